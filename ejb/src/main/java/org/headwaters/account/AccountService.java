@@ -1,0 +1,255 @@
+package org.headwaters.account;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.headwaters.account.OneTimeLink.Purpose;
+import org.headwaters.platform.audit.AuditLog;
+import org.headwaters.platform.config.Settings;
+import org.headwaters.platform.gate.Gate;
+import org.headwaters.platform.gate.InvalidInput;
+import org.headwaters.platform.gate.OpenToAll;
+import org.headwaters.platform.gate.Problems;
+import org.headwaters.platform.limit.RateLimiter;
+import org.headwaters.platform.mail.Outbox;
+import org.headwaters.platform.secret.Tokens;
+
+/** Signing in and out, choosing passwords, and the list of one's devices. */
+@Stateless
+public class AccountService {
+
+    private static final Duration WINDOW = Duration.ofHours(1);
+    private static final int TRIES_PER_ACCOUNT = 10;
+    private static final int TRIES_PER_ADDRESS = 60;
+    private static final int MAILS_PER_ACCOUNT = 3;
+    private static final int MAILS_PER_ADDRESS = 20;
+
+    @PersistenceContext(unitName = "headwaters")
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Passwords passwords;
+
+    @Inject
+    private RateLimiter limits;
+
+    @Inject
+    private OneTimeLinks links;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Gate gate;
+
+    @Inject
+    private Settings settings;
+
+    /**
+     * Signs in.
+     *
+     * @param keep whether the device stays signed in after the browser closes
+     * @param label the device in words, for its owner's list
+     * @param address the network address the try comes from
+     * @return empty when e-mail and password do not belong together or the member may not sign in; the two are not told apart
+     * @throws org.headwaters.platform.limit.TooManyTries after 10 tries an hour on one account or 60 from one address
+     */
+    @OpenToAll("the password is the permission")
+    public Optional<SignedIn> signIn(String email, String password, boolean keep, String label, String address) {
+        String normal = normal(email);
+        limits.take("sign-in-address", address, TRIES_PER_ADDRESS, WINDOW);
+        limits.take("sign-in-account", normal, TRIES_PER_ACCOUNT, WINDOW);
+        Account account = byEmail(normal).orElse(null);
+        boolean right = passwords.right(password, account == null ? null : account.passwordHash());
+        if (!right || !active(account.memberId())) {
+            audit.refused("account.sign-in", "member", account == null ? null : account.memberId());
+            return Optional.empty();
+        }
+        if (passwords.weak(account.passwordHash())) {
+            account.rehash(passwords.hash(password));
+        }
+        limits.forget("sign-in-account", normal);
+        String secret = Tokens.create();
+        em.persist(new Device(account.memberId(), Tokens.hash(secret), keep, shortened(label), clock.instant()));
+        audit.done("account.sign-in", "member", account.memberId(), shortened(label));
+        return Optional.of(new SignedIn(secret, keep ? Device.KEPT : null));
+    }
+
+    /** Signs out the device with this cookie. */
+    @OpenToAll("the cookie is the permission")
+    public void signOut(String secret) {
+        em.createQuery("DELETE FROM Device d WHERE d.tokenHash = :hash OR d.previousHash = :hash")
+                .setParameter("hash", Tokens.hash(secret))
+                .executeUpdate();
+        audit.done(
+                "account.sign-out",
+                "member",
+                gate.actor().member() ? gate.actor().memberId() : null,
+                "");
+    }
+
+    /** The actor's own sign-ins, the one used last first. */
+    public List<DeviceSummary> devices() {
+        gate.require(gate.actor().member(), "device.list", "member", null);
+        return em.createQuery(
+                        """
+                        SELECT NEW org.headwaters.account.DeviceSummary(d.id, d.label, d.kept, d.createdAt, d.lastSeenAt)
+                        FROM Device d WHERE d.memberId = :member AND d.expiresAt > :now
+                        ORDER BY d.lastSeenAt DESC, d.id DESC""",
+                        DeviceSummary.class)
+                .setParameter("member", gate.actor().memberId())
+                .setParameter("now", clock.instant())
+                .getResultList();
+    }
+
+    /** Ends one of the actor's own sign-ins; another member's is as if it did not exist. */
+    public void revoke(long deviceId) {
+        gate.require(gate.actor().member(), "device.revoke", "device", deviceId);
+        int ended = em.createQuery("DELETE FROM Device d WHERE d.id = :id AND d.memberId = :member")
+                .setParameter("id", deviceId)
+                .setParameter("member", gate.actor().memberId())
+                .executeUpdate();
+        gate.requireVisible(ended == 1);
+        audit.done("device.revoke", "device", deviceId, "");
+    }
+
+    /** Ends all of the actor's sign-ins but the one in use. */
+    public void revokeOthers(long deviceInUse) {
+        gate.require(gate.actor().member(), "device.revoke", "device", null);
+        em.createQuery("DELETE FROM Device d WHERE d.memberId = :member AND d.id <> :kept")
+                .setParameter("member", gate.actor().memberId())
+                .setParameter("kept", deviceInUse)
+                .executeUpdate();
+        audit.done("device.revoke-others", "member", gate.actor().memberId(), "");
+    }
+
+    /**
+     * Sends a link for a new password. An address without an account gets a mail too, so the answer, its time and the mail queue
+     * tell nothing.
+     */
+    @OpenToAll("anybody may ask; only the owner of the address gets the link")
+    public void requestReset(String email, String address) {
+        Problems problems = new Problems();
+        String normal = problems.email("email", email);
+        problems.refuse();
+        limits.take("reset-address", address, MAILS_PER_ADDRESS, WINDOW);
+        limits.take("reset-account", normal, MAILS_PER_ACCOUNT, WINDOW);
+        Optional<Account> account = byEmail(normal).filter(found -> active(found.memberId()));
+        if (account.isPresent()) {
+            Long member = account.get().memberId();
+            String link = settings.publicUrl() + "/password/" + links.create(Purpose.RESET_PASSWORD, member);
+            outbox.write(normal, "reset-password", name(member), link);
+        } else {
+            outbox.write(normal, "reset-unknown", settings.publicUrl() + "/join");
+        }
+    }
+
+    /** Makes an account for an approved member, and the link with which a first password is chosen. */
+    @OpenToAll("called only by use cases that have asked their own policy")
+    public String open(Long memberId, String email) {
+        em.persist(new Account(memberId, normal(email)));
+        em.flush();
+        return settings.publicUrl() + "/password/" + links.create(Purpose.CHOOSE_PASSWORD, memberId);
+    }
+
+    /** Whether an account has this address. For use cases only; never told to a visitor. */
+    @OpenToAll("called only by use cases that have asked their own policy")
+    public boolean known(String email) {
+        return byEmail(normal(email)).isPresent();
+    }
+
+    /** The address of a member, for mail only. */
+    @OpenToAll("called only by use cases that write mail")
+    public Optional<String> emailOf(Long memberId) {
+        return Optional.ofNullable(em.find(Account.class, memberId)).map(Account::email);
+    }
+
+    /** Whether a link for choosing a password is still good; does not use it. */
+    @OpenToAll("the link is the permission")
+    public boolean mayChoosePassword(String secret) {
+        return links.usable(Purpose.RESET_PASSWORD, secret) || links.usable(Purpose.CHOOSE_PASSWORD, secret);
+    }
+
+    /**
+     * Chooses a password with a link. All devices are signed out.
+     *
+     * @throws InvalidInput when the password is no good, or the link is used or too old
+     */
+    @OpenToAll("the link is the permission")
+    public void choosePassword(String secret, String password) {
+        Optional<Long> member = links.redeem(Purpose.RESET_PASSWORD, secret);
+        boolean reset = member.isPresent();
+        if (member.isEmpty()) {
+            member = links.redeem(Purpose.CHOOSE_PASSWORD, secret);
+        }
+        Long id = member.orElseThrow(() -> new InvalidInput("", "link.used"));
+        Account account = em.find(Account.class, id);
+        Problems problems = new Problems();
+        passwords.check(problems, "password", password, account.email(), name(id));
+        problems.refuse();
+        account.choosePassword(passwords.hash(password), clock.instant());
+        em.createQuery("DELETE FROM Device d WHERE d.memberId = :member")
+                .setParameter("member", id)
+                .executeUpdate();
+        limits.forget("sign-in-account", account.email());
+        audit.done("account.choose-password", "member", id, "");
+        if (reset) {
+            outbox.write(account.email(), "password-changed", name(id), settings.publicUrl() + "/password");
+        }
+    }
+
+    /**
+     * Sets a password directly: for the set-up of a community and for the sample.
+     *
+     * @throws InvalidInput when the password is no good
+     */
+    public void setPassword(Long memberId, String password) {
+        gate.require(gate.actor().system(), "account.set-password", "member", memberId);
+        Account account = em.find(Account.class, memberId);
+        Problems problems = new Problems();
+        passwords.check(problems, "password", password, account.email(), name(memberId));
+        problems.refuse();
+        account.choosePassword(passwords.hash(password), clock.instant());
+    }
+
+    private Optional<Account> byEmail(String normal) {
+        return em.createQuery("SELECT a FROM Account a WHERE a.email = :email", Account.class)
+                .setParameter("email", normal)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private boolean active(Long memberId) {
+        return em.createNativeQuery("SELECT 1 FROM member WHERE id = ?1 AND state = 'ACTIVE'")
+                        .setParameter(1, memberId)
+                        .getResultList()
+                        .size()
+                == 1;
+    }
+
+    private String name(Long memberId) {
+        return (String) em.createNativeQuery("SELECT name FROM member WHERE id = ?1")
+                .setParameter(1, memberId)
+                .getSingleResult();
+    }
+
+    private static String normal(String email) {
+        return email == null ? "" : email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static String shortened(String label) {
+        return label.length() > 200 ? label.substring(0, 200) : label;
+    }
+}

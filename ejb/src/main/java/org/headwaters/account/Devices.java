@@ -1,0 +1,141 @@
+package org.headwaters.account;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.headwaters.platform.audit.AuditLog;
+import org.headwaters.platform.gate.Actor;
+import org.headwaters.platform.secret.Tokens;
+
+/**
+ * Recognizes devices by their cookie and makes the {@link Actor} of each request. A sign-in is a row, not a session in memory: it
+ * survives a restart, holds on every node, and ends with the next request when it is revoked or the member is suspended.
+ */
+@Stateless
+public class Devices {
+
+    @PersistenceContext(unitName = "headwaters")
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private AuditLog audit;
+
+    /**
+     * Finds who a cookie belongs to. One statement in the usual case; a second where the secret is renewed or the time of the last
+     * request written.
+     *
+     * @param secret the cookie's value
+     * @return empty when the secret is unknown, too old or revoked, or the member is not active
+     */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Optional<Seen> see(String secret) {
+        String hash = Tokens.hash(secret);
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = em.createNativeQuery(
+                        """
+                        SELECT m.id, m.handle, m.name, m.organization_id, m.coordinator, d.id,
+                            (SELECT GROUP_CONCAT(a.organization_id) FROM affiliation a
+                             WHERE a.member_id = m.id AND a.steward AND a.until IS NULL),
+                            (SELECT GROUP_CONCAT(s.space_id) FROM space_membership s WHERE s.member_id = m.id),
+                            (SELECT GROUP_CONCAT(s.space_id) FROM space_membership s WHERE s.member_id = m.id AND s.lead),
+                            d.expires_at > ?1,
+                            d.last_seen_at <= ?2 OR (d.kept AND d.rotated_at <= ?3) OR d.token_hash <> ?4
+                        FROM device d JOIN member m ON m.id = d.member_id AND m.state = 'ACTIVE'
+                        WHERE d.token_hash = ?5 OR d.previous_hash = ?6""")
+                .setParameter(1, utc(clock.instant()))
+                .setParameter(2, utc(clock.instant().minus(Device.SEEN_STEP)))
+                .setParameter(3, utc(clock.instant().minus(Device.ROTATION)))
+                .setParameter(4, hash)
+                .setParameter(5, hash)
+                .setParameter(6, hash)
+                .getResultList();
+        if (rows.size() != 1) {
+            return Optional.empty();
+        }
+        Object[] row = rows.get(0);
+        if (!truth(row[9])) {
+            return Optional.empty();
+        }
+        Actor actor = new Actor(
+                ((Number) row[0]).longValue(),
+                (String) row[1],
+                (String) row[2],
+                row[3] == null ? null : ((Number) row[3]).longValue(),
+                truth(row[4]),
+                ids(row[6]),
+                ids(row[7]),
+                ids(row[8]),
+                false);
+        return Optional.of(new Seen(actor, ((Number) row[5]).longValue(), truth(row[10])));
+    }
+
+    /**
+     * Writes down that a device was seen, and renews its secret when it is time.
+     *
+     * @return empty when the secret was an old one after its grace: then all of the member's kept sign-ins end, because a secret
+     *     that comes back was copied
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Optional<Recognized> update(Seen seen, String secret) {
+        Instant now = clock.instant();
+        String hash = Tokens.hash(secret);
+        Device device = em.find(Device.class, seen.deviceId(), jakarta.persistence.LockModeType.PESSIMISTIC_WRITE);
+        if (device == null || device.expired(now)) {
+            return Optional.empty();
+        }
+        if (device.copied(hash, now)) {
+            em.createQuery("DELETE FROM Device d WHERE d.memberId = :member AND d.kept = TRUE")
+                    .setParameter("member", device.memberId())
+                    .executeUpdate();
+            audit.done("device.copied-secret", "member", device.memberId(), "All kept sign-ins ended");
+            return Optional.empty();
+        }
+        SignedIn renewed = null;
+        if (hash.equals(device.tokenHash()) && device.dueForRotation(now)) {
+            String fresh = Tokens.create();
+            device.rotate(Tokens.hash(fresh), now);
+            renewed = new SignedIn(fresh, Device.KEPT);
+        } else if (device.dueForSeen(now)) {
+            device.seen(now);
+        }
+        return Optional.of(new Recognized(seen.actor(), seen.deviceId(), renewed));
+    }
+
+    /**
+     * A device as its cookie showed it.
+     *
+     * @param actor who uses it
+     * @param deviceId its row
+     * @param due whether {@link Devices#update} has something to write
+     */
+    public record Seen(Actor actor, long deviceId, boolean due) {}
+
+    private static java.time.LocalDateTime utc(Instant instant) {
+        return java.time.LocalDateTime.ofInstant(instant, java.time.ZoneOffset.UTC);
+    }
+
+    private static boolean truth(Object column) {
+        return column instanceof Boolean value ? value : column != null && ((Number) column).intValue() != 0;
+    }
+
+    private static Set<Long> ids(Object column) {
+        return column == null
+                ? Set.of()
+                : Arrays.stream(column.toString().split(","))
+                        .map(Long::valueOf)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,72 @@
+package org.headwaters.account;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Optional;
+import org.headwaters.account.OneTimeLink.Purpose;
+import org.headwaters.platform.secret.Tokens;
+
+/** Makes and redeems links that work once. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class OneTimeLinks {
+
+    @PersistenceContext(unitName = "headwaters")
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Makes a link. Unused links of the same purpose and subject end, so that only the newest mail works.
+     *
+     * @param subject id of what the link is about, or null
+     * @return the secret for the address
+     */
+    public String create(Purpose purpose, Long subject) {
+        if (subject != null) {
+            em.createQuery("UPDATE OneTimeLink l SET l.usedAt = :now"
+                            + " WHERE l.purpose = :purpose AND l.subjectId = :subject AND l.usedAt IS NULL")
+                    .setParameter("now", clock.instant())
+                    .setParameter("purpose", purpose)
+                    .setParameter("subject", subject)
+                    .executeUpdate();
+        }
+        String secret = Tokens.create();
+        em.persist(new OneTimeLink(Tokens.hash(secret), purpose, subject, clock.instant()));
+        return secret;
+    }
+
+    /** Whether the link is good, without using it: mail programs open links to look at them. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public boolean usable(Purpose purpose, String secret) {
+        if (secret == null || secret.isEmpty()) {
+            return false;
+        }
+        OneTimeLink link = em.find(OneTimeLink.class, Tokens.hash(secret));
+        return link != null && link.usable(purpose, clock.instant());
+    }
+
+    /**
+     * Uses a link. The row is locked, so that of two at once one wins.
+     *
+     * @return the subject's id (0 for a link without one), or empty when the link is unknown, used or too old
+     */
+    public Optional<Long> redeem(Purpose purpose, String secret) {
+        if (secret == null || secret.isEmpty()) {
+            return Optional.empty();
+        }
+        OneTimeLink link = em.find(OneTimeLink.class, Tokens.hash(secret), LockModeType.PESSIMISTIC_WRITE);
+        if (link == null || !link.usable(purpose, clock.instant())) {
+            return Optional.empty();
+        }
+        link.use(clock.instant());
+        return Optional.of(link.subjectId() == null ? 0L : link.subjectId());
+    }
+}

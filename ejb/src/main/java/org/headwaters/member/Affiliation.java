@@ -1,0 +1,46 @@
+package org.headwaters.member;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** That a member belongs to an organization, from when and until when. Never deleted: posts keep the affiliation of their day. */
+@Entity
+@Table(name = "affiliation")
+public class Affiliation {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Column(name = "id")
+    private Long id;
+
+    @Column(name = "member_id")
+    private Long memberId;
+
+    @Column(name = "organization_id")
+    private Long organizationId;
+
+    @Column(name = "steward")
+    private boolean steward;
+
+    @Column(name = "since")
+    private Instant since;
+
+    @Column(name = "until")
+    private Instant until;
+
+    /** For JPA. */
+    protected Affiliation() {}
+
+    /** An affiliation that begins. */
+    public Affiliation(Long memberId, Long organizationId, boolean steward, Instant since) {
+        this.memberId = memberId;
+        this.organizationId = organizationId;
+        this.steward = steward;
+        this.since = since;
+    }
+}

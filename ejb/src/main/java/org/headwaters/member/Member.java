@@ -1,0 +1,164 @@
+package org.headwaters.member;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.headwaters.platform.text.Region;
+
+/** A person who belongs to the community: the profile, without any credential. */
+@Entity
+@Table(name = "member")
+public class Member {
+
+    /** Where a member stands in the life with the community. */
+    public enum State {
+        ACTIVE,
+        SUSPENDED,
+        LEFT
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Column(name = "id")
+    private Long id;
+
+    @Column(name = "handle")
+    private String handle;
+
+    @Column(name = "name")
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state")
+    private State state;
+
+    @Column(name = "coordinator")
+    private boolean coordinator;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "involvement")
+    private Involvement involvement;
+
+    @Column(name = "organization_id")
+    private Long organizationId;
+
+    @Column(name = "role_title")
+    private String roleTitle = "";
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "region")
+    private Region region;
+
+    @Column(name = "expertise")
+    private String expertise = "";
+
+    @Column(name = "languages")
+    private String languages = "";
+
+    @Column(name = "interests")
+    private String interests = "";
+
+    @Column(name = "wishes")
+    private String wishes = "";
+
+    @Column(name = "about")
+    private String about = "";
+
+    @Column(name = "joined_at")
+    private Instant joinedAt;
+
+    @Column(name = "last_visit_at")
+    private Instant lastVisitAt;
+
+    @Column(name = "previous_visit_at")
+    private Instant previousVisitAt;
+
+    @Version
+    @Column(name = "version")
+    private int version;
+
+    /** For JPA. */
+    protected Member() {}
+
+    /** A newly approved member. */
+    public Member(String handle, String name, Involvement involvement, Long organizationId, Instant joinedAt) {
+        this.handle = handle;
+        this.name = name;
+        this.state = State.ACTIVE;
+        this.involvement = involvement;
+        this.organizationId = organizationId;
+        this.region = Region.STATEWIDE;
+        this.joinedAt = joinedAt;
+    }
+
+    /** What the member wrote when asking to join. */
+    public void asked(String wishes, String interests) {
+        this.wishes = wishes;
+        this.interests = interests;
+    }
+
+    /** Changes the profile. Lists are kept one entry a line. */
+    public void describe(
+            String name,
+            String roleTitle,
+            Region region,
+            String expertise,
+            String languages,
+            String interests,
+            String about) {
+        this.name = name;
+        this.roleTitle = roleTitle;
+        this.region = region;
+        this.expertise = expertise;
+        this.languages = languages;
+        this.interests = interests;
+        this.about = about;
+    }
+
+    /** Makes the member a coordinator. */
+    public void coordinate() {
+        this.coordinator = true;
+    }
+
+    /** The id. */
+    public Long id() {
+        return id;
+    }
+
+    /** The readable part of the profile's address. */
+    public String handle() {
+        return handle;
+    }
+
+    /** The name to show. */
+    public String name() {
+        return name;
+    }
+
+    /** Whether a coordinator. */
+    public boolean coordinator() {
+        return coordinator;
+    }
+
+    /** The organization the member speaks for today, or null. */
+    public Long organizationId() {
+        return organizationId;
+    }
+
+    /** The state. */
+    public State state() {
+        return state;
+    }
+
+    /** The version for a form: who saves over a newer one is told. */
+    public int version() {
+        return version;
+    }
+}

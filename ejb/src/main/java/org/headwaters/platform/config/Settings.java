@@ -1,0 +1,106 @@
+package org.headwaters.platform.config;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Everything an operator can set, read through MicroProfile Config from the environment or from system properties. The table in
+ * {@code docs/operating.md} lists the same keys; a key that is not here does not exist.
+ */
+@ApplicationScoped
+public class Settings {
+
+    /** Largest upload in bytes, 200 MiB, unless {@code HEADWATERS_UPLOAD_LIMIT} names another figure. */
+    public static final long DEFAULT_UPLOAD_LIMIT = 200L * 1024 * 1024;
+
+    private final Config config = ConfigProvider.getConfig();
+
+    /** The folder for files, mail and the embedded database; {@code ./headwaters-data} unless set. */
+    public Path dataFolder() {
+        return Path.of(text("HEADWATERS_DATA").orElse("headwaters-data"))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    /** The public address without a trailing slash, used in mail; {@code http://localhost:PORT} unless set. */
+    public String publicUrl() {
+        String url = text("HEADWATERS_URL")
+                .orElseGet(() -> "http://localhost:" + text("HEADWATERS_PORT").orElse("8080"));
+        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+
+    /** Whether visitors reach the site through TLS; then cookies are marked {@code Secure}. */
+    public boolean secure() {
+        return publicUrl().startsWith("https://");
+    }
+
+    /** Whether an empty database is filled with the sample community, whose passwords are known to everyone. */
+    public boolean sampleCommunity() {
+        return text("HEADWATERS_SAMPLE").map(Boolean::parseBoolean).orElse(false);
+    }
+
+    /** JDBC address of the database. */
+    public Optional<String> databaseUrl() {
+        return text("HEADWATERS_DB_URL");
+    }
+
+    /** User of the database. */
+    public Optional<String> databaseUser() {
+        return text("HEADWATERS_DB_USER");
+    }
+
+    /** Password of the database. */
+    public Optional<String> databasePassword() {
+        return text("HEADWATERS_DB_PASSWORD");
+    }
+
+    /** Mail server; without one, mail is written as files. */
+    public Optional<String> smtpHost() {
+        return text("HEADWATERS_SMTP_HOST");
+    }
+
+    /** Port of the mail server, 587 unless set. */
+    public int smtpPort() {
+        return text("HEADWATERS_SMTP_PORT").map(Integer::parseInt).orElse(587);
+    }
+
+    /** User at the mail server, when it asks for one. */
+    public Optional<String> smtpUser() {
+        return text("HEADWATERS_SMTP_USER");
+    }
+
+    /** Password at the mail server. */
+    public Optional<String> smtpPassword() {
+        return text("HEADWATERS_SMTP_PASSWORD");
+    }
+
+    /** Whether STARTTLS is required; yes unless switched off. */
+    public boolean smtpStartTls() {
+        return text("HEADWATERS_SMTP_STARTTLS").map(Boolean::parseBoolean).orElse(true);
+    }
+
+    /** Sender address of all mail. */
+    public String mailFrom() {
+        return text("HEADWATERS_MAIL_FROM").orElse("headwaters@example.org");
+    }
+
+    /** Largest upload in bytes. */
+    public long uploadLimit() {
+        return text("HEADWATERS_UPLOAD_LIMIT").map(Long::parseLong).orElse(DEFAULT_UPLOAD_LIMIT);
+    }
+
+    /**
+     * Whether the address of a visitor is taken from {@code X-Forwarded-For}; only safe behind a proxy that sets it, so off
+     * unless set.
+     */
+    public boolean behindProxy() {
+        return text("HEADWATERS_BEHIND_PROXY").map(Boolean::parseBoolean).orElse(false);
+    }
+
+    private Optional<String> text(String key) {
+        return config.getOptionalValue(key, String.class).map(String::trim).filter(value -> !value.isEmpty());
+    }
+}

@@ -1,0 +1,51 @@
+package org.headwaters.platform.database;
+
+import java.sql.SQLException;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.mariadb.jdbc.MariaDbDataSource;
+
+/**
+ * The MariaDB data source whose address comes from the configuration instead of from a deployment descriptor, so that one WAR
+ * runs against the embedded database and against any server. Payara's pool makes and fills it; it asks for an XA connection
+ * first, which the driver's own class serves as well as plain ones.
+ */
+public class HeadwatersDataSource extends MariaDbDataSource {
+
+    /**
+     * Reads {@code HEADWATERS_DB_URL}, {@code HEADWATERS_DB_USER} and {@code HEADWATERS_DB_PASSWORD}.
+     *
+     * @throws SQLException when the address is no JDBC address of a MariaDB
+     */
+    public HeadwatersDataSource() throws SQLException {
+        Config config = ConfigProvider.getConfig();
+        String url = config.getOptionalValue("HEADWATERS_DB_URL", String.class)
+                .orElseThrow(() -> new SQLException(
+                        "HEADWATERS_DB_URL is not set. Start headwaters.jar, which brings a database, or name one."));
+        // timezone: the application speaks UTC; the two cache options keep prepared statements on the server.
+        super.setUrl(url + (url.contains("?") ? "&" : "?")
+                + "connectionTimeZone=UTC&useServerPrepStmts=true&connectTimeout=10000");
+        super.setUser(
+                config.getOptionalValue("HEADWATERS_DB_USER", String.class).orElse("headwaters"));
+        super.setPassword(
+                config.getOptionalValue("HEADWATERS_DB_PASSWORD", String.class).orElse(""));
+    }
+
+    /** Ignored: the pool hands over empty values of its annotation, which must not replace the configured ones. */
+    @Override
+    public void setUrl(String url) {
+        // See the Javadoc.
+    }
+
+    /** Ignored, like {@link #setUrl}. */
+    @Override
+    public void setUser(String user) {
+        // See the Javadoc.
+    }
+
+    /** Ignored, like {@link #setUrl}. */
+    @Override
+    public void setPassword(String password) {
+        // See the Javadoc.
+    }
+}

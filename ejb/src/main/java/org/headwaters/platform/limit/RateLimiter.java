@@ -1,0 +1,91 @@
+package org.headwaters.platform.limit;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.headwaters.platform.secret.Tokens;
+
+/**
+ * Counts tries in windows of time. The counts lie in the database, so they survive a restart and hold for all nodes together.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class RateLimiter {
+
+    @PersistenceContext(unitName = "headwaters")
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Takes one try.
+     *
+     * @param what what is tried, such as {@code sign-in}
+     * @param whose by whom or on whose account; only its hash is kept, as it may be an address
+     * @param limit how many tries one window allows
+     * @param window length of the window, counted from its first try
+     * @throws TooManyTries when the window is used up
+     */
+    public void take(String what, String whose, int limit, Duration window) {
+        String bucket = what + ':' + Tokens.hash(whose).substring(0, 40);
+        Instant now = clock.instant();
+        LocalDateTime at = utc(now);
+        // One statement, so that two tries at once are two. Its assignments run from left to right: window_end comes
+        // last.
+        em.createNativeQuery(
+                        """
+                        INSERT INTO rate_window (bucket, window_start, window_end, used) VALUES (?1, ?2, ?3, 1)
+                        ON DUPLICATE KEY UPDATE
+                            used = IF(window_end <= ?4, 1, used + 1),
+                            window_start = IF(window_end <= ?5, ?6, window_start),
+                            window_end = IF(window_end <= ?7, ?8, window_end)""")
+                .setParameter(1, bucket)
+                .setParameter(2, at)
+                .setParameter(3, utc(now.plus(window)))
+                .setParameter(4, at)
+                .setParameter(5, at)
+                .setParameter(6, at)
+                .setParameter(7, at)
+                .setParameter(8, utc(now.plus(window)))
+                .executeUpdate();
+        Object[] row = (Object[]) em.createNativeQuery("SELECT used, window_end FROM rate_window WHERE bucket = ?1")
+                .setParameter(1, bucket)
+                .getSingleResult();
+        if (((Number) row[0]).intValue() > limit) {
+            throw new TooManyTries(Duration.between(now, instant(row[1])));
+        }
+    }
+
+    /** Forgets a count, as after a sign-in that succeeded. */
+    public void forget(String what, String whose) {
+        em.createNativeQuery("DELETE FROM rate_window WHERE bucket = ?1")
+                .setParameter(1, what + ':' + Tokens.hash(whose).substring(0, 40))
+                .executeUpdate();
+    }
+
+    /** Removes windows that have ended. */
+    public void sweep() {
+        em.createNativeQuery("DELETE FROM rate_window WHERE window_end < ?1")
+                .setParameter(1, utc(clock.instant()))
+                .executeUpdate();
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    private static Instant instant(Object column) {
+        return column instanceof LocalDateTime time
+                ? time.toInstant(ZoneOffset.UTC)
+                : ((java.sql.Timestamp) column).toLocalDateTime().toInstant(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,60 @@
+package org.headwaters.platform.mail;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** The outbox's short transactions: claim, done, failed. Sending itself happens between them, in none. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class OutboxClaims {
+
+    private static final int BATCH = 20;
+    private static final Duration LEASE = Duration.ofMinutes(5);
+
+    @PersistenceContext(unitName = "headwaters")
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    /** Takes up to 20 mails that are due and that no other worker holds. */
+    public List<OutboxMail> claim() {
+        Instant now = clock.instant();
+        LocalDateTime at = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
+        @SuppressWarnings("unchecked")
+        List<Number> ids = em.createNativeQuery(
+                        """
+                        SELECT id FROM outbox_mail
+                        WHERE done_at IS NULL AND failed_at IS NULL AND not_before <= ?1
+                          AND (claimed_until IS NULL OR claimed_until < ?2)
+                        ORDER BY not_before LIMIT ?3 FOR UPDATE SKIP LOCKED""")
+                .setParameter(1, at)
+                .setParameter(2, at)
+                .setParameter(3, BATCH)
+                .getResultList();
+        return ids.stream()
+                .map(id -> em.find(OutboxMail.class, id.longValue()))
+                .peek(mail -> mail.claim(now, LEASE))
+                .toList();
+    }
+
+    /** The mail has left. */
+    public void sent(Long id) {
+        em.find(OutboxMail.class, id).sent(clock.instant());
+    }
+
+    /** The mail could not be sent now. */
+    public void failed(Long id, String error) {
+        em.find(OutboxMail.class, id).failed(clock.instant(), error);
+    }
+}

@@ -1,0 +1,36 @@
+package org.headwaters.platform.text;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Makes the readable part of an address. */
+public final class Slugs {
+
+    /** Longest slug in characters; the columns are as wide. */
+    public static final int LIMIT = 80;
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
+
+    private Slugs() {}
+
+    /**
+     * A slug of lower-case ASCII letters, digits and single hyphens.
+     *
+     * @param text any text, in any script
+     * @param fallback what to use when nothing of the text is left, as with a title in Amharic
+     */
+    public static String of(String text, String fallback) {
+        String folded =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        String slug = OTHER.matcher(
+                        folded.toLowerCase(Locale.ROOT).replace("'", "").replace("\u2019", ""))
+                .replaceAll("-");
+        if (slug.length() > LIMIT) {
+            slug = slug.substring(0, LIMIT);
+        }
+        slug = slug.replaceAll("^-+|-+$", "");
+        return slug.isEmpty() ? fallback : slug;
+    }
+}

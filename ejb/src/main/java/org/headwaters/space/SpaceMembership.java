@@ -1,0 +1,43 @@
+package org.headwaters.space;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** That a member belongs to a space, and whether as one of its leads. */
+@Entity
+@Table(name = "space_membership")
+public class SpaceMembership {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Column(name = "id")
+    private Long id;
+
+    @Column(name = "space_id")
+    private Long spaceId;
+
+    @Column(name = "member_id")
+    private Long memberId;
+
+    @Column(name = "lead")
+    private boolean lead;
+
+    @Column(name = "since")
+    private Instant since;
+
+    /** For JPA. */
+    protected SpaceMembership() {}
+
+    /** A membership that begins. */
+    public SpaceMembership(Long spaceId, Long memberId, boolean lead, Instant since) {
+        this.spaceId = spaceId;
+        this.memberId = memberId;
+        this.lead = lead;
+        this.since = since;
+    }
+}

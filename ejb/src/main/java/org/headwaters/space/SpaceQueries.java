@@ -1,0 +1,54 @@
+package org.headwaters.space;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.headwaters.platform.gate.Actor;
+
+/** All reads of spaces. Every list passes the policy. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class SpaceQueries {
+
+    @PersistenceContext(unitName = "headwaters")
+    private EntityManager em;
+
+    /** The spaces the actor may read, in their order. There are a few dozen at most, so the policy sifts them one by one. */
+    public List<SpaceSummary> readable(Actor actor) {
+        return em
+                .createQuery(
+                        """
+                        SELECT NEW org.headwaters.space.SpaceSummary(s.id, s.slug, s.name, s.purpose, s.kind, s.visibility,
+                            s.openToJoin, (SELECT COUNT(m.id) FROM SpaceMembership m WHERE m.spaceId = s.id))
+                        FROM Space s ORDER BY s.position, s.id""",
+                        SpaceSummary.class)
+                .getResultList()
+                .stream()
+                .filter(space -> SpacePolicy.mayRead(actor, space.id(), space.visibility()))
+                .toList();
+    }
+
+    /** The ids of the spaces the actor may read: the visibility clause for everything that lies in spaces. Never empty: an id that no space has stands for none. */
+    public Set<Long> readableIds(Actor actor) {
+        List<Object[]> rows = em.createQuery("SELECT s.id, s.visibility FROM Space s", Object[].class)
+                .getResultList();
+        Set<Long> ids = rows.stream()
+                .filter(row -> SpacePolicy.mayRead(actor, (Long) row[0], (Space.Visibility) row[1]))
+                .map(row -> (Long) row[0])
+                .collect(Collectors.toSet());
+        return ids.isEmpty() ? Set.of(0L) : ids;
+    }
+
+    /** One space by the readable part of its address, when the actor may read it. */
+    public Optional<SpaceSummary> bySlug(Actor actor, String slug) {
+        return readable(actor).stream()
+                .filter(space -> space.slug().equals(slug))
+                .findFirst();
+    }
+}

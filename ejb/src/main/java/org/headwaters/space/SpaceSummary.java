@@ -1,0 +1,23 @@
+package org.headwaters.space;
+
+/**
+ * A space in a list.
+ *
+ * @param id its id
+ * @param slug the readable part of its address
+ * @param name its name
+ * @param purpose what it is for
+ * @param kind community or workgroup
+ * @param visibility who may read it
+ * @param openToJoin whether members may join by themselves
+ * @param members how many members it has
+ */
+public record SpaceSummary(
+        long id,
+        String slug,
+        String name,
+        String purpose,
+        Space.Kind kind,
+        Space.Visibility visibility,
+        boolean openToJoin,
+        long members) {}
