@@ -1,0 +1,206 @@
+package org.headwaters.discussion;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import org.headwaters.platform.audit.AuditLog;
+import org.headwaters.platform.gate.Actor;
+import org.headwaters.platform.gate.Gate;
+import org.headwaters.platform.gate.InvalidInput;
+import org.headwaters.platform.gate.NotFound;
+import org.headwaters.platform.gate.Problems;
+import org.headwaters.platform.limit.Submissions;
+import org.headwaters.platform.text.Markdown;
+import org.headwaters.platform.text.Slugs;
+import org.headwaters.space.SpaceQueries;
+import org.headwaters.space.SpaceSummary;
+
+/** Starting threads, replying and editing. Each use case notes its form's key, so that a second sending changes nothing. */
+@Stateless
+public class DiscussionService {
+
+    /** Longest title in characters. */
+    public static final int TITLE_LIMIT = 140;
+    /** Longest post in characters: about twelve printed pages. */
+    public static final int BODY_LIMIT = 40_000;
+
+    @PersistenceContext(unitName = "headwaters")
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Gate gate;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Submissions submissions;
+
+    @Inject
+    private DraftService drafts;
+
+    @Inject
+    private ReadingService readings;
+
+    @Inject
+    private SpaceQueries spaces;
+
+    @Inject
+    private Markdown markdown;
+
+    /**
+     * Starts a thread.
+     *
+     * @param key one-time key of the form
+     * @param spaceSlug the space; one the actor may not read is as if none was chosen
+     * @param type name of a {@link ThreadType}
+     * @return path of the new thread
+     * @throws InvalidInput for fields {@code title}, {@code space}, {@code type}, {@code body}
+     */
+    public String start(String key, String spaceSlug, String type, String title, String body) {
+        Actor actor = gate.actor();
+        gate.require(actor.member(), "thread.start", "thread", null);
+        Problems problems = new Problems();
+        ThreadType cleanType = problems.choice("type", ThreadType.class, type);
+        String cleanTitle = problems.line("title", title, TITLE_LIMIT);
+        SpaceSummary space = spaces.bySlug(actor, spaceSlug).orElse(null);
+        if (space == null) {
+            problems.add("space", "required.space");
+        }
+        String cleanBody = problems.text("body", body, BODY_LIMIT);
+        problems.refuse();
+        gate.require(ThreadPolicy.mayStart(actor, space.id(), space.visibility()), "thread.start", "space", space.id());
+        Instant now = clock.instant();
+        DiscussionThread thread = new DiscussionThread(
+                space.id(),
+                cleanTitle,
+                Slugs.of(cleanTitle, "thread"),
+                cleanType,
+                actor.memberId(),
+                actor.organizationId(),
+                now);
+        em.persist(thread);
+        em.flush();
+        String path = thread.permalink(1);
+        submissions.note(key, path);
+        add(thread, null, cleanBody, now);
+        drafts.discard(DraftView.NEW_THREAD);
+        audit.done("thread.start", "thread", thread.id(), cleanTitle);
+        return path;
+    }
+
+    /**
+     * Replies to a thread.
+     *
+     * @param key one-time key of the form
+     * @param replyTo number of the post that is answered, or 0
+     * @return permalink of the new post
+     * @throws NotFound when the actor may not read the thread
+     * @throws InvalidInput for field {@code body}
+     */
+    public String reply(String key, long threadId, int replyTo, String body) {
+        DiscussionThread thread = readable(threadId, LockModeType.PESSIMISTIC_WRITE);
+        Actor actor = gate.actor();
+        gate.require(
+                ThreadPolicy.mayReply(actor, thread.spaceId(), spaceOf(thread).visibility(), thread.closed()),
+                "thread.reply",
+                "thread",
+                threadId);
+        Problems problems = new Problems();
+        String cleanBody = problems.text("body", body, BODY_LIMIT);
+        problems.refuse();
+        Integer answered = replyTo >= 1 && replyTo <= thread.lastNumber() ? replyTo : null;
+        Post post = add(thread, answered, cleanBody, clock.instant());
+        String path = thread.permalink(post.number());
+        submissions.note(key, path);
+        drafts.discard(DraftView.reply(threadId));
+        audit.done("thread.reply", "thread", threadId, "#" + post.number());
+        return path;
+    }
+
+    /**
+     * Edits a post; what it said before is kept.
+     *
+     * @param version the post's version when the form was written
+     * @return permalink of the post
+     * @throws InvalidInput for field {@code body}, also when somebody else changed the post meanwhile
+     */
+    public String edit(String key, long threadId, int number, int version, String body) {
+        DiscussionThread thread = readable(threadId, LockModeType.PESSIMISTIC_WRITE);
+        Post post = post(threadId, number);
+        gate.require(
+                ThreadPolicy.mayEdit(
+                        gate.actor(), thread.spaceId(), spaceOf(thread).visibility(), thread.closed(), post.authorId()),
+                "post.edit",
+                "post",
+                post.id());
+        Problems problems = new Problems();
+        String cleanBody = problems.text("body", body, BODY_LIMIT);
+        if (post.version() != version) {
+            problems.add("body", "changed");
+        }
+        problems.refuse();
+        String path = thread.permalink(number);
+        submissions.note(key, path);
+        if (!cleanBody.equals(post.body())) {
+            long revisions = em.createQuery("SELECT COUNT(r.id) FROM PostRevision r WHERE r.postId = :post", Long.class)
+                    .setParameter("post", post.id())
+                    .getSingleResult();
+            em.persist(new PostRevision(
+                    post.id(), (int) revisions + 1, gate.actor().memberId(), post.body(), clock.instant()));
+            post.edit(cleanBody, markdown.render(cleanBody), clock.instant());
+        }
+        drafts.discard(DraftView.edit(threadId, number));
+        audit.done("post.edit", "post", post.id(), "");
+        return path;
+    }
+
+    private Post add(DiscussionThread thread, Integer replyTo, String body, Instant now) {
+        Actor actor = gate.actor();
+        int number = thread.nextNumber(actor.memberId(), now);
+        Post post = new Post(
+                thread.id(),
+                number,
+                actor.memberId(),
+                actor.organizationId(),
+                replyTo,
+                body,
+                markdown.render(body),
+                now);
+        em.persist(post);
+        readings.move(actor.memberId(), thread.id(), number);
+        return post;
+    }
+
+    private Post post(long threadId, int number) {
+        return em.createQuery("SELECT p FROM Post p WHERE p.threadId = :thread AND p.number = :number", Post.class)
+                .setParameter("thread", threadId)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private DiscussionThread readable(long threadId, LockModeType lock) {
+        DiscussionThread thread = em.find(DiscussionThread.class, threadId, lock);
+        if (thread == null) {
+            throw new NotFound();
+        }
+        spaceOf(thread);
+        return thread;
+    }
+
+    private SpaceSummary spaceOf(DiscussionThread thread) {
+        return spaces.readable(gate.actor()).stream()
+                .filter(space -> space.id() == thread.spaceId())
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,54 @@
+package org.headwaters.discussion;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+
+/** Words not yet posted, one draft for each member and place. */
+@Entity
+@Table(name = "draft")
+public class Draft {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Column(name = "id")
+    private Long id;
+
+    @Column(name = "member_id")
+    private Long memberId;
+
+    @Column(name = "place")
+    private String place;
+
+    @Column(name = "title")
+    private String title;
+
+    @Column(name = "body")
+    private String body;
+
+    @Column(name = "saved_at")
+    private Instant savedAt;
+
+    @Version
+    @Column(name = "version")
+    private int version;
+
+    /** For JPA. */
+    protected Draft() {}
+
+    Draft(Long memberId, String place) {
+        this.memberId = memberId;
+        this.place = place;
+    }
+
+    void write(String newTitle, String newBody, Instant now) {
+        title = newTitle;
+        body = newBody;
+        savedAt = now;
+    }
+}

@@ -1,0 +1,39 @@
+package org.headwaters.discussion;
+
+import java.time.Instant;
+
+/**
+ * A post on a thread's page.
+ *
+ * @param number its number in the thread
+ * @param authorId who wrote it
+ * @param authorHandle who wrote it
+ * @param authorName who wrote it
+ * @param coordinator whether its author is a coordinator
+ * @param leadMark true when its author leads the thread's space; null or false when not
+ * @param organizationName the organization of its day, or null
+ * @param organizationSlug the organization of its day, or null
+ * @param replyTo number of the post it answers, or null
+ * @param html the words, rendered and sanitized
+ * @param createdAt when it was posted
+ * @param editedAt when it was last edited, or null
+ */
+public record PostView(
+        int number,
+        long authorId,
+        String authorHandle,
+        String authorName,
+        boolean coordinator,
+        Boolean leadMark,
+        String organizationName,
+        String organizationSlug,
+        Integer replyTo,
+        String html,
+        Instant createdAt,
+        Instant editedAt) {
+
+    /** Whether its author leads the thread's space. */
+    public boolean lead() {
+        return Boolean.TRUE.equals(leadMark);
+    }
+}

@@ -1,0 +1,73 @@
+package org.headwaters.discussion;
+
+import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a list of threads shows. Everything comes from an address, so anything unknown counts as not asked for.
+ *
+ * @param show all, unanswered or unread
+ * @param spaceId only this space, or null
+ * @param type only this type, or null
+ * @param organizationId only threads started for this organization, or null
+ * @param authorId only threads started by this member, or null
+ * @param after where the page before ended, or null for the first page
+ */
+public record ThreadFilter(Show show, Long spaceId, ThreadType type, Long organizationId, Long authorId, Cursor after) {
+
+    /** Which threads. */
+    public enum Show {
+        LATEST,
+        UNANSWERED,
+        UNREAD
+    }
+
+    /**
+     * Where a page ended.
+     *
+     * @param at time of the last row's newest post
+     * @param id the last row's id
+     */
+    public record Cursor(Instant at, long id) {
+
+        private static final Pattern TEXT = Pattern.compile("(\\d{1,17})-(\\d{1,18})");
+        private static final long MICROS = 1_000_000;
+
+        /** For an address. */
+        public String text() {
+            return at.getEpochSecond() * MICROS + at.getNano() / 1000 + "-" + id;
+        }
+
+        /** From an address; null for anything that is no cursor. */
+        public static Cursor of(String text) {
+            Matcher matcher = TEXT.matcher(text == null ? "" : text);
+            if (!matcher.matches()) {
+                return null;
+            }
+            long micros = Long.parseLong(matcher.group(1));
+            return new Cursor(
+                    Instant.ofEpochSecond(micros / MICROS, micros % MICROS * 1000), Long.parseLong(matcher.group(2)));
+        }
+    }
+
+    /** All threads, the latest first. */
+    public static ThreadFilter latest() {
+        return new ThreadFilter(Show.LATEST, null, null, null, null, null);
+    }
+
+    /** Only those started by a member. */
+    public static ThreadFilter by(long authorId) {
+        return new ThreadFilter(Show.LATEST, null, null, null, authorId, null);
+    }
+
+    /** Only those started for an organization. */
+    public static ThreadFilter of(long organizationId) {
+        return new ThreadFilter(Show.LATEST, null, null, organizationId, null, null);
+    }
+
+    /** Only those of a space. */
+    public static ThreadFilter in(long spaceId) {
+        return new ThreadFilter(Show.LATEST, spaceId, null, null, null, null);
+    }
+}

@@ -1,0 +1,168 @@
+package org.headwaters.discussion;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.headwaters.platform.gate.Actor;
+import org.headwaters.space.SpaceQueries;
+
+/** All reads of threads and posts. Every list holds only what lies in spaces the actor may read. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class ThreadQueries {
+
+    /** Posts on one page of a thread. */
+    public static final int POSTS_PER_PAGE = 20;
+    /** Threads on one page of a list. */
+    public static final int THREADS_PER_PAGE = 25;
+
+    private static final String ROW =
+            """
+            SELECT NEW org.headwaters.discussion.ThreadRow(t.id, t.slug, t.title, t.type, t.pinned, s.slug, s.name, a.handle,
+                a.name, o.name, t.lastNumber, t.lastPostAt, l.name, r.readNumber)
+            FROM DiscussionThread t
+            JOIN Space s ON s.id = t.spaceId
+            JOIN Member a ON a.id = t.authorId
+            JOIN Member l ON l.id = t.lastAuthorId
+            LEFT JOIN Organization o ON o.id = t.organizationId
+            LEFT JOIN Reading r ON r.threadId = t.id AND r.memberId = :me
+            WHERE t.spaceId IN :spaces""";
+
+    @PersistenceContext(unitName = "headwaters")
+    private EntityManager em;
+
+    @Inject
+    private SpaceQueries spaces;
+
+    /** One page of threads, the one with the newest post first. */
+    public ThreadPage list(Actor actor, ThreadFilter filter) {
+        return list(actor, filter, THREADS_PER_PAGE);
+    }
+
+    /**
+     * The first threads of a list.
+     *
+     * @param size how many at most, up to 100
+     */
+    public ThreadPage list(Actor actor, ThreadFilter filter, int size) {
+        Set<Long> readable = spaces.readableIds(actor);
+        if (filter.spaceId() != null) {
+            readable = readable.contains(filter.spaceId()) ? Set.of(filter.spaceId()) : Set.of(0L);
+        }
+        StringBuilder jpql = new StringBuilder(ROW);
+        switch (filter.show()) {
+            case UNANSWERED -> jpql.append(" AND t.lastNumber = 1");
+            case UNREAD -> jpql.append(" AND (r.readNumber IS NULL OR r.readNumber < t.lastNumber)");
+            case LATEST -> {
+                // All of them.
+            }
+        }
+        if (filter.type() != null) {
+            jpql.append(" AND t.type = :type");
+        }
+        if (filter.organizationId() != null) {
+            jpql.append(" AND t.organizationId = :organization");
+        }
+        if (filter.authorId() != null) {
+            jpql.append(" AND t.authorId = :author");
+        }
+        if (filter.after() != null) {
+            jpql.append(" AND (t.lastPostAt < :at OR (t.lastPostAt = :at AND t.id < :id))");
+        }
+        jpql.append(" ORDER BY t.lastPostAt DESC, t.id DESC");
+        TypedQuery<ThreadRow> query = em.createQuery(jpql.toString(), ThreadRow.class)
+                .setParameter("me", actor.memberId())
+                .setParameter("spaces", readable)
+                .setMaxResults(size + 1);
+        if (filter.type() != null) {
+            query.setParameter("type", filter.type());
+        }
+        if (filter.organizationId() != null) {
+            query.setParameter("organization", filter.organizationId());
+        }
+        if (filter.authorId() != null) {
+            query.setParameter("author", filter.authorId());
+        }
+        if (filter.after() != null) {
+            query.setParameter("at", filter.after().at())
+                    .setParameter("id", filter.after().id());
+        }
+        List<ThreadRow> rows = query.getResultList();
+        if (rows.size() <= size) {
+            return new ThreadPage(rows, null);
+        }
+        ThreadRow last = rows.get(size - 1);
+        return new ThreadPage(rows.subList(0, size), new ThreadFilter.Cursor(last.lastPostAt(), last.id()));
+    }
+
+    /** The threads kept on top of a space. */
+    public List<ThreadRow> pinned(Actor actor, long spaceId) {
+        Set<Long> readable = spaces.readableIds(actor);
+        return em.createQuery(ROW + " AND t.pinned = TRUE ORDER BY t.lastPostAt DESC, t.id DESC", ThreadRow.class)
+                .setParameter("me", actor.memberId())
+                .setParameter("spaces", readable.contains(spaceId) ? Set.of(spaceId) : Set.of(0L))
+                .setMaxResults(THREADS_PER_PAGE)
+                .getResultList();
+    }
+
+    /** The head of a thread, when the actor may read it. */
+    public Optional<ThreadView> find(Actor actor, long threadId) {
+        return em.createQuery(
+                        """
+                        SELECT NEW org.headwaters.discussion.ThreadView(t.id, t.slug, t.title, t.type, s.id, s.slug, s.name,
+                            s.visibility, a.handle, a.name, o.name, t.createdAt, t.closedAt, t.lastNumber, r.readNumber)
+                        FROM DiscussionThread t
+                        JOIN Space s ON s.id = t.spaceId
+                        JOIN Member a ON a.id = t.authorId
+                        LEFT JOIN Organization o ON o.id = t.organizationId
+                        LEFT JOIN Reading r ON r.threadId = t.id AND r.memberId = :me
+                        WHERE t.id = :id""",
+                        ThreadView.class)
+                .setParameter("me", actor.memberId())
+                .setParameter("id", threadId)
+                .getResultStream()
+                .findFirst()
+                .filter(thread -> ThreadPolicy.mayRead(actor, thread.spaceId(), thread.visibility()));
+    }
+
+    /** The posts of one page of a thread that {@link #find} has let the actor see. */
+    public List<PostView> posts(ThreadView thread, int page) {
+        return em.createQuery(
+                        """
+                        SELECT NEW org.headwaters.discussion.PostView(p.number, a.id, a.handle, a.name, a.coordinator, m.lead,
+                            o.name, o.slug, p.replyTo, p.html, p.createdAt, p.editedAt)
+                        FROM Post p
+                        JOIN Member a ON a.id = p.authorId
+                        LEFT JOIN SpaceMembership m ON m.memberId = a.id AND m.spaceId = :space
+                        LEFT JOIN Organization o ON o.id = p.organizationId
+                        WHERE p.threadId = :thread AND p.number BETWEEN :first AND :last
+                        ORDER BY p.number""",
+                        PostView.class)
+                .setParameter("space", thread.spaceId())
+                .setParameter("thread", thread.id())
+                .setParameter("first", (page - 1) * POSTS_PER_PAGE + 1)
+                .setParameter("last", page * POSTS_PER_PAGE)
+                .getResultList();
+    }
+
+    /** What a post of a thread that {@link #find} has let the actor see was typed as. */
+    public Optional<PostSource> source(ThreadView thread, int number) {
+        return em.createQuery(
+                        """
+                        SELECT NEW org.headwaters.discussion.PostSource(p.number, a.id, a.name, p.body, p.version)
+                        FROM Post p JOIN Member a ON a.id = p.authorId
+                        WHERE p.threadId = :thread AND p.number = :number""",
+                        PostSource.class)
+                .setParameter("thread", thread.id())
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
+    }
+}

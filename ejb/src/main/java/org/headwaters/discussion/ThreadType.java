@@ -1,0 +1,7 @@
+package org.headwaters.discussion;
+
+/** What sort of thread it is. */
+public enum ThreadType {
+    DISCUSSION,
+    QUESTION
+}

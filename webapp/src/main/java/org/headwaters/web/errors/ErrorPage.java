@@ -1,0 +1,45 @@
+package org.headwaters.web.errors;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.headwaters.web.frame.Words;
+
+/** What went wrong, in words. Names no product, shows no trace. */
+@RequestScoped
+@Named("errorPage")
+public class ErrorPage {
+
+    private HttpServletRequest request;
+
+    /** For the container. */
+    protected ErrorPage() {}
+
+    @Inject
+    ErrorPage(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    /** The status; 404 when the page was asked for by itself. */
+    public int getStatus() {
+        Integer status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        return status == null ? 404 : status;
+    }
+
+    /** What happened. */
+    public String getTitle() {
+        return sentence("title");
+    }
+
+    /** What is kept and what to do. */
+    public String getAdvice() {
+        return sentence("advice");
+    }
+
+    private String sentence(String part) {
+        String key = "error." + getStatus() + "." + part;
+        return Words.has("common", key) ? Words.of("common", key) : Words.of("common", "error.500." + part);
+    }
+}

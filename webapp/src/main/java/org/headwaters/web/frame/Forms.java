@@ -1,0 +1,203 @@
+package org.headwaters.web.frame;
+
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.headwaters.platform.gate.InvalidInput;
+import org.headwaters.platform.gate.Problem;
+import org.headwaters.platform.limit.Submissions;
+
+/**
+ * What all forms share: the one-time key, the sentences about what is wrong, and the redirect after success. A bean's action is
+ * {@code forms.send(() -> …)} around one use case; a problem comes back as messages at the fields, and nothing typed is lost,
+ * because the same view is written again from the same request.
+ */
+@RequestScoped
+@Named("forms")
+public class Forms {
+
+    /** Name of the hidden field with the one-time key. */
+    public static final String KEY = "submissionKey";
+
+    private HttpServletRequest request;
+    private Submissions submissions;
+    private String key;
+
+    /** For the container. */
+    protected Forms() {}
+
+    @Inject
+    Forms(HttpServletRequest request, Submissions submissions) {
+        this.request = request;
+        this.submissions = submissions;
+    }
+
+    /** The one-time key of this form: the one that was sent, as long as it has not been used, or a new one. */
+    public String getKey() {
+        if (key == null) {
+            String sent = request.getParameter(KEY);
+            key = Submissions.isKey(sent) ? sent : Submissions.newKey();
+        }
+        return key;
+    }
+
+    /**
+     * Runs a use case for this form and goes where it says. A form that was taken before goes where it went the first time.
+     *
+     * @param useCase takes the form's key, does the work and answers the path to go to; throws {@link InvalidInput} when
+     *     something must be mended
+     */
+    public void send(UseCase useCase) {
+        String sent = getKey();
+        Optional<String> before = submissions.resultOf(sent);
+        if (before.isPresent()) {
+            redirect(with(before.get(), "done", "already"));
+            return;
+        }
+        try {
+            redirect(useCase.run(sent));
+        } catch (InvalidInput invalid) {
+            show(invalid.problems());
+        } catch (EJBException failure) {
+            // Two sendings at once: the slower one meets the faster one's key. Where the key is there now, that was it.
+            redirect(with(submissions.resultOf(sent).orElseThrow(() -> failure), "done", "already"));
+        }
+    }
+
+    /**
+     * Runs a use case that is harmless when repeated, and goes where it says.
+     *
+     * @param useCase does the work and answers the path to go to
+     */
+    public void run(Supplier<String> useCase) {
+        try {
+            redirect(useCase.get());
+        } catch (InvalidInput invalid) {
+            show(invalid.problems());
+        }
+    }
+
+    /** Puts the sentences at their fields. */
+    public void show(List<Problem> problems) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        for (Problem problem : problems) {
+            String sentence = Words.of("problems", problem.message(), problem.arguments());
+            faces.addMessage(
+                    problem.field().isEmpty() ? null : problem.field(),
+                    new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
+        }
+    }
+
+    /** The sentence at a field, or null. For pages. */
+    public String error(String field) {
+        List<FacesMessage> messages = FacesContext.getCurrentInstance().getMessageList(field);
+        return messages.isEmpty() ? null : messages.get(0).getSummary();
+    }
+
+    /** The ids that describe a field: its hint and its error. Null leaves the attribute out. For pages. */
+    public String describedBy(String field, Object hint) {
+        String ids = (hint == null || hint.toString().isEmpty() ? "" : field + "-hint ")
+                + (error(field) == null ? "" : field + "-err");
+        return ids.isBlank() ? null : ids.strip();
+    }
+
+    /** Whether the request is still being read: then listeners take part, though they are never written. For pages. */
+    public boolean isDecoding() {
+        return FacesContext.getCurrentInstance().getCurrentPhaseId() != PhaseId.RENDER_RESPONSE;
+    }
+
+    /** Whether anything is wrong. For pages. */
+    public boolean isWrong() {
+        return !FacesContext.getCurrentInstance().getMessageList().isEmpty();
+    }
+
+    /** All sentences with their fields, for the summary. */
+    public List<Wrong> getAll() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        List<Wrong> all = new ArrayList<>();
+        Iterator<String> fields = faces.getClientIdsWithMessages();
+        while (fields.hasNext()) {
+            String field = fields.next();
+            faces.getMessageList(field).forEach(message -> all.add(new Wrong(field, message.getSummary())));
+        }
+        return all;
+    }
+
+    /**
+     * One line of the error summary.
+     *
+     * @param field id of the field, or null for the form as a whole
+     * @param sentence what is wrong and how to mend it
+     */
+    public record Wrong(String field, String sentence) {
+
+        /** For pages. */
+        public String getField() {
+            return field;
+        }
+
+        /** For pages. */
+        public String getSentence() {
+            return sentence;
+        }
+    }
+
+    /** A use case that takes a form's one-time key. */
+    @FunctionalInterface
+    public interface UseCase {
+
+        /**
+         * Does the work.
+         *
+         * @param key the form's key
+         * @return the path to go to
+         */
+        String run(String key);
+    }
+
+    /** A path with one more query parameter, before the fragment. */
+    public static String with(String path, String name, String value) {
+        int hash = path.indexOf('#');
+        String plain = hash < 0 ? path : path.substring(0, hash);
+        String fragment = hash < 0 ? "" : path.substring(hash);
+        return plain + (plain.contains("?") ? "&" : "?") + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8) + fragment;
+    }
+
+    /**
+     * Sends the browser to a path of this site.
+     *
+     * @throws IllegalArgumentException for anything that is not such a path
+     */
+    public static void redirect(String path) {
+        if (!isLocal(path)) {
+            throw new IllegalArgumentException("Not a path of this site");
+        }
+        try {
+            FacesContext.getCurrentInstance().getExternalContext().redirect(path);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Whether a text is a path of this site: one slash, and no second one or backslash that would make it an address elsewhere. */
+    public static boolean isLocal(String path) {
+        return path != null
+                && path.startsWith("/")
+                && !path.startsWith("//")
+                && path.chars().noneMatch(c -> c == '\\' || c < ' ');
+    }
+}

@@ -1,0 +1,66 @@
+package org.headwaters.web.frame;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.headwaters.platform.gate.NotFound;
+
+/** The variable parts of this request's address, and the address itself. */
+@RequestScoped
+@Named("path")
+public class RequestPath {
+
+    static final String PARTS = "headwaters.path.parts";
+    static final String ADDRESS = "headwaters.path.address";
+
+    private HttpServletRequest request;
+
+    /** For the container. */
+    protected RequestPath() {}
+
+    @Inject
+    RequestPath(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    /** One part as text, empty when this address has no such part. */
+    public String text(String name) {
+        @SuppressWarnings("unchecked")
+        Map<String, String> parts = (Map<String, String>) request.getAttribute(PARTS);
+        return parts == null ? "" : parts.getOrDefault(name, "");
+    }
+
+    /**
+     * One part as a number. The route has let only digits through, and no more than fit.
+     *
+     * @throws NotFound when this address has no such part
+     */
+    public long number(String name) {
+        String text = text(name);
+        if (text.isEmpty()) {
+            throw new NotFound();
+        }
+        return Long.parseLong(text);
+    }
+
+    /** The path and query the visitor asked for. */
+    public String getAddress() {
+        Object address = request.getAttribute(ADDRESS);
+        return address == null ? request.getRequestURI() : address.toString();
+    }
+
+    /** The path the visitor asked for, without the query. */
+    public String getPlain() {
+        String address = getAddress();
+        int query = address.indexOf('?');
+        return query < 0 ? address : address.substring(0, query);
+    }
+
+    /** One parameter of the query or of the form; empty when absent. */
+    public String parameter(String name) {
+        String value = request.getParameter(name);
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,61 @@
+package org.headwaters.web.frame;
+
+import java.util.List;
+
+/**
+ * All addresses of the site that a view answers: address = folder of views = package of beans. An address once published keeps
+ * working. The first route that fits wins, so fixed parts stand before variable ones.
+ */
+final class Routes {
+
+    static final List<Route> ALL = List.of(
+            new Route("/", "home/home"),
+            new Route("/about", "home/about"),
+            new Route("/ground-rules", "home/ground-rules"),
+            new Route("/accessibility", "home/accessibility"),
+            new Route("/privacy", "home/privacy"),
+            // account
+            new Route("/sign-in", "account/sign-in"),
+            new Route("/sign-out", "account/sign-out"),
+            new Route("/password", "account/ask-password"),
+            new Route("/password/{secret}", "account/choose-password"),
+            new Route("/set-up/{secret}", "account/set-up"),
+            new Route("/me/devices", "account/devices"),
+            // discussions
+            new Route("/discussions", "discussions/threads"),
+            new Route("/discussions/new", "discussions/start-thread"),
+            new Route("/discussions/{id}", "discussions/thread"),
+            new Route("/discussions/{id}/posts/{number}/edit", "discussions/edit-post"),
+            new Route("/discussions/{id}/{slug}", "discussions/thread"),
+            new Route("/me/drafts", "discussions/drafts"),
+            // spaces
+            new Route("/spaces", "spaces/spaces"),
+            new Route("/spaces/{slug}", "spaces/space"),
+            // resources
+            new Route("/resources", "resources/resources"),
+            new Route("/resources/new", "resources/add-resource"),
+            new Route("/resources/{id}", "resources/resource"),
+            new Route("/resources/{id}/edit", "resources/edit-resource"),
+            new Route("/resources/{id}/{slug}", "resources/resource"),
+            // organizations
+            new Route("/organizations", "organizations/organizations"),
+            new Route("/organizations/apply", "organizations/apply"),
+            new Route("/organizations/apply/{secret}", "organizations/application"),
+            new Route("/organizations/{slug}", "organizations/organization"),
+            // members
+            new Route("/join", "members/join"),
+            new Route("/join/{secret}", "members/join-status"),
+            new Route("/members", "members/members"),
+            new Route("/members/{handle}", "members/member"),
+            new Route("/me/profile", "members/edit-profile"),
+            new Route("/me/requests", "members/join-requests"),
+            // coordinator
+            new Route("/coordinator", "coordinator/desk"),
+            new Route("/coordinator/organizations", "coordinator/organizations"),
+            new Route("/coordinator/organizations/{id}", "coordinator/review-organization"),
+            new Route("/coordinator/audit", "coordinator/audit"),
+            // search
+            new Route("/search", "search/search"));
+
+    private Routes() {}
+}

@@ -1,0 +1,63 @@
+package org.headwaters.web.frame;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Dates and times as pages show them: how long ago, with the exact time at hand. Times are those of the community, Central. */
+public final class Times {
+
+    /** The community's time zone. */
+    public static final ZoneId ZONE = ZoneId.of("America/Chicago");
+
+    private static final DateTimeFormatter EXACT =
+            DateTimeFormatter.ofPattern("d MMMM yyyy, h:mm a 'Central'", Locale.US).withZone(ZONE);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.US).withZone(ZONE);
+    private static final DateTimeFormatter DAY_AND_YEAR =
+            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.US).withZone(ZONE);
+
+    private Times() {}
+
+    /** For the attribute {@code datetime}. */
+    public static String iso(Instant instant) {
+        return instant == null ? "" : DateTimeFormatter.ISO_INSTANT.format(instant);
+    }
+
+    /** The exact time in words. */
+    public static String exact(Instant instant) {
+        return instant == null ? "" : EXACT.format(instant);
+    }
+
+    /** The day, with the year when it is not this one. */
+    public static String day(Instant instant) {
+        if (instant == null) {
+            return "";
+        }
+        boolean thisYear = instant.atZone(ZONE).getYear() == Instant.now().atZone(ZONE).getYear();
+        return (thisYear ? DAY : DAY_AND_YEAR).format(instant);
+    }
+
+    /** How long ago, in one or two words; a date when more than two weeks. */
+    public static String ago(Instant instant) {
+        return instant == null ? "" : ago(instant, Instant.now());
+    }
+
+    static String ago(Instant instant, Instant now) {
+        Duration past = Duration.between(instant, now);
+        if (past.toMinutes() < 1) {
+            return Words.of("common", "time.now");
+        }
+        if (past.toHours() < 1) {
+            return Words.of("common", "time.minutes", past.toMinutes());
+        }
+        if (past.toDays() < 1) {
+            return Words.of("common", "time.hours", past.toHours());
+        }
+        if (past.toDays() <= 14) {
+            return Words.of("common", "time.days", past.toDays());
+        }
+        return day(instant);
+    }
+}

@@ -1,0 +1,73 @@
+// Makes pages nicer; nothing here is needed to read, reply or sign in.
+(function () {
+  "use strict";
+
+  // After a refused form the summary takes the focus, so that a screen reader begins there.
+  var errors = document.getElementById("errors");
+  if (errors) {
+    errors.focus();
+  }
+
+  // One click sends once. The server knows a second sending by its key; this only spares people the doubt.
+  document.addEventListener("submit", function (event) {
+    var form = event.target;
+    if (form.method !== "post") {
+      return;
+    }
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = "true";
+  });
+  // Back brings a page from memory with its mark still on.
+  window.addEventListener("pageshow", function () {
+    document.querySelectorAll("form[data-sent]").forEach(function (form) {
+      delete form.dataset.sent;
+    });
+  });
+
+  // Escape closes an open menu and gives the focus back; a click elsewhere closes it too.
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "Escape") {
+      document.querySelectorAll("details.menu[open]").forEach(function (menu) {
+        menu.open = false;
+        menu.querySelector("summary").focus();
+      });
+    }
+  });
+  document.addEventListener("click", function (event) {
+    document.querySelectorAll("details.menu[open]").forEach(function (menu) {
+      if (!menu.contains(event.target)) {
+        menu.open = false;
+      }
+    });
+  });
+
+  // Live preview, rendered by the server with the code that renders posts.
+  document.querySelectorAll("textarea[data-composer]").forEach(function (area) {
+    var preview = document.getElementById(area.id + "-preview");
+    var timer;
+    var asked = 0;
+    area.addEventListener("input", function () {
+      clearTimeout(timer);
+      timer = setTimeout(function () {
+        var number = ++asked;
+        fetch("/preview", { method: "POST", headers: { "Content-Type": "text/plain;charset=UTF-8" }, body: area.value })
+          .then(function (answer) {
+            return answer.ok ? answer.text() : null;
+          })
+          .then(function (html) {
+            // Only the newest question's answer is shown. The HTML was sanitized by the server.
+            if (html !== null && number === asked && preview) {
+              preview.innerHTML = html;
+              preview.hidden = html === "";
+            }
+          })
+          .catch(function () {
+            // Without the network the text is still there; only the preview waits.
+          });
+      }, 400);
+    });
+  });
+})();
