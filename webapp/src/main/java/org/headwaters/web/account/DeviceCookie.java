@@ -41,7 +41,8 @@ public class DeviceCookie {
 
     /** Gives the browser a secret. */
     public void write(HttpServletResponse response, SignedIn signedIn) {
-        String age = signedIn.keep() == null ? "" : "; Max-Age=" + signedIn.keep().toSeconds();
+        String age =
+                signedIn.keep() == null ? "" : "; Max-Age=" + signedIn.keep().toSeconds();
         set(response, signedIn.secret(), age);
     }
 
@@ -53,7 +54,8 @@ public class DeviceCookie {
     private void set(HttpServletResponse response, String value, String age) {
         response.addHeader(
                 "Set-Cookie",
-                name() + "=" + value + "; Path=/; HttpOnly; SameSite=Lax" + age + (settings.secure() ? "; Secure" : ""));
+                name() + "=" + value + "; Path=/; HttpOnly; SameSite=Lax" + age
+                        + (settings.secure() ? "; Secure" : ""));
     }
 
     private String name() {

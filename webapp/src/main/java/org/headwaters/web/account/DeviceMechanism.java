@@ -85,6 +85,8 @@ public class DeviceMechanism implements HttpAuthenticationMechanism {
     }
 
     private static boolean needsNobody(String path) {
-        return path.startsWith("/static/") || path.startsWith("/jakarta.faces.resource/") || path.startsWith("/health/");
+        return path.startsWith("/static/")
+                || path.startsWith("/jakarta.faces.resource/")
+                || path.startsWith("/health/");
     }
 }

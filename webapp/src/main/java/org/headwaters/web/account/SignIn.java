@@ -1,12 +1,12 @@
 package org.headwaters.web.account;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import jakarta.faces.context.FacesContext;
 import java.util.List;
 import java.util.Optional;
 import org.headwaters.account.AccountService;
@@ -62,14 +62,18 @@ public class SignIn {
                 problems.add("password", "required.password");
             }
             problems.refuse();
-            Optional<SignedIn> signedIn =
-                    accounts.signIn(email, password, keep, Browser.label(request.getHeader("User-Agent")), addresses.of(request));
+            Optional<SignedIn> signedIn = accounts.signIn(
+                    email, password, keep, Browser.label(request.getHeader("User-Agent")), addresses.of(request));
             SignedIn entered = signedIn.orElseThrow(() -> new InvalidInput("", "sign-in"));
             HttpSession old = request.getSession(false);
             if (old != null) {
                 old.invalidate();
             }
-            cookie.write((HttpServletResponse) FacesContext.getCurrentInstance().getExternalContext().getResponse(), entered);
+            cookie.write(
+                    (HttpServletResponse) FacesContext.getCurrentInstance()
+                            .getExternalContext()
+                            .getResponse(),
+                    entered);
             if (!carried.empty()) {
                 drafts.saveFor(entered.secret(), carried.place(), carried.title(), carried.body());
             }

@@ -37,7 +37,8 @@ public class SignOut {
         if (session != null) {
             session.invalidate();
         }
-        cookie.clear((HttpServletResponse) FacesContext.getCurrentInstance().getExternalContext().getResponse());
+        cookie.clear((HttpServletResponse)
+                FacesContext.getCurrentInstance().getExternalContext().getResponse());
         Forms.redirect("/?done=signed-out");
     }
 }

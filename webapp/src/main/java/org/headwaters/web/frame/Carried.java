@@ -26,7 +26,8 @@ public record Carried(String place, String title, String body) {
     /** Notes the words of a composer's form for the sign-in page. */
     static void note(HttpServletRequest request, String back) {
         request.setAttribute(
-                ATTRIBUTE, new Carried(parameter(request, PLACE), parameter(request, "title"), parameter(request, "body")));
+                ATTRIBUTE,
+                new Carried(parameter(request, PLACE), parameter(request, "title"), parameter(request, "body")));
         request.setAttribute(BACK, back);
     }
 
@@ -36,7 +37,9 @@ public record Carried(String place, String title, String body) {
         return noted instanceof Carried carried
                 ? carried
                 : new Carried(
-                        parameter(request, PLACE), parameter(request, "carriedTitle"), parameter(request, "carriedBody"));
+                        parameter(request, PLACE),
+                        parameter(request, "carriedTitle"),
+                        parameter(request, "carriedBody"));
     }
 
     /** Where to go after signing in, not yet checked. */

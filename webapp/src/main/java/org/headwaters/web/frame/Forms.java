@@ -174,7 +174,8 @@ public class Forms {
         int hash = path.indexOf('#');
         String plain = hash < 0 ? path : path.substring(0, hash);
         String fragment = hash < 0 ? "" : path.substring(hash);
-        return plain + (plain.contains("?") ? "&" : "?") + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8) + fragment;
+        return plain + (plain.contains("?") ? "&" : "?") + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)
+                + fragment;
     }
 
     /**

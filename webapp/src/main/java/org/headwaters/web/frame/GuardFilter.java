@@ -138,7 +138,8 @@ public class GuardFilter extends HttpFilter {
                 return false;
             }
             String from = uri.getScheme() + "://" + uri.getRawAuthority();
-            return from.equals(request.getScheme() + "://" + request.getHeader("Host")) || from.equals(settings.publicUrl());
+            return from.equals(request.getScheme() + "://" + request.getHeader("Host"))
+                    || from.equals(settings.publicUrl());
         } catch (URISyntaxException malformed) {
             return false;
         }

@@ -16,9 +16,10 @@ public class NoncePhaseListener implements PhaseListener {
 
     @Override
     public void beforePhase(PhaseEvent event) {
-        HttpServletRequest request =
-                (HttpServletRequest) event.getFacesContext().getExternalContext().getRequest();
-        if (Nonce.used(request) && !event.getFacesContext().getPartialViewContext().isAjaxRequest()) {
+        HttpServletRequest request = (HttpServletRequest)
+                event.getFacesContext().getExternalContext().getRequest();
+        if (Nonce.used(request)
+                && !event.getFacesContext().getPartialViewContext().isAjaxRequest()) {
             PrimeFaces.current()
                     .executeInitScript("if(window.PrimeFaces){PrimeFaces.csp.init('" + Nonce.of(request) + "');}");
         }

@@ -46,7 +46,8 @@ public class RouterFilter extends HttpFilter {
                     String query = request.getQueryString();
                     request.setAttribute(RequestPath.PARTS, parts.get());
                     request.setAttribute(
-                            RequestPath.ADDRESS, query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query);
+                            RequestPath.ADDRESS,
+                            query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query);
                     request.getRequestDispatcher(route.view()).forward(request, response);
                     return;
                 }
@@ -79,12 +80,14 @@ public class RouterFilter extends HttpFilter {
         if (response.isCommitted()) {
             LOG.log(Level.WARNING, "Failed after the answer had begun: " + request.getRequestURI(), failure);
         } else if (refused && !me.isMember() && carriesWords(request)) {
-            // Whatever the refusal, a visitor who was writing gets the words back by signing in. It says nothing about the place.
+            // Whatever the refusal, a visitor who was writing gets the words back by signing in. It says nothing about
+            // the place.
             Carried.note(request, request.getRequestURI());
             response.resetBuffer();
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             request.setAttribute(RequestPath.ADDRESS, "/sign-in");
-            request.getRequestDispatcher("/WEB-INF/views/account/sign-in.xhtml").forward(new FreshGet(request), response);
+            request.getRequestDispatcher("/WEB-INF/views/account/sign-in.xhtml")
+                    .forward(new FreshGet(request), response);
         } else if (cause instanceof NotFound) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (cause instanceof NotAllowed && !me.isMember() && "GET".equals(request.getMethod())) {
@@ -95,7 +98,8 @@ public class RouterFilter extends HttpFilter {
         } else if (cause instanceof NotAllowed) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (cause instanceof TooManyTries tries) {
-            response.setHeader("Retry-After", String.valueOf(Math.max(1, tries.waitTime().toSeconds())));
+            response.setHeader(
+                    "Retry-After", String.valueOf(Math.max(1, tries.waitTime().toSeconds())));
             response.sendError(TOO_MANY_REQUESTS);
         } else {
             LOG.log(Level.SEVERE, "Failed: " + request.getMethod() + " " + request.getRequestURI(), failure);

@@ -12,9 +12,11 @@ public final class Times {
     /** The community's time zone. */
     public static final ZoneId ZONE = ZoneId.of("America/Chicago");
 
-    private static final DateTimeFormatter EXACT =
-            DateTimeFormatter.ofPattern("d MMMM yyyy, h:mm a 'Central'", Locale.US).withZone(ZONE);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.US).withZone(ZONE);
+    private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern(
+                    "d MMMM yyyy, h:mm a 'Central'", Locale.US)
+            .withZone(ZONE);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM", Locale.US).withZone(ZONE);
     private static final DateTimeFormatter DAY_AND_YEAR =
             DateTimeFormatter.ofPattern("d MMM yyyy", Locale.US).withZone(ZONE);
 
@@ -35,7 +37,8 @@ public final class Times {
         if (instant == null) {
             return "";
         }
-        boolean thisYear = instant.atZone(ZONE).getYear() == Instant.now().atZone(ZONE).getYear();
+        boolean thisYear =
+                instant.atZone(ZONE).getYear() == Instant.now().atZone(ZONE).getYear();
         return (thisYear ? DAY : DAY_AND_YEAR).format(instant);
     }
 

@@ -1,0 +1,95 @@
+package org.headwaters.web.discussions;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.headwaters.discussion.DiscussionService;
+import org.headwaters.discussion.DraftService;
+import org.headwaters.discussion.DraftView;
+import org.headwaters.discussion.PostSource;
+import org.headwaters.discussion.ThreadPolicy;
+import org.headwaters.discussion.ThreadQueries;
+import org.headwaters.discussion.ThreadView;
+import org.headwaters.platform.gate.CurrentActor;
+import org.headwaters.platform.gate.NotAllowed;
+import org.headwaters.platform.gate.NotFound;
+import org.headwaters.web.frame.Forms;
+import org.headwaters.web.frame.RequestPath;
+
+/** Edits one's own post. */
+@RequestScoped
+@Named
+public class EditPost {
+
+    @Inject
+    private ThreadQueries threads;
+
+    @Inject
+    private DiscussionService discussions;
+
+    @Inject
+    private DraftService drafts;
+
+    @Inject
+    private CurrentActor me;
+
+    @Inject
+    private Forms forms;
+
+    @Inject
+    private RequestPath path;
+
+    private ThreadView head;
+    private PostSource post;
+    private String body = "";
+
+    /** Before the page is written. */
+    public void load() {
+        head = threads.find(me.get(), path.number("id")).orElseThrow(NotFound::new);
+        post = threads.source(head, (int) path.number("number")).orElseThrow(NotFound::new);
+        if (!ThreadPolicy.mayEdit(
+                me.get(), head.spaceId(), head.visibility(), head.closedAt() != null, post.authorId())) {
+            throw new NotAllowed("post.edit");
+        }
+        if (!forms.isWrong()) {
+            body = drafts.find(getPlace()).map(DraftView::body).orElse(post.body());
+        }
+    }
+
+    /** Saves the words. */
+    public void save() {
+        long id = path.number("id");
+        int number = (int) path.number("number");
+        String version = path.parameter("version");
+        int known = version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1;
+        forms.send(key -> discussions.edit(key, id, number, known, body));
+        if (forms.isWrong() && me.isMember()) {
+            drafts.save(DraftView.edit(id, number), "", body);
+        }
+    }
+
+    /** The thread. */
+    public ThreadView getHead() {
+        return head;
+    }
+
+    /** The post as it stands. */
+    public PostSource getPost() {
+        return post;
+    }
+
+    /** Where a draft of this is kept. */
+    public String getPlace() {
+        return DraftView.edit(path.number("id"), (int) path.number("number"));
+    }
+
+    /** The words typed. */
+    public String getBody() {
+        return body;
+    }
+
+    /** For the form. */
+    public void setBody(String body) {
+        this.body = body;
+    }
+}

@@ -1,0 +1,206 @@
+package org.headwaters.web.discussions;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.headwaters.discussion.DiscussionService;
+import org.headwaters.discussion.DraftService;
+import org.headwaters.discussion.DraftView;
+import org.headwaters.discussion.PostView;
+import org.headwaters.discussion.ReadingService;
+import org.headwaters.discussion.ThreadPolicy;
+import org.headwaters.discussion.ThreadQueries;
+import org.headwaters.discussion.ThreadView;
+import org.headwaters.platform.gate.CurrentActor;
+import org.headwaters.platform.gate.NotFound;
+import org.headwaters.web.frame.Forms;
+import org.headwaters.web.frame.RequestPath;
+import org.headwaters.web.frame.Words;
+
+/** A thread's page: its posts, and the reply box under them. */
+@RequestScoped
+@Named("thread")
+public class ReadThread {
+
+    @Inject
+    private ThreadQueries threads;
+
+    @Inject
+    private DiscussionService discussions;
+
+    @Inject
+    private ReadingService readings;
+
+    @Inject
+    private DraftService drafts;
+
+    @Inject
+    private CurrentActor me;
+
+    @Inject
+    private Forms forms;
+
+    @Inject
+    private RequestPath path;
+
+    private ThreadView head;
+    private List<PostView> posts = List.of();
+    private int page;
+    private String body;
+    private DraftView draft;
+
+    /** Before the page is written. */
+    public void load() {
+        head = find();
+        if (!head.slug().equals(path.text("slug")) && !forms.isWrong()) {
+            moved();
+            return;
+        }
+        page = Math.min(wantedPage(), head.pages());
+        posts = threads.posts(head, page);
+        if (me.isMember() && !posts.isEmpty()) {
+            int shown = posts.get(posts.size() - 1).number();
+            if (head.readNumber() == null || shown > head.readNumber()) {
+                readings.seen(head.id(), shown);
+            }
+        }
+        if (body == null && isReplyOpen()) {
+            body = firstWords();
+        }
+    }
+
+    /** Posts the reply. */
+    public void reply() {
+        long id = path.number("id");
+        String words = body == null ? "" : body;
+        forms.send(key -> discussions.reply(key, id, number("replyTo"), words));
+        if (forms.isWrong() && me.isMember()) {
+            drafts.save(DraftView.reply(id), "", words);
+        }
+    }
+
+    /** The head of the thread. */
+    public ThreadView getHead() {
+        return head;
+    }
+
+    /** The posts of this page. */
+    public List<PostView> getPosts() {
+        return posts;
+    }
+
+    /** The number of this page, from 1. */
+    public int getPage() {
+        return page;
+    }
+
+    /** The pages to link to: the first, the last and those near this one; 0 stands for a gap. */
+    public List<Integer> getPages() {
+        int last = head.pages();
+        return IntStream.rangeClosed(1, last)
+                .filter(n -> n == 1 || n == last || Math.abs(n - page) <= 2)
+                .boxed()
+                .toList();
+    }
+
+    /** Whether the actor may reply here. */
+    public boolean isReplyOpen() {
+        return ThreadPolicy.mayReply(me.get(), head.spaceId(), head.visibility(), head.closedAt() != null);
+    }
+
+    /** Whether the actor may edit a post. */
+    public boolean mayEdit(PostView post) {
+        return ThreadPolicy.mayEdit(
+                me.get(), head.spaceId(), head.visibility(), head.closedAt() != null, post.authorId());
+    }
+
+    /** Whether a post is the first one the actor has not read. */
+    public boolean firstNew(PostView post) {
+        return me.isMember()
+                && head.readNumber() != null
+                && post.number() == head.readNumber() + 1
+                && post.number() > 1;
+    }
+
+    /** Number of the post that is answered, or 0. */
+    public int getReplyTo() {
+        int answered = number("replyTo");
+        return answered >= 1 && answered <= head.lastNumber() ? answered : 0;
+    }
+
+    /** Where a draft of this reply is kept. */
+    public String getPlace() {
+        return DraftView.reply(head.id());
+    }
+
+    /** The draft the reply box began with, or null. */
+    public DraftView getDraft() {
+        return draft;
+    }
+
+    /** The words of the reply. */
+    public String getBody() {
+        return body;
+    }
+
+    /** For the form. */
+    public void setBody(String body) {
+        this.body = body;
+    }
+
+    private ThreadView find() {
+        return threads.find(me.get(), path.number("id")).orElseThrow(NotFound::new);
+    }
+
+    /** The page asked for: by its number, by a post's number, or the first. */
+    private int wantedPage() {
+        int post = number("post");
+        if (post > 0) {
+            return ThreadView.pageOf(Math.min(post, head.lastNumber()));
+        }
+        if (path.parameter("resume").equals("yes")) {
+            return head.pages();
+        }
+        return Math.max(1, number("page"));
+    }
+
+    /** What the reply box begins with: the draft, or the quoted post, or both. */
+    private String firstWords() {
+        draft = drafts.find(getPlace()).orElse(null);
+        String kept = draft == null ? "" : draft.body();
+        int quoted = number("quote");
+        if (quoted < 1) {
+            return kept;
+        }
+        String quotation = threads.source(head, quoted)
+                .map(post -> post.quoted(Words.of(
+                        "discussions",
+                        "quoteBy",
+                        post.authorName(),
+                        "#" + quoted,
+                        head.path() + "?post=" + quoted + "#post-" + quoted)))
+                .orElse("");
+        return kept.isEmpty() ? quotation : kept + "\n\n" + quotation;
+    }
+
+    private int number(String parameter) {
+        String text = path.parameter(parameter);
+        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+    }
+
+    /** The address has an old or no title in it: the right one is told for good. */
+    private void moved() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        String address = path.getAddress();
+        int query = address.indexOf('?');
+        HttpServletResponse response =
+                (HttpServletResponse) faces.getExternalContext().getResponse();
+        response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+        response.setHeader("Location", head.path() + (query < 0 ? "" : address.substring(query)));
+        faces.responseComplete();
+    }
+}

@@ -1,0 +1,132 @@
+package org.headwaters.web.discussions;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.headwaters.discussion.DiscussionService;
+import org.headwaters.discussion.DraftService;
+import org.headwaters.discussion.DraftView;
+import org.headwaters.discussion.ThreadPolicy;
+import org.headwaters.discussion.ThreadType;
+import org.headwaters.platform.gate.CurrentActor;
+import org.headwaters.platform.gate.NotAllowed;
+import org.headwaters.space.SpaceQueries;
+import org.headwaters.space.SpaceSummary;
+import org.headwaters.web.frame.Forms;
+import org.headwaters.web.frame.RequestPath;
+
+/** Starts a thread. */
+@RequestScoped
+@Named
+public class StartThread {
+
+    @Inject
+    private DiscussionService discussions;
+
+    @Inject
+    private DraftService drafts;
+
+    @Inject
+    private SpaceQueries spaces;
+
+    @Inject
+    private CurrentActor me;
+
+    @Inject
+    private Forms forms;
+
+    @Inject
+    private RequestPath path;
+
+    private String type = ThreadType.DISCUSSION.name();
+    private String title = "";
+    private String space = "";
+    private String body = "";
+    private DraftView draft;
+
+    /** Before the page is written. */
+    public void load() {
+        if (!me.isMember()) {
+            throw new NotAllowed("thread.start");
+        }
+        if (!forms.isWrong()) {
+            space = path.parameter("space");
+            draft = drafts.find(DraftView.NEW_THREAD).orElse(null);
+            if (draft != null) {
+                title = draft.title();
+                body = draft.body();
+            }
+        }
+    }
+
+    /** Posts the thread. */
+    public void post() {
+        forms.send(key -> discussions.start(key, space, type, title, body));
+        if (forms.isWrong() && me.isMember()) {
+            drafts.save(DraftView.NEW_THREAD, title, body);
+        }
+    }
+
+    /** The types to choose from. */
+    public ThreadType[] getTypes() {
+        return ThreadType.values();
+    }
+
+    /** The spaces one may write in. */
+    public List<SpaceSummary> getSpaces() {
+        return spaces.readable(me.get()).stream()
+                .filter(candidate -> ThreadPolicy.mayStart(me.get(), candidate.id(), candidate.visibility()))
+                .toList();
+    }
+
+    /** Where a draft of this is kept. */
+    public String getPlace() {
+        return DraftView.NEW_THREAD;
+    }
+
+    /** The draft the form began with, or null. */
+    public DraftView getDraft() {
+        return draft;
+    }
+
+    /** The type chosen. */
+    public String getType() {
+        return type;
+    }
+
+    /** For the form. */
+    public void setType(String type) {
+        this.type = type;
+    }
+
+    /** The title typed. */
+    public String getTitle() {
+        return title;
+    }
+
+    /** For the form. */
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    /** The space chosen. */
+    public String getSpace() {
+        return space;
+    }
+
+    /** For the form. */
+    public void setSpace(String space) {
+        this.space = space;
+    }
+
+    /** The words typed. */
+    public String getBody() {
+        return body;
+    }
+
+    /** For the form. */
+    public void setBody(String body) {
+        this.body = body;
+    }
+}

@@ -1,0 +1,45 @@
+package org.headwaters.web.discussions;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.headwaters.discussion.DraftService;
+import org.headwaters.discussion.DraftView;
+import org.headwaters.web.frame.Forms;
+import org.headwaters.web.frame.RequestPath;
+
+/** The list of one's drafts. */
+@RequestScoped
+@Named
+public class YourDrafts {
+
+    @Inject
+    private DraftService drafts;
+
+    @Inject
+    private Forms forms;
+
+    @Inject
+    private RequestPath path;
+
+    private List<DraftView> all = List.of();
+
+    /** Before the page is written. */
+    public void load() {
+        all = drafts.all();
+    }
+
+    /** The drafts. */
+    public List<DraftView> getAll() {
+        return all;
+    }
+
+    /** Removes the draft whose button was pressed. */
+    public void discard() {
+        forms.run(() -> {
+            drafts.discard(path.parameter("discard"));
+            return "/me/drafts?done=draft-discarded";
+        });
+    }
+}
