@@ -140,7 +140,7 @@ public class ThreadQueries {
                             o.name, o.slug, p.replyTo, p.html, p.createdAt, p.editedAt)
                         FROM Post p
                         JOIN CommunityMember a ON a.id = p.authorId
-                        LEFT JOIN SpaceMembership m ON m.memberId = a.id AND m.spaceId = :space
+                        LEFT JOIN SpaceMembership m ON m.memberId = p.authorId AND m.spaceId = :space
                         LEFT JOIN Organization o ON o.id = p.organizationId
                         WHERE p.threadId = :thread AND p.number BETWEEN :first AND :last
                         ORDER BY p.number""",
