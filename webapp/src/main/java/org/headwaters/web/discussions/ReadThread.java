@@ -55,7 +55,7 @@ public class ReadThread {
 
     /** Before the page is written. */
     public void load() {
-        head = find();
+        getHead();
         if (!head.slug().equals(path.text("slug")) && !forms.isWrong()) {
             moved();
             return;
@@ -83,8 +83,11 @@ public class ReadThread {
         }
     }
 
-    /** The head of the thread. */
+    /** The head of the thread. A form's request asks for it before the page is written again. */
     public ThreadView getHead() {
+        if (head == null) {
+            head = threads.find(me.get(), path.number("id")).orElseThrow(NotFound::new);
+        }
         return head;
     }
 
@@ -109,7 +112,7 @@ public class ReadThread {
 
     /** Whether the actor may reply here. */
     public boolean isReplyOpen() {
-        return ThreadPolicy.mayReply(me.get(), head.spaceId(), head.visibility(), head.closedAt() != null);
+        return ThreadPolicy.mayReply(me.get(), getHead().spaceId(), head.visibility(), head.closedAt() != null);
     }
 
     /** Whether the actor may edit a post. */
@@ -150,10 +153,6 @@ public class ReadThread {
     /** For the form. */
     public void setBody(String body) {
         this.body = body;
-    }
-
-    private ThreadView find() {
-        return threads.find(me.get(), path.number("id")).orElseThrow(NotFound::new);
     }
 
     /** The page asked for: by its number, by a post's number, or the first. */
