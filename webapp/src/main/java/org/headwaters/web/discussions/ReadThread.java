@@ -17,6 +17,7 @@ import org.headwaters.discussion.ThreadQueries;
 import org.headwaters.discussion.ThreadView;
 import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.platform.gate.NotFound;
+import org.headwaters.platform.text.Markdown;
 import org.headwaters.web.frame.Forms;
 import org.headwaters.web.frame.RequestPath;
 import org.headwaters.web.frame.Words;
@@ -47,10 +48,14 @@ public class ReadThread {
     @Inject
     private RequestPath path;
 
+    @Inject
+    private Markdown markdown;
+
     private ThreadView head;
     private List<PostView> posts = List.of();
     private int page;
     private String body;
+    private String preview;
     private DraftView draft;
 
     /** Before the page is written. */
@@ -148,6 +153,16 @@ public class ReadThread {
     /** The words of the reply. */
     public String getBody() {
         return body;
+    }
+
+    /** Shows the words as they will look, for those without script; nothing is saved. */
+    public void showPreview() {
+        preview = markdown.render(body);
+    }
+
+    /** The words as they will look, or null. */
+    public String getPreview() {
+        return preview;
     }
 
     /** For the form. */
