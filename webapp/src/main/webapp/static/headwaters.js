@@ -44,8 +44,38 @@
     });
   });
 
+  // What is being written is kept on the server, at most every few seconds. Words stay the same words when sending fails.
+  function keepDraft(form) {
+    if (!form || !form.elements.place) {
+      return;
+    }
+    var status = form.querySelector(".composer-status span");
+    var timer;
+    var leave = function () {
+      clearTimeout(timer);
+    };
+    form.addEventListener("submit", leave);
+    form.addEventListener("input", function () {
+      clearTimeout(timer);
+      timer = setTimeout(function () {
+        var words = new URLSearchParams();
+        words.set("place", form.elements.place.value);
+        words.set("title", form.elements.title ? form.elements.title.value : "");
+        words.set("body", form.elements.body.value);
+        fetch("/drafts", { method: "POST", body: words })
+          .then(function (answer) {
+            status.textContent = answer.ok ? status.dataset.kept : status.dataset.lost;
+          })
+          .catch(function () {
+            status.textContent = status.dataset.lost;
+          });
+      }, 2000);
+    });
+  }
+
   // Live preview, rendered by the server with the code that renders posts.
   document.querySelectorAll("textarea[data-composer]").forEach(function (area) {
+    keepDraft(area.form);
     var preview = document.getElementById(area.id + "-preview");
     var timer;
     var asked = 0;

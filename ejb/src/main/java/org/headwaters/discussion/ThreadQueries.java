@@ -29,8 +29,8 @@ public class ThreadQueries {
                 a.name, o.name, t.lastNumber, t.lastPostAt, l.name, r.readNumber)
             FROM DiscussionThread t
             JOIN Space s ON s.id = t.spaceId
-            JOIN Member a ON a.id = t.authorId
-            JOIN Member l ON l.id = t.lastAuthorId
+            JOIN CommunityMember a ON a.id = t.authorId
+            JOIN CommunityMember l ON l.id = t.lastAuthorId
             LEFT JOIN Organization o ON o.id = t.organizationId
             LEFT JOIN Reading r ON r.threadId = t.id AND r.memberId = :me
             WHERE t.spaceId IN :spaces""";
@@ -120,7 +120,7 @@ public class ThreadQueries {
                             s.visibility, a.handle, a.name, o.name, t.createdAt, t.closedAt, t.lastNumber, r.readNumber)
                         FROM DiscussionThread t
                         JOIN Space s ON s.id = t.spaceId
-                        JOIN Member a ON a.id = t.authorId
+                        JOIN CommunityMember a ON a.id = t.authorId
                         LEFT JOIN Organization o ON o.id = t.organizationId
                         LEFT JOIN Reading r ON r.threadId = t.id AND r.memberId = :me
                         WHERE t.id = :id""",
@@ -139,8 +139,8 @@ public class ThreadQueries {
                         SELECT NEW org.headwaters.discussion.PostView(p.number, a.id, a.handle, a.name, a.coordinator, m.lead,
                             o.name, o.slug, p.replyTo, p.html, p.createdAt, p.editedAt)
                         FROM Post p
-                        JOIN Member a ON a.id = p.authorId
-                        LEFT JOIN SpaceMembership m ON m.memberId = a.id AND m.spaceId = :space
+                        JOIN CommunityMember a ON a.id = p.authorId
+                        LEFT JOIN SpaceMembership m ON m.memberId = p.authorId AND m.spaceId = :space
                         LEFT JOIN Organization o ON o.id = p.organizationId
                         WHERE p.threadId = :thread AND p.number BETWEEN :first AND :last
                         ORDER BY p.number""",
@@ -157,7 +157,7 @@ public class ThreadQueries {
         return em.createQuery(
                         """
                         SELECT NEW org.headwaters.discussion.PostSource(p.number, a.id, a.name, p.body, p.version)
-                        FROM Post p JOIN Member a ON a.id = p.authorId
+                        FROM Post p JOIN CommunityMember a ON a.id = p.authorId
                         WHERE p.threadId = :thread AND p.number = :number""",
                         PostSource.class)
                 .setParameter("thread", thread.id())

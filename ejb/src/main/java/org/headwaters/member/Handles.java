@@ -22,7 +22,8 @@ public class Handles {
         String slug = Slugs.of(name, "member");
         String base = slug.length() > LONGEST ? slug.substring(0, LONGEST).replaceAll("-+$", "") : slug;
         List<String> taken = em.createQuery(
-                        "SELECT m.handle FROM Member m WHERE m.handle = :base OR m.handle LIKE :numbered", String.class)
+                        "SELECT m.handle FROM CommunityMember m WHERE m.handle = :base OR m.handle LIKE :numbered",
+                        String.class)
                 .setParameter("base", base)
                 .setParameter("numbered", base + "-%")
                 .getResultList();

@@ -12,8 +12,11 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import org.headwaters.platform.text.Region;
 
-/** A person who belongs to the community: the profile, without any credential. */
-@Entity
+/**
+ * A person who belongs to the community: the profile, without any credential. In JPQL it is {@code CommunityMember}, because
+ * {@code MEMBER} is a word of that language.
+ */
+@Entity(name = "CommunityMember")
 @Table(name = "member")
 public class Member {
 

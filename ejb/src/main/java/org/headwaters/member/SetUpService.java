@@ -89,7 +89,7 @@ public class SetUpService {
     }
 
     private boolean begun() {
-        return !em.createQuery("SELECT m.id FROM Member m WHERE m.coordinator = TRUE", Long.class)
+        return !em.createQuery("SELECT m.id FROM CommunityMember m WHERE m.coordinator = TRUE", Long.class)
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();

@@ -3,6 +3,7 @@ package org.headwaters.platform.config;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -98,6 +99,13 @@ public class Settings {
      */
     public boolean behindProxy() {
         return text("HEADWATERS_BEHIND_PROXY").map(Boolean::parseBoolean).orElse(false);
+    }
+
+    /** Network addresses besides loopback that may see {@code /health}, separated by commas; none unless set. */
+    public Set<String> healthFrom() {
+        return text("HEADWATERS_HEALTH_FROM")
+                .map(list -> Set.of(list.split("\\s*,\\s*")))
+                .orElse(Set.of());
     }
 
     private Optional<String> text(String key) {

@@ -13,6 +13,7 @@ import org.headwaters.discussion.ThreadView;
 import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.platform.gate.NotAllowed;
 import org.headwaters.platform.gate.NotFound;
+import org.headwaters.platform.text.Markdown;
 import org.headwaters.web.frame.Forms;
 import org.headwaters.web.frame.RequestPath;
 
@@ -39,9 +40,13 @@ public class EditPost {
     @Inject
     private RequestPath path;
 
+    @Inject
+    private Markdown markdown;
+
     private ThreadView head;
     private PostSource post;
     private String body = "";
+    private String preview;
 
     /** Before the page is written. */
     public void load() {
@@ -51,7 +56,7 @@ public class EditPost {
                 me.get(), head.spaceId(), head.visibility(), head.closedAt() != null, post.authorId())) {
             throw new NotAllowed("post.edit");
         }
-        if (!forms.isWrong()) {
+        if (!forms.isWrong() && preview == null) {
             body = drafts.find(getPlace()).map(DraftView::body).orElse(post.body());
         }
     }
@@ -86,6 +91,16 @@ public class EditPost {
     /** The words typed. */
     public String getBody() {
         return body;
+    }
+
+    /** Shows the words as they will look, for those without script; nothing is saved. */
+    public void showPreview() {
+        preview = markdown.render(body);
+    }
+
+    /** The words as they will look, or null. */
+    public String getPreview() {
+        return preview;
     }
 
     /** For the form. */

@@ -17,6 +17,7 @@ import org.headwaters.discussion.ThreadQueries;
 import org.headwaters.discussion.ThreadView;
 import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.platform.gate.NotFound;
+import org.headwaters.platform.text.Markdown;
 import org.headwaters.web.frame.Forms;
 import org.headwaters.web.frame.RequestPath;
 import org.headwaters.web.frame.Words;
@@ -47,15 +48,19 @@ public class ReadThread {
     @Inject
     private RequestPath path;
 
+    @Inject
+    private Markdown markdown;
+
     private ThreadView head;
     private List<PostView> posts = List.of();
     private int page;
     private String body;
+    private String preview;
     private DraftView draft;
 
     /** Before the page is written. */
     public void load() {
-        head = find();
+        getHead();
         if (!head.slug().equals(path.text("slug")) && !forms.isWrong()) {
             moved();
             return;
@@ -83,8 +88,11 @@ public class ReadThread {
         }
     }
 
-    /** The head of the thread. */
+    /** The head of the thread. A form's request asks for it before the page is written again. */
     public ThreadView getHead() {
+        if (head == null) {
+            head = threads.find(me.get(), path.number("id")).orElseThrow(NotFound::new);
+        }
         return head;
     }
 
@@ -109,7 +117,7 @@ public class ReadThread {
 
     /** Whether the actor may reply here. */
     public boolean isReplyOpen() {
-        return ThreadPolicy.mayReply(me.get(), head.spaceId(), head.visibility(), head.closedAt() != null);
+        return ThreadPolicy.mayReply(me.get(), getHead().spaceId(), head.visibility(), head.closedAt() != null);
     }
 
     /** Whether the actor may edit a post. */
@@ -147,13 +155,19 @@ public class ReadThread {
         return body;
     }
 
+    /** Shows the words as they will look, for those without script; nothing is saved. */
+    public void showPreview() {
+        preview = markdown.render(body);
+    }
+
+    /** The words as they will look, or null. */
+    public String getPreview() {
+        return preview;
+    }
+
     /** For the form. */
     public void setBody(String body) {
         this.body = body;
-    }
-
-    private ThreadView find() {
-        return threads.find(me.get(), path.number("id")).orElseThrow(NotFound::new);
     }
 
     /** The page asked for: by its number, by a post's number, or the first. */

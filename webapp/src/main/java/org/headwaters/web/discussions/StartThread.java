@@ -11,6 +11,7 @@ import org.headwaters.discussion.ThreadPolicy;
 import org.headwaters.discussion.ThreadType;
 import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.platform.gate.NotAllowed;
+import org.headwaters.platform.text.Markdown;
 import org.headwaters.space.SpaceQueries;
 import org.headwaters.space.SpaceSummary;
 import org.headwaters.web.frame.Forms;
@@ -39,10 +40,14 @@ public class StartThread {
     @Inject
     private RequestPath path;
 
+    @Inject
+    private Markdown markdown;
+
     private String type = ThreadType.DISCUSSION.name();
     private String title = "";
     private String space = "";
     private String body = "";
+    private String preview;
     private DraftView draft;
 
     /** Before the page is written. */
@@ -50,7 +55,7 @@ public class StartThread {
         if (!me.isMember()) {
             throw new NotAllowed("thread.start");
         }
-        if (!forms.isWrong()) {
+        if (!forms.isWrong() && preview == null) {
             space = path.parameter("space");
             draft = drafts.find(DraftView.NEW_THREAD).orElse(null);
             if (draft != null) {
@@ -123,6 +128,16 @@ public class StartThread {
     /** The words typed. */
     public String getBody() {
         return body;
+    }
+
+    /** Shows the words as they will look, for those without script; nothing is saved. */
+    public void showPreview() {
+        preview = markdown.render(body);
+    }
+
+    /** The words as they will look, or null. */
+    public String getPreview() {
+        return preview;
     }
 
     /** For the form. */

@@ -94,6 +94,9 @@ public class GuardFilter extends HttpFilter {
         if (request.getRequestURI().contains(";") || request.getRequestURI().indexOf('\0') >= 0) {
             return HttpServletResponse.SC_NOT_FOUND;
         }
+        if (request.getRequestURI().startsWith("/health") && !maySeeHealth(request)) {
+            return HttpServletResponse.SC_NOT_FOUND;
+        }
         if (SAFE.contains(method)) {
             return carriesViewState(request.getQueryString()) ? HttpServletResponse.SC_BAD_REQUEST : 0;
         }
@@ -109,6 +112,14 @@ public class GuardFilter extends HttpFilter {
         }
         long limit = multipart(request) ? settings.uploadLimit() + MULTIPART_ROOM : FORM_LIMIT;
         return length > limit ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE : 0;
+    }
+
+    private boolean maySeeHealth(HttpServletRequest request) {
+        String address = request.getRemoteAddr();
+        // A proxy on this machine would make every visitor look local.
+        boolean local = request.getHeader("X-Forwarded-For") == null
+                && ("127.0.0.1".equals(address) || "0:0:0:0:0:0:0:1".equals(address) || "::1".equals(address));
+        return local || settings.healthFrom().contains(address);
     }
 
     private static boolean carriesViewState(String query) {
