@@ -111,7 +111,13 @@ final class DataDirectory {
             // The server went away before it read everything; its log says why, and its exit code tells below.
             process.waitFor();
         }
-        if (process.waitFor() != 0) {
+        boolean done = false;
+        try {
+            done = process.waitFor() == 0;
+        } finally {
+            process.destroy();
+        }
+        if (!done) {
             throw ServerLog.failure(log, "The database could not be made in " + directory.getParent());
         }
         PrivateFiles.write(directory.resolve(VERSION), Versions.mariaDb() + "\n");

@@ -46,7 +46,15 @@ final class ServerProcess {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(log.toString())))
                     .start();
             ServerProcess server = new ServerProcess(process, port);
-            server.awaitGreeting(givenUp, log);
+            boolean serving = false;
+            try {
+                server.awaitGreeting(givenUp, log);
+                serving = true;
+            } finally {
+                if (!serving) {
+                    server.stop();
+                }
+            }
             return server;
         } finally {
             Files.deleteIfExists(initFile);
@@ -67,7 +75,6 @@ final class ServerProcess {
                 throw ServerLog.failure(log, "The database could not be started");
             }
             if (givenUp.getAsBoolean() || System.nanoTime() > deadline) {
-                stop();
                 throw ServerLog.failure(log, "The database was stopped before it was ready");
             }
             Thread.sleep(POLL_MILLIS);
