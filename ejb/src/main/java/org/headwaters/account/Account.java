@@ -40,7 +40,7 @@ public class Account {
      *
      * @param email in lower case
      */
-    Account(Long memberId, String email) {
+    public Account(Long memberId, String email) {
         this.memberId = memberId;
         this.email = email;
     }

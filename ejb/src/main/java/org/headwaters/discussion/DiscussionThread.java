@@ -101,7 +101,8 @@ public class DiscussionThread {
         pinned = true;
     }
 
-    Long id() {
+    /** The id. */
+    public Long id() {
         return id;
     }
 

@@ -32,6 +32,14 @@ public class Reading {
     /** For JPA. */
     protected Reading() {}
 
+    /** A position, for the sample community; {@link ReadingService} moves it from then on. */
+    public Reading(Long memberId, Long threadId, int readNumber, Instant readAt) {
+        this.memberId = memberId;
+        this.threadId = threadId;
+        this.readNumber = readNumber;
+        this.readAt = readAt;
+    }
+
     /** Member and thread together. */
     public static class Key implements Serializable {
 

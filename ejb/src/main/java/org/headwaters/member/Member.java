@@ -160,6 +160,11 @@ public class Member {
         return state;
     }
 
+    /** When the member joined. */
+    public Instant joinedAt() {
+        return joinedAt;
+    }
+
     /** The version for a form: who saves over a newer one is told. */
     public int version() {
         return version;
