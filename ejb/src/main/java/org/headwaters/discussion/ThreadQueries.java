@@ -7,10 +7,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.headwaters.platform.gate.Actor;
+import org.headwaters.platform.text.SearchWords;
 import org.headwaters.space.SpaceQueries;
 
 /** All reads of threads and posts. Every list holds only what lies in spaces the actor may read. */
@@ -100,6 +104,61 @@ public class ThreadQueries {
         }
         ThreadRow last = rows.get(size - 1);
         return new ThreadPage(rows.subList(0, size), new ThreadFilter.Cursor(last.lastPostAt(), last.id()));
+    }
+
+    /**
+     * Threads of the actor's own spaces with something the actor has not read, the one with the newest post first.
+     *
+     * @param size how many at most
+     */
+    public List<ThreadRow> unreadInOwnSpaces(Actor actor, int size) {
+        return em.createQuery(
+                        ROW + " AND (r.readNumber IS NULL OR r.readNumber < t.lastNumber)"
+                                + " ORDER BY t.lastPostAt DESC, t.id DESC",
+                        ThreadRow.class)
+                .setParameter("me", actor.memberId())
+                .setParameter("spaces", own(actor))
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    /** How many threads of each of the actor's own spaces hold something the actor has not read; spaces with none are left out. */
+    public Map<Long, Long> unreadBySpace(Actor actor) {
+        return em.createQuery(
+                        """
+                        SELECT t.spaceId, COUNT(t.id) FROM DiscussionThread t
+                        LEFT JOIN Reading r ON r.threadId = t.id AND r.memberId = :me
+                        WHERE t.spaceId IN :spaces AND (r.readNumber IS NULL OR r.readNumber < t.lastNumber)
+                        GROUP BY t.spaceId""",
+                        Object[].class)
+                .setParameter("me", actor.memberId())
+                .setParameter("spaces", own(actor))
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+    }
+
+    /**
+     * Threads by title, those whose title begins with the words first.
+     *
+     * @param size how many at most
+     */
+    public List<ThreadRow> titled(Actor actor, SearchWords words, int size) {
+        if (words.none()) {
+            return List.of();
+        }
+        TypedQuery<ThreadRow> query = em.createQuery(
+                        ROW + " AND " + words.in("t.title") + " ORDER BY " + SearchWords.beginningFirst("t.title")
+                                + ", t.lastPostAt DESC, t.id DESC",
+                        ThreadRow.class)
+                .setParameter("me", actor.memberId())
+                .setParameter("spaces", spaces.readableIds(actor));
+        return words.bind(query).setMaxResults(size).getResultList();
+    }
+
+    private Set<Long> own(Actor actor) {
+        Set<Long> own = new HashSet<>(spaces.readableIds(actor));
+        own.retainAll(actor.spaces());
+        return own.isEmpty() ? Set.of(0L) : own;
     }
 
     /** The threads kept on top of a space. */

@@ -19,7 +19,7 @@ public class SampleIndex {
 
     /** Members by handle. */
     Map<String, Member> members() {
-        return em.createQuery("SELECT m FROM Member m", Member.class)
+        return em.createQuery("SELECT m FROM CommunityMember m", Member.class)
                 .getResultStream()
                 .collect(Collectors.toMap(Member::handle, Function.identity()));
     }

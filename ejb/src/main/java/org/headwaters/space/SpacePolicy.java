@@ -26,15 +26,12 @@ public final class SpacePolicy {
     }
 
     /** Whether the actor may join without being asked in. */
-    public static boolean mayJoin(Actor actor, Space space) {
-        return actor.member()
-                && !actor.in(space.id())
-                && space.openToJoin()
-                && mayRead(actor, space.id(), space.visibility());
+    public static boolean mayJoin(Actor actor, long spaceId, boolean openToJoin, Visibility visibility) {
+        return actor.member() && !actor.in(spaceId) && openToJoin && mayRead(actor, spaceId, visibility);
     }
 
     /** Whether the actor may leave; leads hand over first. */
-    public static boolean mayLeave(Actor actor, Space space) {
-        return actor.in(space.id()) && !actor.leads(space.id());
+    public static boolean mayLeave(Actor actor, long spaceId) {
+        return actor.member() && actor.in(spaceId) && !actor.leads(spaceId);
     }
 }

@@ -5,11 +5,14 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.headwaters.platform.gate.Actor;
+import org.headwaters.platform.text.SearchWords;
 
 /** All reads of spaces. Every list passes the policy. */
 @Stateless
@@ -43,6 +46,46 @@ public class SpaceQueries {
                 .map(row -> (Long) row[0])
                 .collect(Collectors.toSet());
         return ids.isEmpty() ? Set.of(0L) : ids;
+    }
+
+    /** The leads of spaces that the methods of this class have let the actor see, by name. */
+    public List<SpaceLead> leads(List<SpaceSummary> seen) {
+        if (seen.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery(
+                        """
+                        SELECT NEW org.headwaters.space.SpaceLead(s.spaceId, m.handle, m.name, o.name)
+                        FROM SpaceMembership s
+                        JOIN CommunityMember m ON m.id = s.memberId
+                        LEFT JOIN Organization o ON o.id = m.organizationId
+                        WHERE s.lead = TRUE AND s.spaceId IN :spaces
+                            AND m.state = org.headwaters.member.Member.State.ACTIVE
+                        ORDER BY m.name, m.id""",
+                        SpaceLead.class)
+                .setParameter("spaces", seen.stream().map(SpaceSummary::id).toList())
+                .getResultList();
+    }
+
+    /**
+     * Spaces by name among those the actor may read, those whose name begins with the words first.
+     *
+     * @param size how many at most
+     */
+    public List<SpaceSummary> named(Actor actor, SearchWords words, int size) {
+        if (words.none()) {
+            return List.of();
+        }
+        TypedQuery<Long> query = em.createQuery(
+                "SELECT s.id FROM Space s WHERE " + words.in("s.name") + " ORDER BY "
+                        + SearchWords.beginningFirst("s.name") + ", s.position, s.id",
+                Long.class);
+        List<Long> found = words.bind(query).getResultList();
+        return readable(actor).stream()
+                .filter(space -> found.contains(space.id()))
+                .sorted(Comparator.comparingInt(space -> found.indexOf(space.id())))
+                .limit(size)
+                .toList();
     }
 
     /** One space by the readable part of its address, when the actor may read it. */
