@@ -1,5 +1,6 @@
 package org.headwaters.web.platform;
 
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -20,5 +21,14 @@ public class ReadyCheck implements HealthCheck {
         return HealthCheckResponse.named("database")
                 .status(database.reachable())
                 .build();
+    }
+
+    private boolean reachable() {
+        try {
+            return database.reachable();
+        } catch (EJBException starting) {
+            // The beans are still being started: the database may be half migrated.
+            return false;
+        }
     }
 }

@@ -1,0 +1,153 @@
+package org.headwaters.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.headwaters.acceptance.Visit.Person;
+import org.junit.jupiter.api.Test;
+
+/** every page and state against axe, at the width of a desk and of a phone, light and dark, and never wider than the window. */
+class AccessIT {
+
+    private static final List<String> OPEN_PAGES = List.of(
+            "/",
+            "/about",
+            "/ground-rules",
+            "/accessibility",
+            "/privacy",
+            "/sign-in",
+            "/password",
+            "/join",
+            "/organizations",
+            "/organizations/apply",
+            "/discussions",
+            "/spaces",
+            "/spaces/whole-community",
+            "/resources",
+            "/search?q=housing",
+            "/search",
+            "/members",
+            "/nope");
+
+    private static final List<String> MEMBER_PAGES = List.of(
+            "/",
+            "/discussions",
+            "/discussions?show=unread",
+            "/discussions?space=nothing-here",
+            "/discussions/new",
+            "/me/devices",
+            "/me/drafts",
+            "/me/profile",
+            "/members",
+            "/members/hodan-jirde",
+            "/organizations/riverbend-clinic",
+            "/resources",
+            "/resources/new",
+            "/spaces/racial-equity",
+            "/search?q=a",
+            "/sign-out");
+
+    private static final List<String> COORDINATOR_PAGES = List.of(
+            "/",
+            "/coordinator",
+            "/coordinator/organizations",
+            "/coordinator/audit",
+            "/coordinator/spaces",
+            "/me/requests");
+
+    private final Program program = Program.shared();
+
+    @Test
+    void visitorsPages() {
+        check(OPEN_PAGES, visit -> visit);
+    }
+
+    @Test
+    void membersPages() {
+        check(MEMBER_PAGES, visit -> visit.as(Person.LEADER));
+    }
+
+    @Test
+    void coordinatorsPages() {
+        check(COORDINATOR_PAGES, visit -> visit.as(Person.COORDINATOR));
+    }
+
+    @Test
+    void pagesReachedFromLists() {
+        List<String> faults = new ArrayList<>();
+        try (Visit leader = Visit.desktop(program).as(Person.LEADER);
+                Visit coordinator = Visit.desktop(program).as(Person.COORDINATOR)) {
+            for (String[] step : new String[][] {
+                {"/discussions", ".thread-row h3 a"}, {"/resources", ".card h3 a"}, {"/organizations", ".card h3 a"}
+            }) {
+                leader.open(step[0]);
+                leader.page.locator(step[1]).first().click();
+                collect(leader, faults);
+            }
+            coordinator.open("/coordinator/organizations");
+            coordinator
+                    .page
+                    .locator("table a[href^='/coordinator/organizations/']")
+                    .first()
+                    .click();
+            collect(coordinator, faults);
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void openMenusAndRefusedForms() {
+        List<String> faults = new ArrayList<>();
+        for (Visit visit : List.of(Visit.desktop(program), Visit.phone(program))) {
+            try (visit) {
+                visit.open("/sign-in");
+                visit.page.click("#enter");
+                collect(visit, faults);
+                visit.open("/join");
+                visit.page.locator("main form [type=submit]").first().click();
+                collect(visit, faults);
+                visit.open("/organizations/apply");
+                visit.page.locator("main form [type=submit]").first().click();
+                collect(visit, faults);
+                visit.as(Person.MEMBER);
+                visit.page.locator("details.menu-member summary").click();
+                collect(visit, faults);
+                visit.open("/discussions/new");
+                visit.page.click("#post");
+                collect(visit, faults);
+                visit.open("/resources/new");
+                visit.page.locator("main form [type=submit]").first().click();
+                collect(visit, faults);
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private void check(List<String> paths, Function<Visit, Visit> begin) {
+        List<String> faults = new ArrayList<>();
+        for (Visit opened : List.of(Visit.desktop(program), Visit.phone(program), Visit.dark(program))) {
+            try (Visit visit = begin.apply(opened)) {
+                for (String path : paths) {
+                    visit.open(path);
+                    collect(visit, faults);
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private static void collect(Visit visit, List<String> faults) {
+        faults.addAll(visit.violations());
+        Object over = visit.page.evaluate(
+                "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (((Number) over).intValue() > 1) {
+            faults.add(visit.page.url() + " is " + over + " px wider than its window");
+        }
+        Object headings = visit.page.evaluate("() => document.querySelectorAll('h1').length");
+        if (((Number) headings).intValue() != 1) {
+            faults.add(visit.page.url() + " has " + headings + " h1");
+        }
+    }
+}

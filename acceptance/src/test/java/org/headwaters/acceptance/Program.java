@@ -1,0 +1,192 @@
+package org.headwaters.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** One running headwaters.jar: the real program with its own database, as an operator starts it. */
+final class Program implements AutoCloseable {
+
+    private static final Duration START_LIMIT = Duration.ofMinutes(4);
+    private static Program shared;
+
+    private final Path data;
+    private final int port;
+    private final Map<String, String> settings;
+    private Process process;
+
+    private Program(String name, Map<String, String> settings) {
+        this.data = work().resolve(name);
+        this.port = freePort();
+        this.settings = settings;
+    }
+
+    /** The sample community, started once for all tests that only use it. */
+    static synchronized Program shared() {
+        if (shared == null) {
+            shared = fresh("shared", Map.of("HEADWATERS_SAMPLE", "true"));
+            shared.start();
+            Program toStop = shared;
+            Runtime.getRuntime().addShutdownHook(new Thread(toStop::close));
+        }
+        return shared;
+    }
+
+    /** A program of its own with an empty data folder, not yet started. */
+    static Program fresh(String name, Map<String, String> settings) {
+        Program program = new Program(name, settings);
+        delete(program.data);
+        return program;
+    }
+
+    /** Starts it and waits until it is ready. */
+    void start() {
+        begin();
+        Awaitility.await("headwaters.jar is ready, see " + log())
+                .atMost(START_LIMIT)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> {
+                    if (!process.isAlive()) {
+                        throw new IllegalStateException(
+                                "headwaters.jar ended with " + process.exitValue() + ":\n" + logText());
+                    }
+                    return ready();
+                });
+    }
+
+    /** Starts it without waiting. */
+    Process begin() {
+        try {
+            Files.createDirectories(work());
+            ProcessBuilder builder = new ProcessBuilder(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-jar", jar());
+            Map<String, String> environment = new HashMap<>();
+            environment.put("HEADWATERS_DATA", data.toString());
+            environment.put("HEADWATERS_PORT", String.valueOf(port));
+            environment.put("HEADWATERS_ADDRESS", "127.0.0.1");
+            environment.put("HEADWATERS_URL", url());
+            environment.putAll(settings);
+            builder.environment().putAll(environment);
+            builder.redirectErrorStream(true);
+            builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+            process = builder.start();
+            return process;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Ends it as a power cut would end the program: without a word. Its database server lives on, as after any such end. */
+    void kill() {
+        process.destroyForcibly();
+        waitFor();
+    }
+
+    /** Ends it as an operator does. */
+    @Override
+    public void close() {
+        if (process != null && process.isAlive()) {
+            process.destroy();
+            waitFor();
+        }
+    }
+
+    private void waitFor() {
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Its address, without a slash at the end. */
+    String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    int port() {
+        return port;
+    }
+
+    Path data() {
+        return data;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    Path log() {
+        return work().resolve(data.getFileName() + ".log");
+    }
+
+    String logText() {
+        try {
+            return Files.exists(log()) ? Files.readString(log()) : "";
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private boolean ready() {
+        try {
+            HttpResponse<Void> answer = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(url() + "/health/ready"))
+                                    .timeout(Duration.ofSeconds(5))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding());
+            return answer.statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static String jar() {
+        return System.getProperty("headwaters.jar");
+    }
+
+    private static Path work() {
+        return Path.of(System.getProperty("headwaters.work")).resolve("programs");
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var paths = Files.walk(folder)) {
+            List<Path> all = paths.sorted((a, b) -> b.compareTo(a)).toList();
+            for (Path path : all) {
+                Files.delete(path);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.headwaters.acceptance;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One person at one browser. Whatever the browser complains about (script errors, refused styles) fails the test at its end. */
+final class Visit implements AutoCloseable {
+
+    /** Who may sign in to the sample community. */
+    enum Person {
+        LEADER("leader@example.org", "upstream-stones-17"),
+        MEMBER("member@example.org", "quiet-harbor-42"),
+        COORDINATOR("coordinator@example.org", "open-doors-2026");
+
+        final String email;
+        final String password;
+
+        Person(String email, String password) {
+            this.email = email;
+            this.password = password;
+        }
+    }
+
+    final Page page;
+    private final BrowserContext context;
+    private final String base;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Visit(Program program, Browser.NewContextOptions options) {
+        base = program.url();
+        context = Chromium.browser().newContext(options.setBaseURL(base));
+        context.setDefaultTimeout(20_000);
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            // A page that answers 404 on purpose is reported as a failed load; that is not a fault of the page.
+            if ("error".equals(message.type()) && !message.text().startsWith("Failed to load resource")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    /** A desktop window with script. */
+    static Visit desktop(Program program) {
+        return new Visit(program, new Browser.NewContextOptions().setViewportSize(1280, 900));
+    }
+
+    /** A phone-sized window. */
+    static Visit phone(Program program) {
+        return new Visit(program, new Browser.NewContextOptions().setViewportSize(360, 740));
+    }
+
+    /** A desktop window in dark colours. */
+    static Visit dark(Program program) {
+        return new Visit(
+                program,
+                new Browser.NewContextOptions().setViewportSize(1280, 900).setColorScheme(ColorScheme.DARK));
+    }
+
+    /** A browser with script switched off. */
+    static Visit withoutScript(Program program) {
+        return new Visit(
+                program,
+                new Browser.NewContextOptions().setViewportSize(1280, 900).setJavaScriptEnabled(false));
+    }
+
+    /** Opens an address of the site. */
+    Response open(String path) {
+        return page.navigate(base + path);
+    }
+
+    /** Signs in by the form. */
+    Visit as(Person person) {
+        open("/sign-in");
+        page.fill("#email", person.email);
+        page.fill("#password", person.password);
+        page.click("#enter");
+        page.waitForURL(base + "/");
+        return this;
+    }
+
+    /** What axe finds against WCAG 2.2 AA and best practice, one line each. */
+    List<String> violations() {
+        AxeResults results = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze();
+        return results.getViolations().stream()
+                .map(rule -> page.url() + " " + rule.getId() + ": "
+                        + rule.getNodes().stream()
+                                .map(node -> node.getHtml())
+                                .limit(3)
+                                .toList())
+                .toList();
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    List<String> complaints() {
+        return complaints;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        if (!complaints.isEmpty()) {
+            throw new AssertionError("The browser complained: " + complaints);
+        }
+    }
+}

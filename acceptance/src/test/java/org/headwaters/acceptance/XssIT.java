@@ -1,0 +1,102 @@
+package org.headwaters.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.Cookie;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.headwaters.acceptance.Visit.Person;
+import org.junit.jupiter.api.Test;
+
+/**
+ * S-01: texts that try to run a script, stored through every field we have and read in Chromium. The reading is done with the
+ * content security policy switched off, so that it is the escaping that holds and not only the policy.
+ */
+class XssIT {
+
+    private static final int POSTS = 20;
+
+    private final Program program = Program.shared();
+
+    @Test
+    void noPostRunsAScript() {
+        List<String> corpus = XssCorpus.all();
+        assertThat(corpus).hasSizeGreaterThanOrEqualTo(150);
+        Wire leader = new Wire(program).as(Person.LEADER);
+        List<String> pages = new ArrayList<>();
+        // Several texts in one post keep their own lines; 20 posts fill a page.
+        String thread = start(leader, "Texts that must stay texts " + UUID.randomUUID());
+        pages.add(thread);
+        int perPost = corpus.size() / (POSTS * 2) + 1;
+        for (int from = 0; from < corpus.size(); from += perPost) {
+            String words = String.join("\n\n---\n\n", corpus.subList(from, Math.min(corpus.size(), from + perPost)));
+            HttpResponse<String> answer = leader.post(
+                    thread,
+                    Wire.form("reply-form", "reply-form", "submissionKey", UUID.randomUUID().toString(), "replyTo", "0", "body", words, "post-reply", "p"));
+            assertThat(answer.statusCode()).isEqualTo(302);
+        }
+        for (int page = 2; page <= corpus.size() / perPost / POSTS + 1; page++) {
+            pages.add(thread + "?page=" + page);
+        }
+        pages.add(thread + "?replyTo=2&quote=2");
+        assertNothingRuns(leader, pages);
+    }
+
+    @Test
+    void noTitleRunsAScript() {
+        Wire leader = new Wire(program).as(Person.LEADER);
+        List<String> pages = new ArrayList<>(List.of("/discussions", "/spaces/whole-community", "/", "/search?q=xss"));
+        for (String title : XssCorpus.lines().subList(0, 12)) {
+            pages.add(start(leader, title.length() > 130 ? title.substring(0, 130) : title));
+        }
+        assertNothingRuns(leader, pages);
+    }
+
+    @Test
+    void noAddressRunsAScript() {
+        Wire leader = new Wire(program).as(Person.LEADER);
+        List<String> pages = new ArrayList<>();
+        for (String text : XssCorpus.lines()) {
+            String encoded = java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+            pages.add("/search?q=" + encoded);
+            pages.add("/sign-in?back=" + encoded);
+            pages.add("/discussions?space=" + encoded + "&done=" + encoded);
+        }
+        assertNothingRuns(leader, pages);
+    }
+
+    private void assertNothingRuns(Wire reader, List<String> pages) {
+        String[] cookie = reader.cookie().split("=", 2);
+        try (BrowserContext context = Chromium.browser().newContext(new Browser.NewContextOptions().setBypassCSP(true))) {
+            context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(program.url())));
+            Page page = context.newPage();
+            List<String> dialogs = new ArrayList<>();
+            page.onDialog(dialog -> {
+                dialogs.add(dialog.message());
+                dialog.dismiss();
+            });
+            for (String path : pages) {
+                page.navigate(program.url() + path);
+                // Press what can be pressed without leaving: links of dangerous schemes run where they stand.
+                page.evaluate("() => document.querySelectorAll('main a').forEach(a => { if (!/^(https?|mailto):/.test(a.protocol + ':')) a.click(); })");
+                page.mouse().move(200, 300);
+                assertThat(page.evaluate("() => window.xss === undefined")).as(path).isEqualTo(true);
+                assertThat(page.url()).as(path).doesNotEndWith("/xss");
+            }
+            assertThat(dialogs).isEmpty();
+        }
+    }
+
+    private static String start(Wire leader, String title) {
+        HttpResponse<String> answer = leader.post(
+                "/discussions/new",
+                Wire.form("start", "start", "submissionKey", UUID.randomUUID().toString(), "type", "DISCUSSION", "title", title, "space", "whole-community", "body", title, "post", "Post"));
+        assertThat(answer.statusCode()).as(title).isEqualTo(302);
+        return answer.headers().firstValue("Location").orElseThrow().replace("http://127.0.0.1", "").replaceFirst("^:\\d+", "").replaceAll("#.*", "");
+    }
+}
