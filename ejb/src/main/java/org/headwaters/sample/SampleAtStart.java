@@ -45,7 +45,7 @@ public class SampleAtStart {
     private WaitingSamples waiting;
 
     @Inject
-    private TermSamples terms;
+    private ResourceSamples resources;
 
     @PostConstruct
     void moveIn() {
@@ -65,7 +65,7 @@ public class SampleAtStart {
                             "The sample community was only half loaded when the program stopped. Loading the rest now.");
                 }
                 long begin = System.nanoTime();
-                for (SamplePart part : List.of(people, spaces, threads, terms, waiting)) {
+                for (SamplePart part : List.of(people, spaces, threads, resources, waiting)) {
                     loader.load(part);
                 }
                 loader.finish();

@@ -15,6 +15,8 @@ import org.headwaters.discussion.ThreadRow;
 import org.headwaters.member.MemberOverview;
 import org.headwaters.organization.OrganizationOverview;
 import org.headwaters.platform.gate.CurrentActor;
+import org.headwaters.resource.ResourceQueries;
+import org.headwaters.resource.ResourceRow;
 import org.headwaters.space.SpaceQueries;
 import org.headwaters.space.SpaceSummary;
 
@@ -27,6 +29,7 @@ public class Home {
     private static final int NEW_THREADS = 8;
     private static final int LATEST_THREADS = 6;
     private static final int DRAFTS = 3;
+    private static final int RESOURCES = 3;
 
     @Inject
     private ThreadQueries threads;
@@ -44,11 +47,15 @@ public class Home {
     private OrganizationOverview organizations;
 
     @Inject
+    private ResourceQueries library;
+
+    @Inject
     private CurrentActor me;
 
     private List<SpaceSummary> readable = List.of();
     private List<ThreadRow> unread = List.of();
     private List<ThreadRow> latest = List.of();
+    private List<ResourceRow> resources = List.of();
     private Map<Long, Long> unreadBySpace = Map.of();
     private List<DraftView> waitingDrafts = List.of();
     private long applications;
@@ -57,6 +64,7 @@ public class Home {
     /** Before the page is written. */
     public void load() {
         readable = spaces.readable(me.get());
+        resources = library.latest(me.get(), RESOURCES);
         if (!me.isMember()) {
             latest = threads.list(me.get(), ThreadFilter.latest(), OPEN_THREADS).rows();
             return;
@@ -81,6 +89,11 @@ public class Home {
     /** The latest threads that are not among {@link #getUnread}. */
     public List<ThreadRow> getLatest() {
         return latest;
+    }
+
+    /** The newest resources the reader may see. */
+    public List<ResourceRow> getResources() {
+        return resources;
     }
 
     /** How many threads of the member's spaces hold something new. */

@@ -41,16 +41,19 @@ public class ReadSpace {
 
     /** Before the page is written. */
     public void load() {
-        SpaceSummary space = spaces.bySlug(me.get(), path.text("slug")).orElseThrow(NotFound::new);
-        card = SpaceCard.of(me.get(), space, spaces.leads(List.of(space)));
+        SpaceSummary space = getCard().space();
         pinned = threads.pinned(me.get(), space.id());
         var page = threads.list(me.get(), ThreadFilter.in(space.id()), LATEST);
         more = page.next() != null;
         latest = page.rows().stream().filter(row -> !row.pinned()).toList();
     }
 
-    /** The space. */
+    /** The space. Looked for when first asked, because a form on the page asks before the page is written. */
     public SpaceCard getCard() {
+        if (card == null) {
+            SpaceSummary space = spaces.bySlug(me.get(), path.text("slug")).orElseThrow(NotFound::new);
+            card = SpaceCard.of(me.get(), space, spaces.leads(List.of(space)));
+        }
         return card;
     }
 
@@ -71,6 +74,6 @@ public class ReadSpace {
 
     /** Whether the reader may start a thread here. */
     public boolean isMayStart() {
-        return SpacePolicy.mayWrite(me.get(), card.space().id(), card.space().visibility());
+        return SpacePolicy.mayWrite(me.get(), getCard().space().id(), getCard().space().visibility());
     }
 }

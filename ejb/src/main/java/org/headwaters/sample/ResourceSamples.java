@@ -1,0 +1,132 @@
+package org.headwaters.sample;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.headwaters.member.Member;
+import org.headwaters.platform.files.CheckedFile;
+import org.headwaters.platform.files.FileCheck;
+import org.headwaters.platform.files.FileStore;
+import org.headwaters.platform.files.IncomingFile;
+import org.headwaters.platform.files.StoredBlob;
+import org.headwaters.platform.text.Markdown;
+import org.headwaters.resource.Audience;
+import org.headwaters.resource.Resource;
+import org.headwaters.resource.ResourceKind;
+import org.headwaters.resource.ResourceLanguage;
+import org.headwaters.resource.ResourceTerm;
+import org.headwaters.resource.StoredFile;
+import org.headwaters.resource.Vocabulary;
+import org.headwaters.space.Space;
+
+/** The sample's library. Its files pass the same check as anybody's and lie in the same store. */
+@ApplicationScoped
+public class ResourceSamples implements SamplePart {
+
+    /** The sample's own files are small. */
+    private static final long LARGEST_FILE = 10L * 1024 * 1024;
+
+    @PersistenceContext(unitName = "headwaters")
+    private EntityManager em;
+
+    @Inject
+    private SampleIndex index;
+
+    @Inject
+    private Markdown markdown;
+
+    @Inject
+    private FileStore store;
+
+    @Inject
+    private FileCheck check;
+
+    @Override
+    public String name() {
+        return "resources";
+    }
+
+    @Override
+    public void load(SampleTimes times) {
+        Map<String, Member> members = index.members();
+        Map<String, Space> spaces = index.spaces();
+        Map<JsonObject, Resource> made = new LinkedHashMap<>();
+        for (JsonObject data : SampleFiles.list("resources.json")) {
+            Resource resource = resource(data, members.get(data.getString("author")), spaces, times);
+            em.persist(resource);
+            made.put(data, resource);
+        }
+        em.flush();
+        Map<String, Long> topics = terms(Vocabulary.TOPIC);
+        Map<String, Long> populations = terms(Vocabulary.POPULATION);
+        made.forEach((data, resource) -> {
+            about(resource, SampleFiles.strings(data, "topics"), topics);
+            about(resource, SampleFiles.strings(data, "populations"), populations);
+            if (data.containsKey("file")) {
+                em.persist(file(resource, data.getString("file"), shared(data, times)));
+            }
+        });
+    }
+
+    private Resource resource(JsonObject data, Member author, Map<String, Space> spaces, SampleTimes times) {
+        Resource resource = new Resource(author.id(), author.organizationId(), shared(data, times));
+        String description = data.getString("description");
+        resource.describe(
+                data.getString("title"),
+                description,
+                markdown.render(description),
+                SampleFiles.constant(ResourceKind.class, data, "kind"),
+                SampleFiles.constant(ResourceLanguage.class, data, "language"));
+        resource.open(
+                SampleFiles.constant(Audience.class, data, "audience"),
+                data.containsKey("space") ? spaces.get(data.getString("space")).id() : null);
+        if (data.containsKey("link")) {
+            resource.linkTo(data.getString("link"));
+        }
+        resource.downloaded(data.getInt("downloads"));
+        return resource;
+    }
+
+    private static Instant shared(JsonObject data, SampleTimes times) {
+        return times.daysAgo(SampleFiles.number(data, "daysAgo"));
+    }
+
+    private Map<String, Long> terms(Vocabulary vocabulary) {
+        return em.createQuery("SELECT t.slug, t.id FROM Term t WHERE t.vocabulary = :vocabulary", Object[].class)
+                .setParameter("vocabulary", vocabulary)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+    }
+
+    private void about(Resource resource, List<String> slugs, Map<String, Long> terms) {
+        for (String slug : slugs) {
+            em.persist(new ResourceTerm(resource.id(), terms.get(slug)));
+        }
+    }
+
+    private StoredFile file(Resource resource, String path, Instant at) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        try (InputStream bytes = SampleFiles.open(path);
+                IncomingFile raw = store.begin(LARGEST_FILE)) {
+            bytes.transferTo(raw.out());
+            CheckedFile checked = check.check(raw, name);
+            try (IncomingFile content = checked.content()) {
+                StoredBlob blob = store.keep(content);
+                return new StoredFile(
+                        resource.id(), checked.name(), checked.kind().mediaType(), blob.size(), blob.sha256(), at);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
