@@ -8,7 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.headwaters.account.Account;
 import org.headwaters.account.AccountService;
@@ -103,23 +102,13 @@ public class PeopleSamples implements SamplePart {
                 person.getString("roleTitle"),
                 SampleFiles.constant(Region.class, person, "region"),
                 lines(person, "expertise"),
-                String.join(
-                        "\n",
-                        SampleFiles.strings(person, "languages").stream()
-                                .map(PeopleSamples::languageName)
-                                .toList()),
+                lines(person, "languages"),
                 lines(person, "interests"),
                 person.getString("about"));
         if (person.getBoolean("coordinator")) {
             member.coordinate();
         }
         return member;
-    }
-
-    /** A profile names languages as people do; the data name them by code. */
-    static String languageName(String code) {
-        // Java has no name for S'gaw Karen.
-        return "ksw".equals(code) ? "Karen" : Locale.forLanguageTag(code).getDisplayLanguage(Locale.ENGLISH);
     }
 
     private static String lines(JsonObject person, String key) {

@@ -13,6 +13,7 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.TextContentRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
@@ -72,6 +73,9 @@ public class Markdown {
             .requireRelsOnLinks("nofollow", "noopener", "ugc")
             .toFactory();
 
+    private static final TextContentRenderer PLAIN =
+            TextContentRenderer.builder().extensions(EXTENSIONS).build();
+
     private final Parser parser =
             Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(DEEPEST).build();
     private final HtmlRenderer renderer = HtmlRenderer.builder()
@@ -93,6 +97,24 @@ public class Markdown {
         Node document = parser.parse(text);
         document.accept(new Adapt());
         return SAFE.sanitize(renderer.render(document));
+    }
+
+    /**
+     * The first words of a text without any marks, for cards and lists.
+     *
+     * @param text CommonMark
+     * @param limit most characters; a longer text ends at a word with an ellipsis
+     */
+    public String excerpt(String text, int limit) {
+        // Marks take room too, so twice as much is read; more would be thrown away.
+        String start = text.length() > 2 * limit ? text.substring(0, 2 * limit) : text;
+        String plain = PLAIN.render(parser.parse(start)).replaceAll("\\s+", " ").strip();
+        if (plain.length() <= limit && start.length() == text.length()) {
+            return plain;
+        }
+        String cut = plain.substring(0, Math.min(limit, plain.length()));
+        int space = cut.lastIndexOf(' ');
+        return (space > 0 ? cut.substring(0, space) : cut) + "\u2026";
     }
 
     /** Fits headings under the page's own, and turns images into links: a picture elsewhere would report every reader to its host. */

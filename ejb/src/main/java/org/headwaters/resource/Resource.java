@@ -1,0 +1,153 @@
+package org.headwaters.resource;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.headwaters.platform.text.Slugs;
+
+/** Something that helped one organization and may help another: a file or a link, with a description. */
+@Entity
+@Table(name = "resource")
+public class Resource {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Column(name = "id")
+    private Long id;
+
+    @Column(name = "slug")
+    private String slug;
+
+    @Column(name = "title")
+    private String title;
+
+    @Column(name = "description")
+    private String description;
+
+    @Column(name = "html")
+    private String html;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "kind")
+    private ResourceKind kind;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "language")
+    private ResourceLanguage language;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "audience")
+    private Audience audience;
+
+    @Column(name = "space_id")
+    private Long spaceId;
+
+    @Column(name = "link")
+    private String link;
+
+    @Column(name = "author_id")
+    private Long authorId;
+
+    @Column(name = "organization_id")
+    private Long organizationId;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Column(name = "downloads")
+    private long downloads;
+
+    @Version
+    @Column(name = "version")
+    private int version;
+
+    /** For JPA. */
+    protected Resource() {}
+
+    /**
+     * A new resource; {@link #describe}, {@link #open} and maybe {@link #linkTo} follow.
+     *
+     * @param authorId the member who shares it
+     * @param organizationId the organization the member speaks for, or null
+     */
+    public Resource(Long authorId, Long organizationId, Instant createdAt) {
+        this.authorId = authorId;
+        this.organizationId = organizationId;
+        this.createdAt = createdAt;
+        this.updatedAt = createdAt;
+    }
+
+    /** Says what it is. The address follows the title; an old address still leads here, because the id counts. */
+    public void describe(String title, String description, String html, ResourceKind kind, ResourceLanguage language) {
+        this.title = title;
+        this.slug = Slugs.of(title, "resource");
+        this.description = description;
+        this.html = html;
+        this.kind = kind;
+        this.language = language;
+    }
+
+    /** Says who may see it. A space is kept only where it decides. */
+    public void open(Audience audience, Long spaceId) {
+        this.audience = audience;
+        this.spaceId = audience == Audience.SPACE ? spaceId : null;
+    }
+
+    /** Makes it a link to somewhere else instead of a file. */
+    public void linkTo(String address) {
+        this.link = address;
+    }
+
+    /** Notes that it was changed. */
+    public void changed(Instant at) {
+        this.updatedAt = at;
+    }
+
+    /** Downloads counted elsewhere, for the sample community. */
+    public void downloaded(long times) {
+        this.downloads = times;
+    }
+
+    /** The id. */
+    public Long id() {
+        return id;
+    }
+
+    Audience audience() {
+        return audience;
+    }
+
+    Long spaceId() {
+        return spaceId;
+    }
+
+    Long authorId() {
+        return authorId;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String link() {
+        return link;
+    }
+
+    int version() {
+        return version;
+    }
+
+    String path() {
+        return "/resources/" + id + "/" + slug;
+    }
+}

@@ -1,0 +1,16 @@
+package org.headwaters.resource;
+
+/** What a resource is, in the order of the list to choose from. */
+public enum ResourceKind {
+    TOOLKIT,
+    POLICY_EXEMPLAR,
+    DOCUMENT,
+    REPORT,
+    DATA_SET,
+    CURRICULUM,
+    VIDEO_OR_STORY,
+    IMPROVEMENT_PROJECT,
+    SERVICE,
+    FAQ_ENTRY,
+    LINK
+}

@@ -1,0 +1,221 @@
+package org.headwaters.resource;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.headwaters.platform.gate.Actor;
+import org.headwaters.platform.text.Markdown;
+import org.headwaters.space.SpaceQueries;
+
+/** All reads of resources. Every list holds only what the actor may see. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class ResourceQueries {
+
+    /** Resources on one page of the library. */
+    public static final int PER_PAGE = 24;
+
+    private static final int EXCERPT = 160;
+
+    private static final String ROW =
+            """
+            SELECT NEW org.headwaters.resource.ResourceRow(r.id, r.slug, r.title, r.description, r.kind, r.language, r.audience,
+                s.name, a.handle, a.name, o.name, r.link, f.mediaType, f.size, r.createdAt, r.downloads)
+            FROM Resource r
+            JOIN Member a ON a.id = r.authorId
+            LEFT JOIN Space s ON s.id = r.spaceId
+            LEFT JOIN Organization o ON o.id = r.organizationId
+            LEFT JOIN StoredFile f ON f.resourceId = r.id
+            WHERE\s""";
+
+    @PersistenceContext(unitName = "headwaters")
+    private EntityManager em;
+
+    @Inject
+    private SpaceQueries spaces;
+
+    @Inject
+    private Markdown markdown;
+
+    /** One page of the library; a page behind the last one is the last one. */
+    public ResourcePage list(Actor actor, ResourceFilter filter) {
+        Map<String, Object> values = new HashMap<>();
+        String where = where(actor, filter, values);
+        TypedQuery<Long> count = em.createQuery("SELECT COUNT(r.id) FROM Resource r WHERE " + where, Long.class);
+        values.forEach(count::setParameter);
+        long total = count.getSingleResult();
+        int pages = (int) Math.max(1, (total + PER_PAGE - 1) / PER_PAGE);
+        int page = Math.min(Math.max(1, filter.page()), pages);
+        List<ResourceRow> rows = rows(where, values, filter.sort(), (page - 1) * PER_PAGE, PER_PAGE);
+        return new ResourcePage(rows, total, page, pages);
+    }
+
+    /** The newest resources anybody may see, for the home page of a visitor. */
+    public List<ResourceRow> latestPublic(int size) {
+        return latest(Actor.visitor(), size);
+    }
+
+    /** The newest resources the actor may see. */
+    public List<ResourceRow> latest(Actor actor, int size) {
+        return first(actor, ResourceFilter.all(), size);
+    }
+
+    /** The newest resources of an organization that the actor may see. */
+    public List<ResourceRow> byOrganization(Actor actor, long organizationId, int size) {
+        return first(actor, ResourceFilter.of(organizationId), size);
+    }
+
+    /** The newest resources of a member that the actor may see. */
+    public List<ResourceRow> byAuthor(Actor actor, long authorId, int size) {
+        return first(actor, ResourceFilter.by(authorId), size);
+    }
+
+    /** The newest resources shared with a space, when the actor may read it. */
+    public List<ResourceRow> inSpace(Actor actor, long spaceId, int size) {
+        return first(actor, ResourceFilter.in(spaceId), size);
+    }
+
+    /** One resource, when the actor may see it. */
+    public Optional<ResourceView> find(Actor actor, long resourceId) {
+        return em.createQuery(
+                        """
+                        SELECT NEW org.headwaters.resource.ResourceView(r.id, r.slug, r.title, r.description, r.html, r.kind,
+                            r.language, r.audience, s.id, s.slug, s.name, s.visibility, a.id, a.handle, a.name, o.name, o.slug,
+                            r.link, f.id, f.name, f.mediaType, f.size, r.createdAt, r.updatedAt, r.downloads, r.version)
+                        FROM Resource r
+                        JOIN Member a ON a.id = r.authorId
+                        LEFT JOIN Space s ON s.id = r.spaceId
+                        LEFT JOIN Organization o ON o.id = r.organizationId
+                        LEFT JOIN StoredFile f ON f.resourceId = r.id
+                        WHERE r.id = :id""",
+                        ResourceView.class)
+                .setParameter("id", resourceId)
+                .getResultStream()
+                .findFirst()
+                .filter(found -> ResourcePolicy.mayRead(actor, found.audience(), found.spaceId(), found.visibility()));
+    }
+
+    /** One file, when the actor may see its resource. */
+    public Optional<FileView> file(Actor actor, long fileId) {
+        return em.createQuery(
+                        """
+                        SELECT NEW org.headwaters.resource.FileView(f.id, r.id, f.name, f.mediaType, f.size, f.sha256,
+                            f.uploadedAt, r.audience, s.id, s.visibility)
+                        FROM StoredFile f
+                        JOIN Resource r ON r.id = f.resourceId
+                        LEFT JOIN Space s ON s.id = r.spaceId
+                        WHERE f.id = :id""",
+                        FileView.class)
+                .setParameter("id", fileId)
+                .getResultStream()
+                .findFirst()
+                .filter(found -> ResourcePolicy.mayRead(actor, found.audience(), found.spaceId(), found.visibility()));
+    }
+
+    /** The words of a vocabulary, by label. They are the same for everybody. */
+    public List<TermView> terms(Vocabulary vocabulary) {
+        return em.createQuery(
+                        """
+                        SELECT NEW org.headwaters.resource.TermView(t.id, t.slug, t.label) FROM Term t
+                        WHERE t.vocabulary = :vocabulary ORDER BY t.label""",
+                        TermView.class)
+                .setParameter("vocabulary", vocabulary)
+                .getResultList();
+    }
+
+    /** What a resource that {@link #find} has let the actor see is about. */
+    public List<TermView> termsOf(ResourceView resource, Vocabulary vocabulary) {
+        return termsOf(List.of(resource.id()), vocabulary).getOrDefault(resource.id(), List.of());
+    }
+
+    private List<ResourceRow> first(Actor actor, ResourceFilter filter, int size) {
+        Map<String, Object> values = new HashMap<>();
+        return rows(where(actor, filter, values), values, filter.sort(), 0, size);
+    }
+
+    private List<ResourceRow> rows(
+            String where, Map<String, Object> values, ResourceFilter.Sort sort, int from, int size) {
+        String order =
+                switch (sort) {
+                    case NEWEST -> " ORDER BY r.createdAt DESC, r.id DESC";
+                    case DOWNLOADS -> " ORDER BY r.downloads DESC, r.createdAt DESC, r.id DESC";
+                };
+        TypedQuery<ResourceRow> query = em.createQuery(ROW + where + order, ResourceRow.class)
+                .setFirstResult(from)
+                .setMaxResults(size);
+        values.forEach(query::setParameter);
+        List<ResourceRow> rows = query.getResultList();
+        Map<Long, List<TermView>> topics =
+                termsOf(rows.stream().map(ResourceRow::id).toList(), Vocabulary.TOPIC);
+        return rows.stream()
+                .map(row ->
+                        row.with(markdown.excerpt(row.excerpt(), EXCERPT), topics.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    private String where(Actor actor, ResourceFilter filter, Map<String, Object> values) {
+        StringBuilder jpql = new StringBuilder(ResourcePolicy.VISIBLE);
+        values.put("member", ResourcePolicy.readsMembersOnly(actor));
+        values.put("spaces", spaces.readableIds(actor));
+        List<String> words = filter.wordList();
+        for (int i = 0; i < words.size(); i++) {
+            String name = "word" + i;
+            jpql.append(" AND (r.title LIKE :" + name + " ESCAPE '!' OR r.description LIKE :" + name + " ESCAPE '!')");
+            values.put(name, "%" + words.get(i).replaceAll("([!%_])", "!$1") + "%");
+        }
+        only(jpql, values, "kind", filter.kind());
+        only(jpql, values, "language", filter.language());
+        only(jpql, values, "spaceId", filter.spaceId());
+        only(jpql, values, "organizationId", filter.organizationId());
+        only(jpql, values, "authorId", filter.authorId());
+        about(jpql, values, Vocabulary.TOPIC, filter.topic());
+        about(jpql, values, Vocabulary.POPULATION, filter.population());
+        return jpql.toString();
+    }
+
+    /** The names come from this class alone. */
+    private static void only(StringBuilder jpql, Map<String, Object> values, String attribute, Object value) {
+        if (value != null) {
+            jpql.append(" AND r." + attribute + " = :" + attribute);
+            values.put(attribute, value);
+        }
+    }
+
+    private static void about(StringBuilder jpql, Map<String, Object> values, Vocabulary vocabulary, String slug) {
+        if (slug.isEmpty()) {
+            return;
+        }
+        String alias = "t" + vocabulary.ordinal();
+        jpql.append(" AND EXISTS (SELECT x" + alias + ".termId FROM ResourceTerm x" + alias + ", Term " + alias
+                + " WHERE x" + alias + ".resourceId = r.id AND " + alias + ".id = x" + alias + ".termId AND " + alias
+                + ".vocabulary = :vocabulary" + alias + " AND " + alias + ".slug = :slug" + alias + ")");
+        values.put("vocabulary" + alias, vocabulary);
+        values.put("slug" + alias, slug);
+    }
+
+    private Map<Long, List<TermView>> termsOf(List<Long> resources, Vocabulary vocabulary) {
+        Map<Long, List<TermView>> found = new HashMap<>();
+        if (!resources.isEmpty()) {
+            em.createQuery(
+                            """
+                            SELECT x.resourceId, t.id, t.slug, t.label FROM ResourceTerm x JOIN Term t ON t.id = x.termId
+                            WHERE x.resourceId IN :resources AND t.vocabulary = :vocabulary ORDER BY t.label""",
+                            Object[].class)
+                    .setParameter("resources", resources)
+                    .setParameter("vocabulary", vocabulary)
+                    .getResultList()
+                    .forEach(row -> found.computeIfAbsent((Long) row[0], id -> new ArrayList<>())
+                            .add(new TermView((Long) row[1], (String) row[2], (String) row[3])));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,46 @@
+package org.headwaters.resource;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** One word of a vocabulary. */
+@Entity
+@Table(name = "term")
+public class Term {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Column(name = "id")
+    private Long id;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "vocabulary")
+    private Vocabulary vocabulary;
+
+    @Column(name = "slug")
+    private String slug;
+
+    @Column(name = "label")
+    private String label;
+
+    /** For JPA. */
+    protected Term() {}
+
+    /** A new word. */
+    public Term(Vocabulary vocabulary, String slug, String label) {
+        this.vocabulary = vocabulary;
+        this.slug = slug;
+        this.label = label;
+    }
+
+    /** The id. */
+    public Long id() {
+        return id;
+    }
+}

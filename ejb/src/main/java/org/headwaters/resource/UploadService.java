@@ -1,0 +1,124 @@
+package org.headwaters.resource;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.headwaters.platform.config.Settings;
+import org.headwaters.platform.files.CheckedFile;
+import org.headwaters.platform.files.FileCheck;
+import org.headwaters.platform.files.FileStore;
+import org.headwaters.platform.files.IncomingFile;
+import org.headwaters.platform.files.StoredBlob;
+import org.headwaters.platform.gate.Actor;
+import org.headwaters.platform.gate.Gate;
+
+/**
+ * Takes files in. A file is checked and stored first, under a key; the form that brought it names the key. When something else in
+ * the form must be mended, the file need not be sent again.
+ */
+@Stateless
+public class UploadService {
+
+    /** How long a file waits for its form, and how old something in the store must be before the sweep looks at it. */
+    static final Duration WAIT = Duration.ofHours(24);
+
+    private static final int BLOCK = 64 * 1024;
+
+    @PersistenceContext(unitName = "headwaters")
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Gate gate;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private FileStore store;
+
+    @Inject
+    private FileCheck check;
+
+    /**
+     * Takes in a file of a member.
+     *
+     * @param name what the browser says it is called
+     * @param bytes its bytes; read to the end or to the limit, not closed
+     * @throws org.headwaters.platform.gate.InvalidInput for field {@code file} when it is refused
+     */
+    public UploadView receive(String name, InputStream bytes) {
+        Actor actor = gate.actor();
+        gate.require(actor.member(), "file.upload", "file", null);
+        PendingUpload upload = take(actor.memberId(), name, bytes, clock.instant());
+        em.persist(upload);
+        return upload.view();
+    }
+
+    /** A file the actor sent before and that still waits; empty for anything else. */
+    public Optional<UploadView> waiting(String key) {
+        return mine(key).map(PendingUpload::view);
+    }
+
+    /** Forgets what has waited too long and removes from the store what nobody needs. For the program itself. */
+    public int sweep() {
+        gate.require(gate.actor().system(), "file.sweep", "file", null);
+        Instant before = clock.instant().minus(WAIT);
+        em.createQuery("DELETE FROM PendingUpload p WHERE p.sentAt < :before")
+                .setParameter("before", before)
+                .executeUpdate();
+        try {
+            return store.sweep(before, this::inUse);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    Optional<PendingUpload> mine(String key) {
+        PendingUpload found =
+                key == null || key.isEmpty() || key.length() > 36 ? null : em.find(PendingUpload.class, key);
+        return Optional.ofNullable(found).filter(upload -> gate.actor().is(upload.memberId()));
+    }
+
+    /** Checks and stores a file; the caller makes the row. The bytes are on the disk before any row can point to them. */
+    PendingUpload take(Long memberId, String name, InputStream bytes, Instant at) {
+        try (IncomingFile raw = store.begin(settings.uploadLimit())) {
+            byte[] block = new byte[BLOCK];
+            for (int n = bytes.read(block); n >= 0; n = bytes.read(block)) {
+                raw.out().write(block, 0, n);
+            }
+            CheckedFile checked = check.check(raw, name);
+            try (IncomingFile content = checked.content()) {
+                StoredBlob blob = store.keep(content);
+                return new PendingUpload(UUID.randomUUID().toString(), memberId, checked, blob, at);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** A file moves from waiting to stored, never back: asking in this order misses none on its way. */
+    private Set<String> inUse(Set<String> digests) {
+        Set<String> used = new HashSet<>();
+        for (String entity : List.of("PendingUpload", "StoredFile")) {
+            used.addAll(em.createQuery("SELECT f.sha256 FROM " + entity + " f WHERE f.sha256 IN :digests", String.class)
+                    .setParameter("digests", digests)
+                    .getResultList());
+        }
+        return used;
+    }
+}
