@@ -69,8 +69,16 @@ final class Ledger {
                 HttpResponse<String> answer = wire.post(
                         thread,
                         Wire.form(
-                                "reply-form", "reply-form", "submissionKey", UUID.randomUUID().toString(), "replyTo", "0", "body",
-                                words, "post-reply", "p"));
+                                "reply-form",
+                                "reply-form",
+                                "submissionKey",
+                                UUID.randomUUID().toString(),
+                                "replyTo",
+                                "0",
+                                "body",
+                                words,
+                                "post-reply",
+                                "p"));
                 String to = answer.headers().firstValue("Location").orElse("");
                 if (answer.statusCode() == 302 && to.contains("#post-")) {
                     acknowledged.add(words);
@@ -80,7 +88,8 @@ final class Ledger {
             } catch (UncheckedIOException killed) {
                 Thread.onSpinWait();
             }
-            // The cookie goes away when the database cannot be asked who it belongs to; the sign-in itself is still there.
+            // The cookie goes away when the database cannot be asked who it belongs to; the sign-in itself is still
+            // there.
             wire.withCookie(cookie);
         }
     }
@@ -90,8 +99,20 @@ final class Ledger {
         HttpResponse<String> answer = writer.post(
                 "/discussions/new",
                 Wire.form(
-                        "start", "start", "submissionKey", Wire.key(form), "type", "DISCUSSION", "title", "A ledger of replies",
-                        "space", "whole-community", "body", "Begin", "post", "Post"));
+                        "start",
+                        "start",
+                        "submissionKey",
+                        Wire.key(form),
+                        "type",
+                        "DISCUSSION",
+                        "title",
+                        "A ledger of replies",
+                        "space",
+                        "whole-community",
+                        "body",
+                        "Begin",
+                        "post",
+                        "Post"));
         Matcher path = PATH.matcher(answer.headers().firstValue("Location").orElse(""));
         if (!path.find()) {
             throw new AssertionError("The thread was not started: " + answer.statusCode());

@@ -57,7 +57,9 @@ class LedgerLongIT {
             lost.removeAll(kept);
             System.out.printf("R-01: %d acknowledged, %d lost, %d rounds%n", ledger.size(), lost.size(), ROUNDS);
             assertThat(lost).isEmpty();
-            assertThat(server.column("SELECT COUNT(*) - COUNT(DISTINCT body) FROM post WHERE body LIKE '" + Ledger.MARK + "%'", 1))
+            assertThat(server.column(
+                            "SELECT COUNT(*) - COUNT(DISTINCT body) FROM post WHERE body LIKE '" + Ledger.MARK + "%'",
+                            1))
                     .containsExactly("0");
         }
     }

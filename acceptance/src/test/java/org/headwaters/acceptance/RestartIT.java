@@ -29,11 +29,17 @@ class RestartIT {
             Server server = Server.embedded(program);
             List<String> kept = server.column("SELECT body FROM post WHERE body LIKE '" + Ledger.MARK + "%'", 1);
             assertThat(kept).doesNotHaveDuplicates().containsAll(ledger.acknowledged());
-            assertThat(server.column("SELECT id FROM thread WHERE last_number <> (SELECT COUNT(*) FROM post WHERE thread_id = thread.id)", 1))
+            assertThat(server.column(
+                            "SELECT id FROM thread WHERE last_number <> (SELECT COUNT(*) FROM post WHERE thread_id = thread.id)",
+                            1))
                     .as("threads whose counter is wrong")
                     .isEmpty();
             // The sign-in is a row too: the same cookie goes on working.
-            assertThat(new Wire(program).withCookie(leader.cookie()).get("/me/devices").statusCode()).isEqualTo(200);
+            assertThat(new Wire(program)
+                            .withCookie(leader.cookie())
+                            .get("/me/devices")
+                            .statusCode())
+                    .isEqualTo(200);
         }
     }
 }

@@ -34,9 +34,11 @@ final class Server {
     /** The one a program started for itself. */
     static Server embedded(Program program) {
         try {
-            long pid = Long.parseLong(Files.readString(program.data().resolve("run/mariadb.pid")).strip());
+            long pid = Long.parseLong(
+                    Files.readString(program.data().resolve("run/mariadb.pid")).strip());
             String port = option(pid, "--port=");
-            String password = Files.readString(program.data().resolve("db-password")).strip();
+            String password =
+                    Files.readString(program.data().resolve("db-password")).strip();
             return new Server(pid, "jdbc:mariadb://127.0.0.1:" + port + "/headwaters", "headwaters", password);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -61,17 +63,32 @@ final class Server {
             Path data = folder.resolve("db");
             if (!Files.exists(data)) {
                 run(List.of(
-                        home.resolve("bin/mariadb-install-db").toString(), "--no-defaults", "--basedir=" + home, "--datadir=" + data,
-                        "--auth-root-authentication-method=normal", "--skip-test-db", "--user=" + System.getProperty("user.name")));
+                        home.resolve("bin/mariadb-install-db").toString(),
+                        "--no-defaults",
+                        "--basedir=" + home,
+                        "--datadir=" + data,
+                        "--auth-root-authentication-method=normal",
+                        "--skip-test-db",
+                        "--user=" + System.getProperty("user.name")));
             }
             List<String> command = new ArrayList<>(List.of(
-                    home.resolve("bin/mariadbd").toString(), "--no-defaults", "--basedir=" + home, "--datadir=" + data,
-                    "--bind-address=127.0.0.1", "--port=" + port, "--socket=", "--skip-name-resolve", "--skip-ssl",
-                    "--init-file=" + init, "--character-set-server=utf8mb4", "--innodb-flush-log-at-trx-commit=" + flush,
+                    home.resolve("bin/mariadbd").toString(),
+                    "--no-defaults",
+                    "--basedir=" + home,
+                    "--datadir=" + data,
+                    "--bind-address=127.0.0.1",
+                    "--port=" + port,
+                    "--socket=",
+                    "--skip-name-resolve",
+                    "--skip-ssl",
+                    "--init-file=" + init,
+                    "--character-set-server=utf8mb4",
+                    "--innodb-flush-log-at-trx-commit=" + flush,
                     "--user=" + System.getProperty("user.name")));
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            folder.resolve("log").toFile()))
                     .start();
             Server server = new Server(
                     process.pid(), "jdbc:mariadb://127.0.0.1:" + port + "/headwaters", "headwaters", "for-this-test");
@@ -85,7 +102,9 @@ final class Server {
     /** Ends the server as a crash would. */
     void kill() {
         ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> ProcessHandle.of(pid).isEmpty() || !alive());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> ProcessHandle.of(pid).isEmpty() || !alive());
     }
 
     boolean alive() {
@@ -152,7 +171,8 @@ final class Server {
     }
 
     private static String option(long pid, String name) throws IOException {
-        for (String argument : Files.readString(Path.of("/proc/" + pid + "/cmdline")).split("\0")) {
+        for (String argument :
+                Files.readString(Path.of("/proc/" + pid + "/cmdline")).split("\0")) {
             if (argument.startsWith(name)) {
                 return argument.substring(name.length());
             }

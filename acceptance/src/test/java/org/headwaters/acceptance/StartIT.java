@@ -24,7 +24,9 @@ class StartIT {
         Program program = Program.shared();
         List<String> listeners = listeners(program.pid());
         assertThat(listeners).containsExactly("127.0.0.1:" + program.port());
-        assertThat(listeners(Server.embedded(program).pid())).hasSize(1).allMatch(listener -> listener.startsWith("127.0.0.1:"));
+        assertThat(listeners(Server.embedded(program).pid()))
+                .hasSize(1)
+                .allMatch(listener -> listener.startsWith("127.0.0.1:"));
     }
 
     @Test
@@ -60,7 +62,9 @@ class StartIT {
                 first.page.click("#enter");
                 first.page.waitForURL(program.url() + "/");
                 assertThat(first.open("/coordinator").status()).isEqualTo(200);
-                assertThat(first.open(link.group()).status()).as("the link works once").isEqualTo(404);
+                assertThat(first.open(link.group()).status())
+                        .as("the link works once")
+                        .isEqualTo(404);
                 assertThat(first.open("/spaces/whole-community").status()).isEqualTo(200);
             }
         }
