@@ -176,7 +176,8 @@ final class Program implements AutoCloseable {
         }
     }
 
-    private static void delete(Path folder) {
+    /** Removes a folder and everything in it. */
+    static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

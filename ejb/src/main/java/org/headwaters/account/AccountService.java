@@ -170,6 +170,12 @@ public class AccountService {
         return byEmail(normal(email)).isPresent();
     }
 
+    /** The member with this address. For use cases only; never told to a visitor. */
+    @OpenToAll("called only by use cases that have asked their own policy")
+    public Optional<Long> memberOf(String email) {
+        return byEmail(normal(email)).map(Account::memberId);
+    }
+
     /** The address of a member, for mail only. */
     @OpenToAll("called only by use cases that write mail")
     public Optional<String> emailOf(Long memberId) {

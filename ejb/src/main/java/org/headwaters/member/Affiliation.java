@@ -43,4 +43,9 @@ public class Affiliation {
         this.steward = steward;
         this.since = since;
     }
+
+    /** From now on the member answers for the organization's people. */
+    void entrust() {
+        steward = true;
+    }
 }

@@ -125,6 +125,13 @@ public class Member {
         this.about = about;
     }
 
+    /** Speaks for an organization from now on, unless the member speaks for one already. */
+    public void speakFor(Long organization) {
+        if (organizationId == null) {
+            organizationId = organization;
+        }
+    }
+
     /** Makes the member a coordinator. */
     public void coordinate() {
         this.coordinator = true;

@@ -1,7 +1,5 @@
 package org.headwaters.launcher;
 
-import fish.payara.micro.BootstrapException;
-import fish.payara.micro.PayaraMicroRuntime;
 import fish.payara.micro.boot.PayaraMicroBoot;
 import fish.payara.micro.boot.PayaraMicroLauncher;
 import java.io.IOException;
@@ -9,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.headwaters.launcher.common.PrivateFiles;
 import org.headwaters.launcher.common.StartFailure;
@@ -19,25 +18,28 @@ final class PageServer {
     private PageServer() {}
 
     /**
-     * Boots the server and deploys the application. Returns when it is deployed, with the class
-     * loader of the server.
+     * Boots the server and deploys the application. Returns when it is deployed, with the way
+     * to the server's parts.
      *
      * @param folder private folder for the files the server reads while it boots
      * @param more further arguments for Payara Micro itself
      * @throws StartFailure when the application could not be deployed; the server would go on without it
      */
-    static ClassLoader start(Listener listener, Path folder, List<String> more) throws Exception {
+    static ServerParts start(Listener listener, Path folder, List<String> more) throws IOException, StartFailure {
+        String[] arguments = arguments(listener, folder, more).toArray(String[]::new);
         PayaraMicroBoot boot;
         try {
-            boot = PayaraMicroLauncher.create(arguments(listener, folder, more).toArray(String[]::new));
-        } catch (BootstrapException e) {
+            boot = PayaraMicroLauncher.create(arguments);
+        } catch (Exception e) {
+            // Whatever it is, the server has logged it at length.
             throw notDeployed(e);
         }
-        PayaraMicroRuntime runtime = boot.getRuntime();
-        if (runtime.getDeployedApplicationNames().isEmpty()) {
+        ServerParts parts = new ServerParts(boot.getClass().getClassLoader());
+        Collection<String> applications = boot.getRuntime().getDeployedApplicationNames();
+        if (applications.isEmpty() || applications.stream().anyMatch(parts::hasFailed)) {
             throw notDeployed(null);
         }
-        return boot.getClass().getClassLoader();
+        return parts;
     }
 
     private static StartFailure notDeployed(Exception cause) {

@@ -33,7 +33,7 @@ final class Shutdown extends Thread {
     private final Thread starter;
     private volatile boolean underWay;
     private volatile boolean serverBoots;
-    private volatile ClassLoader server;
+    private volatile ServerParts server;
     private volatile boolean databaseStarting;
     private volatile DataFolder folder;
     private volatile EmbeddedMariaDb database;
@@ -84,8 +84,8 @@ final class Shutdown extends Thread {
     }
 
     /** The application is served, and from now on requests may be under way. */
-    void serves(ClassLoader serverLoader) {
-        server = serverLoader;
+    void serves(ServerParts parts) {
+        server = parts;
     }
 
     /** Whether the program has been told to stop, so that what fails from now on is no news. */

@@ -49,6 +49,7 @@ final class Routes {
             new Route("/members/{handle}", "members/member"),
             new Route("/me/profile", "members/edit-profile"),
             new Route("/me/requests", "members/join-requests"),
+            new Route("/me/requests/{id}", "members/decide-request"),
             // coordinator
             new Route("/coordinator", "coordinator/desk"),
             new Route("/coordinator/organizations", "coordinator/organizations"),

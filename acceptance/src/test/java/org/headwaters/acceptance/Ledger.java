@@ -1,0 +1,122 @@
+package org.headwaters.acceptance;
+
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Writers who post through HTTP and write down what the program told them is saved. Each has a thread of its own. */
+final class Ledger {
+
+    /** Every entry begins with this. */
+    static final String MARK = "ledger-";
+
+    private static final Pattern PATH = Pattern.compile("/discussions/\\d+/[a-z-]+");
+
+    private final Program program;
+    private final String cookie;
+    private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean going = new AtomicBoolean(true);
+    private final List<Thread> writers = new ArrayList<>();
+
+    Ledger(Program program, Wire writer) {
+        this.program = program;
+        this.cookie = writer.cookie();
+    }
+
+    /** Starts so many writers. They go on over errors until {@link #stop}. */
+    Ledger start(int number) {
+        for (int i = 0; i < number; i++) {
+            String thread = newThread(new Wire(program).withCookie(cookie));
+            Thread writer = new Thread(() -> write(thread));
+            writers.add(writer);
+            writer.start();
+        }
+        return this;
+    }
+
+    /** Ends the writers and waits for them. */
+    void stop() {
+        going.set(false);
+        for (Thread writer : writers) {
+            try {
+                writer.join();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    int size() {
+        return acknowledged.size();
+    }
+
+    Set<String> acknowledged() {
+        return acknowledged;
+    }
+
+    private void write(String thread) {
+        Wire wire = new Wire(program).withCookie(cookie);
+        while (going.get()) {
+            String words = MARK + UUID.randomUUID();
+            try {
+                HttpResponse<String> answer = wire.post(
+                        thread,
+                        Wire.form(
+                                "reply-form",
+                                "reply-form",
+                                "submissionKey",
+                                UUID.randomUUID().toString(),
+                                "replyTo",
+                                "0",
+                                "body",
+                                words,
+                                "post-reply",
+                                "p"));
+                String to = answer.headers().firstValue("Location").orElse("");
+                if (answer.statusCode() == 302 && to.contains("#post-")) {
+                    acknowledged.add(words);
+                } else {
+                    Thread.onSpinWait();
+                }
+            } catch (UncheckedIOException killed) {
+                Thread.onSpinWait();
+            }
+            // The cookie goes away when the database cannot be asked who it belongs to; the sign-in itself is still
+            // there.
+            wire.withCookie(cookie);
+        }
+    }
+
+    static String newThread(Wire writer) {
+        String form = writer.get("/discussions/new").body();
+        HttpResponse<String> answer = writer.post(
+                "/discussions/new",
+                Wire.form(
+                        "start",
+                        "start",
+                        "submissionKey",
+                        Wire.key(form),
+                        "type",
+                        "DISCUSSION",
+                        "title",
+                        "A ledger of replies",
+                        "space",
+                        "whole-community",
+                        "body",
+                        "Begin",
+                        "post",
+                        "Post"));
+        Matcher path = PATH.matcher(answer.headers().firstValue("Location").orElse(""));
+        if (!path.find()) {
+            throw new AssertionError("The thread was not started: " + answer.statusCode());
+        }
+        return path.group();
+    }
+}

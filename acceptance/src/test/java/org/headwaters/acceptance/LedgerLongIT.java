@@ -1,0 +1,107 @@
+package org.headwaters.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.awaitility.Awaitility;
+import org.headwaters.acceptance.Visit.Person;
+import org.junit.jupiter.api.Test;
+
+/**
+ * R-01: MariaDB is killed under eight writers, round after round, and nothing that was acknowledged is lost. The negative control runs
+ * the same with a server that does not flush at commit, and must lose something: else the test could not see a loss.
+ */
+class LedgerLongIT {
+
+    private static final int WRITERS = 8;
+    private static final int ROUNDS = 5;
+    private static final int POSTS = 20_000;
+    private static final Duration LONGEST = Duration.ofMinutes(8);
+
+    @Test
+    void nothingAcknowledgedIsLostWhenTheDatabaseIsKilled() {
+        try (Program program = Program.fresh("ledger", Map.of("HEADWATERS_SAMPLE", "true"))) {
+            program.start();
+            Server server = Server.embedded(program);
+            assertThat(server.variable("innodb_flush_log_at_trx_commit")).isEqualTo("1");
+            assertThat(server.variable("sync_binlog")).isEqualTo("1");
+            assertThat(server.variable("innodb_doublewrite")).isEqualTo("ON");
+
+            Ledger ledger = new Ledger(program, new Wire(program).as(Person.LEADER)).start(WRITERS);
+            Instant end = Instant.now().plus(LONGEST);
+            for (int round = 1; round <= ROUNDS; round++) {
+                int goal = POSTS * round / ROUNDS;
+                Awaitility.await("round " + round)
+                        .atMost(Duration.between(Instant.now(), end))
+                        .until(() -> ledger.size() >= goal);
+                server.kill();
+                server = Awaitility.await("the program starts its database again")
+                        .atMost(Duration.ofSeconds(60))
+                        .ignoreExceptions()
+                        .until(() -> Server.embedded(program), Server::alive);
+                server.awaitReachable();
+            }
+            int before = ledger.size();
+            Awaitility.await("writing goes on").atMost(Duration.ofSeconds(60)).until(() -> ledger.size() > before);
+            ledger.stop();
+            Set<String> lost = new HashSet<>(ledger.acknowledged());
+            Set<String> kept = server.bodies(Ledger.MARK);
+            lost.removeAll(kept);
+            System.out.printf("R-01: %d acknowledged, %d lost, %d rounds%n", ledger.size(), lost.size(), ROUNDS);
+            assertThat(lost).isEmpty();
+            assertThat(server.column(
+                            "SELECT COUNT(*) - COUNT(DISTINCT body) FROM post WHERE body LIKE '" + Ledger.MARK + "%'",
+                            1))
+                    .containsExactly("0");
+        }
+    }
+
+    @Test
+    void theSameTestSeesTheLossOfAServerThatDoesNotFlush() throws IOException {
+        Program unpacked = Program.shared();
+        Path folder = unpacked.data().resolveSibling("not-durable");
+        Program.delete(folder);
+        int port = freePort();
+        Path binaries = unpacked.data().resolve("mariadb");
+        Server server = Server.start(binaries, folder, port, 0);
+        try (Program program = Program.fresh(
+                "not-durable-program",
+                Map.of(
+                        "HEADWATERS_SAMPLE", "true",
+                        "HEADWATERS_DB_URL", server.url(),
+                        "HEADWATERS_DB_USER", server.user(),
+                        "HEADWATERS_DB_PASSWORD", server.password()))) {
+            program.start();
+            Ledger ledger = new Ledger(program, new Wire(program).as(Person.LEADER)).start(WRITERS);
+            int lost = 0;
+            for (int round = 1; round <= ROUNDS && lost == 0; round++) {
+                int goal = 500 * round;
+                Awaitility.await().atMost(LONGEST).until(() -> ledger.size() >= goal);
+                server.kill();
+                Set<String> told = new HashSet<>(ledger.acknowledged());
+                server = Server.start(binaries, folder, port, 0);
+                told.removeAll(server.bodies(Ledger.MARK));
+                lost = told.size();
+            }
+            ledger.stop();
+            System.out.printf("R-01 control: %d acknowledged, %d lost with flush=0%n", ledger.size(), lost);
+            assertThat(lost).as("a server that does not flush loses something").isPositive();
+        } finally {
+            server.kill();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

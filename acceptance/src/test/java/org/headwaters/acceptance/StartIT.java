@@ -1,0 +1,108 @@
+package org.headwaters.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** How the program begins: what it listens on, what it refuses, and the first coordinator of an empty community. */
+class StartIT {
+
+    private static final Pattern SET_UP = Pattern.compile("/set-up/[A-Za-z0-9_-]{43}");
+
+    @Test
+    void f06ListensOnTheNamedPortOfTheNamedAddressAlone() throws IOException {
+        Program program = Program.shared();
+        List<String> listeners = listeners(program.pid());
+        assertThat(listeners).containsExactly("127.0.0.1:" + program.port());
+        assertThat(listeners(Server.embedded(program).pid()))
+                .hasSize(1)
+                .allMatch(listener -> listener.startsWith("127.0.0.1:"));
+    }
+
+    @Test
+    void theSampleCommunityListensNowhereElse() throws InterruptedException {
+        try (Program program =
+                Program.fresh("open-sample", Map.of("HEADWATERS_SAMPLE", "true", "HEADWATERS_ADDRESS", "0.0.0.0"))) {
+            Process process = program.begin();
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(1);
+            assertThat(program.logText().strip().lines()).hasSize(1);
+        }
+    }
+
+    @Test
+    void anEmptyCommunityIsBegunWithTheLinkFromTheLog() {
+        try (Program program = Program.fresh("empty", Map.of())) {
+            program.start();
+            Matcher link = SET_UP.matcher(program.logText());
+            assertThat(link.find()).as("a set-up link in the log").isTrue();
+            try (Visit first = Visit.desktop(program)) {
+                assertThat(first.open("/set-up/" + "x".repeat(43)).status()).isEqualTo(404);
+                first.open(link.group());
+                first.page.fill("#name", "Ngozi Adair");
+                first.page.fill("#email", "ngozi@example.org");
+                first.page.fill("#password", "short");
+                first.page.click("#save");
+                assertThat(first.page.locator("#password-err").textContent()).contains("12 characters");
+                assertThat(first.page.inputValue("#name")).isEqualTo("Ngozi Adair");
+                first.page.fill("#password", "three words together");
+                first.page.click("#save");
+                first.page.fill("#email", "ngozi@example.org");
+                first.page.fill("#password", "three words together");
+                first.page.click("#enter");
+                first.page.waitForURL(program.url() + "/");
+                assertThat(first.open("/coordinator").status()).isEqualTo(200);
+                assertThat(first.open(link.group()).status())
+                        .as("the link works once")
+                        .isEqualTo(404);
+                assertThat(first.open("/spaces/whole-community").status()).isEqualTo(200);
+            }
+        }
+    }
+
+    /** The addresses a process listens on, from the kernel's own tables. */
+    private static List<String> listeners(long pid) throws IOException {
+        List<String> sockets = new ArrayList<>();
+        try (Stream<Path> descriptors = Files.list(Path.of("/proc/" + pid + "/fd"))) {
+            for (Path descriptor : descriptors.toList()) {
+                try {
+                    sockets.add(Files.readSymbolicLink(descriptor).toString());
+                } catch (IOException closedMeanwhile) {
+                    // A descriptor that is gone listens no more.
+                }
+            }
+        }
+        List<String> found = new ArrayList<>();
+        for (String table : List.of("tcp", "tcp6")) {
+            for (String line : Files.readAllLines(Path.of("/proc/net/" + table))) {
+                String[] columns = line.strip().split("\\s+");
+                if (columns.length > 9 && "0A".equals(columns[3]) && sockets.contains("socket:[" + columns[9] + "]")) {
+                    found.add(address(columns[1]));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static String address(String hexadecimal) {
+        String[] parts = hexadecimal.split(":");
+        int port = Integer.parseInt(parts[1], 16);
+        // An IPv4 address inside an IPv6 one ends in the same eight digits.
+        String last = parts[0].substring(parts[0].length() - 8);
+        StringBuilder dotted = new StringBuilder();
+        for (int i = 6; i >= 0; i -= 2) {
+            dotted.append(Integer.parseInt(last.substring(i, i + 2), 16)).append(i == 0 ? "" : ".");
+        }
+        return dotted + ":" + port;
+    }
+}

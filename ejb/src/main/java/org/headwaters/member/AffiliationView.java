@@ -1,0 +1,13 @@
+package org.headwaters.member;
+
+import java.time.Instant;
+
+/**
+ * An organization a member belongs to today.
+ *
+ * @param slug address of the organization
+ * @param name its name
+ * @param steward whether the member answers for its people
+ * @param since since when
+ */
+public record AffiliationView(String slug, String name, boolean steward, Instant since) {}

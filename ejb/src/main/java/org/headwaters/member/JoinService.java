@@ -1,0 +1,289 @@
+package org.headwaters.member;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.headwaters.account.AccountService;
+import org.headwaters.organization.Organization;
+import org.headwaters.platform.audit.AuditLog;
+import org.headwaters.platform.config.Settings;
+import org.headwaters.platform.gate.Gate;
+import org.headwaters.platform.gate.InvalidInput;
+import org.headwaters.platform.gate.NotFound;
+import org.headwaters.platform.gate.OpenToAll;
+import org.headwaters.platform.gate.Problems;
+import org.headwaters.platform.limit.RateLimiter;
+import org.headwaters.platform.limit.Submissions;
+import org.headwaters.platform.limit.TooManyTries;
+import org.headwaters.platform.mail.Outbox;
+import org.headwaters.platform.secret.Tokens;
+
+/** Asking to join, and deciding about it. */
+@Stateless
+public class JoinService {
+
+    /** What a form sends when the applicant's organization is not in the list. */
+    public static final String NOT_HERE = "not-here";
+    /** Longest text on wishes in characters. */
+    public static final int WISHES_LIMIT = 4000;
+    /** Longest reason or word of welcome in characters. */
+    public static final int WORDS_LIMIT = 2000;
+
+    private static final String SENT = "/join?sent=yes";
+    private static final Duration WINDOW = Duration.ofHours(1);
+    private static final int REQUESTS_PER_ADDRESS = 20;
+    private static final int MAILS_PER_PERSON = 3;
+
+    @PersistenceContext(unitName = "headwaters")
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Gate gate;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Submissions submissions;
+
+    @Inject
+    private RateLimiter limits;
+
+    @Inject
+    private AccountService accounts;
+
+    @Inject
+    private MemberService members;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private Settings settings;
+
+    /**
+     * Asks to join. Either way one mail goes to the address, and the answer is the same: an address that is a member's already
+     * gets a mail saying so, any other the link to the page of the new request.
+     *
+     * @param key one-time key of the form
+     * @param organization id of an approved organization, or {@link #NOT_HERE}
+     * @param involvement name of an {@link Involvement}
+     * @param interests one a line, may be empty
+     * @param address the network address the request comes from
+     * @return path of the page that says to look in one's mail
+     * @throws InvalidInput for fields {@code name}, {@code email}, {@code organization}, {@code involvement}, {@code wishes},
+     *     {@code interests}
+     * @throws TooManyTries after 20 requests an hour from one network address or 3 for one e-mail address
+     */
+    @OpenToAll("everybody may ask; a person decides")
+    public String ask(
+            String key,
+            String name,
+            String email,
+            String organization,
+            String involvement,
+            String wishes,
+            String interests,
+            String address) {
+        Problems problems = new Problems();
+        String cleanName = problems.line("name", name, MemberService.NAME_LIMIT);
+        String cleanEmail = problems.email("email", email);
+        Long organizationId = approved(problems, organization, true);
+        Involvement cleanInvolvement = problems.choice("involvement", Involvement.class, involvement);
+        String cleanWishes = problems.text("wishes", wishes, WISHES_LIMIT);
+        String cleanInterests = Lines.tidy(problems.optionalText("interests", interests, MemberService.LIST_LIMIT));
+        problems.refuse();
+        limits.take("join-address", address, REQUESTS_PER_ADDRESS, WINDOW);
+        limits.take("join-email", cleanEmail, MAILS_PER_PERSON, WINDOW);
+        submissions.note(key, SENT);
+        if (accounts.known(cleanEmail)) {
+            outbox.write(cleanEmail, "join-member", settings.publicUrl() + "/sign-in");
+            audit.done("join.ask", "join_request", null, "The address is a member's");
+            return SENT;
+        }
+        String secret = Tokens.create();
+        JoinRequest request = new JoinRequest(
+                Tokens.hash(secret),
+                cleanName,
+                cleanEmail,
+                organizationId,
+                cleanInvolvement,
+                cleanWishes,
+                cleanInterests,
+                clock.instant());
+        em.persist(request);
+        em.flush();
+        // The mail repeats nothing that was typed: else anybody could have us send their words to any address.
+        outbox.write(cleanEmail, "join-confirm", settings.publicUrl() + "/join/" + secret);
+        audit.done("join.ask", "join_request", request.id(), cleanName);
+        return SENT;
+    }
+
+    /**
+     * Confirms the address of a request, and tells those who decide. Older requests of the same address no longer count. Harmless
+     * when repeated.
+     *
+     * @throws NotFound when there is no such request
+     */
+    @OpenToAll("the secret from the mail is the permission")
+    public void confirm(String secret) {
+        JoinRequest request = em.createQuery("SELECT r FROM JoinRequest r WHERE r.tokenHash = :hash", JoinRequest.class)
+                .setParameter("hash", Tokens.hash(secret))
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        Instant now = clock.instant();
+        if (!request.confirm(now)) {
+            return;
+        }
+        em.createQuery(
+                        "SELECT r FROM JoinRequest r WHERE r.email = :email AND r.id <> :id AND r.state = :waiting",
+                        JoinRequest.class)
+                .setParameter("email", request.email())
+                .setParameter("id", request.id())
+                .setParameter("waiting", JoinRequest.State.WAITING)
+                .getResultList()
+                .forEach(older -> older.replace(now));
+        String link = settings.publicUrl() + "/me/requests/" + request.id();
+        deciders(request.organizationId()).stream()
+                .flatMap(member -> accounts.emailOf(member).stream())
+                .forEach(email -> outbox.write(email, "join-waiting", request.name(), link));
+        audit.done("join.confirm", "join_request", request.id(), request.name());
+    }
+
+    /**
+     * Lets the one who asked in.
+     *
+     * @param key one-time key of the form
+     * @param organization the organization to join with: an id, or {@link #NOT_HERE} for none; read only from those who may
+     *     {@linkplain JoinPolicy#mayPlace place} somebody, for others it is the one in the request
+     * @param welcome a word of welcome for the mail, may be empty
+     * @return path of the list
+     * @throws NotFound when the actor may not see the request
+     * @throws InvalidInput for fields {@code organization} and {@code welcome}, and for the form as a whole when somebody else
+     *     decided meanwhile or the address is not confirmed
+     */
+    public String approve(String key, long id, String organization, String welcome) {
+        JoinRequest request = decidable(id, "join.approve");
+        Problems problems = new Problems();
+        String cleanWelcome = problems.optionalText("welcome", welcome, WORDS_LIMIT);
+        Long organizationId =
+                JoinPolicy.mayPlace(gate.actor()) ? approved(problems, organization, false) : request.organizationId();
+        if (!request.confirmed()) {
+            problems.add("", "join.unconfirmed");
+        }
+        problems.refuse();
+        String path = "/me/requests?done=join-approved";
+        submissions.note(key, path);
+        boolean known = accounts.known(request.email());
+        String link = members.admit(
+                request.name(),
+                request.email(),
+                organizationId,
+                false,
+                request.involvement(),
+                request.wishes(),
+                request.interests());
+        Long member = accounts.memberOf(request.email()).orElseThrow();
+        request.approve(decider(), member, organizationId, clock.instant());
+        outbox.write(request.email(), known ? "join-added" : "welcome", request.name(), link, cleanWelcome);
+        audit.done("join.approve", "join_request", id, request.name());
+        return path;
+    }
+
+    /**
+     * Declines a request; the applicant gets the reason by mail.
+     *
+     * @param key one-time key of the form
+     * @return path of the list
+     * @throws NotFound when the actor may not see the request
+     * @throws InvalidInput for field {@code reason}, and for the form as a whole when somebody else decided meanwhile
+     */
+    public String decline(String key, long id, String reason) {
+        JoinRequest request = decidable(id, "join.decline");
+        Problems problems = new Problems();
+        String cleanReason = problems.optionalText("reason", reason, WORDS_LIMIT);
+        if (cleanReason.isEmpty()) {
+            problems.add("reason", "join.reason");
+        }
+        problems.refuse();
+        String path = "/me/requests?done=join-declined";
+        submissions.note(key, path);
+        request.decline(decider(), cleanReason, clock.instant());
+        if (request.confirmed()) {
+            // An address nobody confirmed may be a stranger's, who never asked and should hear nothing.
+            outbox.write(request.email(), "join-declined", request.name(), cleanReason, settings.publicUrl() + "/join");
+        }
+        audit.done("join.decline", "join_request", id, request.name());
+        return path;
+    }
+
+    /** The request under a lock, so that of two who decide at once the second sees what the first did. */
+    private JoinRequest decidable(long id, String action) {
+        JoinRequest request = em.find(JoinRequest.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (request == null) {
+            throw new NotFound();
+        }
+        gate.requireVisible(JoinPolicy.maySee(gate.actor(), request.organizationId()));
+        gate.require(JoinPolicy.mayDecide(gate.actor(), request.organizationId()), action, "join_request", id);
+        if (!request.waiting()) {
+            throw new InvalidInput("", "join.decided");
+        }
+        return request;
+    }
+
+    private Long decider() {
+        return gate.actor().member() ? gate.actor().memberId() : null;
+    }
+
+    /** An organization of a form: null stands for none, and is also the answer when a problem was noted. */
+    private Long approved(Problems problems, String organization, boolean asking) {
+        String text = organization == null ? "" : organization.strip();
+        if (text.equals(NOT_HERE)) {
+            return null;
+        }
+        if (text.matches("\\d{1,18}")) {
+            List<Long> found = em.createQuery(
+                            "SELECT o.id FROM Organization o WHERE o.id = :id AND o.state = :approved", Long.class)
+                    .setParameter("id", Long.valueOf(text))
+                    .setParameter("approved", Organization.State.APPROVED)
+                    .getResultList();
+            if (!found.isEmpty()) {
+                return found.get(0);
+            }
+        }
+        problems.add("organization", asking ? "join.organization" : "join.place");
+        return null;
+    }
+
+    /** The stewards of the organization; the coordinators where there is none. */
+    private List<Long> deciders(Long organizationId) {
+        List<Long> stewards = organizationId == null
+                ? List.of()
+                : em.createQuery(
+                                "SELECT a.memberId FROM Affiliation a, CommunityMember m WHERE m.id = a.memberId"
+                                        + " AND m.state = :active AND a.organizationId = :organization"
+                                        + " AND a.steward = TRUE AND a.until IS NULL",
+                                Long.class)
+                        .setParameter("active", Member.State.ACTIVE)
+                        .setParameter("organization", organizationId)
+                        .getResultList();
+        return !stewards.isEmpty()
+                ? stewards
+                : em.createQuery(
+                                "SELECT m.id FROM CommunityMember m WHERE m.coordinator = TRUE AND m.state = :active",
+                                Long.class)
+                        .setParameter("active", Member.State.ACTIVE)
+                        .getResultList();
+    }
+}

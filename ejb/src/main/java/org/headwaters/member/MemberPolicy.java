@@ -1,0 +1,36 @@
+package org.headwaters.member;
+
+import org.headwaters.platform.gate.Actor;
+
+/**
+ * Who may see and change what about members. People are visible to members only: the directory tells a visitor so, and a profile
+ * leads a visitor to sign-in whether it exists or not, so that nothing is told about who belongs. The clause for lists is
+ * {@code state = ACTIVE}, and none for visitors.
+ */
+public final class MemberPolicy {
+
+    private MemberPolicy() {}
+
+    /** Whether the actor may see who belongs to the community. */
+    public static boolean mayBrowse(Actor actor) {
+        return actor.member() || actor.system();
+    }
+
+    /** Whether the actor may see a profile: members see those of active members; otherwise it is as if it did not exist. */
+    public static boolean mayRead(Actor actor, Member.State state) {
+        return mayBrowse(actor) && state == Member.State.ACTIVE;
+    }
+
+    /** Whether the actor may change a profile: only one's own. */
+    public static boolean mayEdit(Actor actor, Long memberId) {
+        return actor.is(memberId);
+    }
+
+    /**
+     * Whether the actor may let somebody in: a coordinator anywhere, a steward into the own organization. Only a coordinator or
+     * the program makes stewards.
+     */
+    public static boolean mayAdmit(Actor actor, Long organizationId, boolean steward) {
+        return actor.coordinator() || actor.system() || (!steward && actor.stewardOf(organizationId));
+    }
+}

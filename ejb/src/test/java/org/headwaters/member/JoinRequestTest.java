@@ -1,0 +1,94 @@
+package org.headwaters.member;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class JoinRequestTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-02T15:00:00Z");
+
+    private final JoinRequest request = new JoinRequest(
+            "hash", "Mee Yang", "mee@example.org", 7L, Involvement.GENERAL_MEMBER, "Learn", "elders", NOW);
+
+    @Test
+    void beginsWaitingAndUnconfirmed() {
+        assertThat(request.state()).isEqualTo(JoinRequest.State.WAITING);
+        assertThat(request.confirmed()).isFalse();
+    }
+
+    @Test
+    void cannotBeApprovedBeforeTheAddressIsConfirmed() {
+        assertThatThrownBy(() -> request.approve(1L, 2L, 7L, NOW)).isInstanceOf(IllegalStateException.class);
+        assertThat(request.waiting()).isTrue();
+    }
+
+    @Test
+    void isConfirmedOnce() {
+        assertThat(request.confirm(NOW)).isTrue();
+        assertThat(request.confirm(NOW)).isFalse();
+    }
+
+    @Test
+    void approvalKeepsTheMemberAndTheOrganizationJoinedWith() {
+        request.confirm(NOW);
+        request.approve(1L, 2L, 9L, NOW);
+        assertThat(request.state()).isEqualTo(JoinRequest.State.APPROVED);
+        assertThat(request.memberId()).isEqualTo(2L);
+        assertThat(request.organizationId()).isEqualTo(9L);
+    }
+
+    @Test
+    void canBeDeclinedUnconfirmedAndKeepsTheReason() {
+        request.decline(1L, "Not a person we know of", NOW);
+        assertThat(request.state()).isEqualTo(JoinRequest.State.DECLINED);
+        assertThat(request.reason()).isEqualTo("Not a person we know of");
+        assertThat(request.confirm(NOW)).isFalse();
+    }
+
+    @Test
+    void isDecidedOnlyOnce() {
+        request.confirm(NOW);
+        request.approve(1L, 2L, 7L, NOW);
+        assertThatThrownBy(() -> request.decline(3L, "Late", NOW)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> request.approve(3L, 4L, 7L, NOW)).isInstanceOf(IllegalStateException.class);
+        assertThat(request.decidedBy()).isEqualTo(1L);
+    }
+
+    @Test
+    void aNewerRequestReplacesItOnlyWhileItWaits() {
+        request.replace(NOW);
+        assertThat(request.state()).isEqualTo(JoinRequest.State.REPLACED);
+        JoinRequest declined = new JoinRequest(
+                "other", "Mee Yang", "mee@example.org", null, Involvement.GENERAL_MEMBER, "Learn", "", NOW);
+        declined.decline(1L, "Why", NOW);
+        declined.replace(NOW);
+        assertThat(declined.state()).isEqualTo(JoinRequest.State.DECLINED);
+    }
+
+    @Test
+    void isLateTwoDaysAfterTheAddressWasConfirmed() {
+        Instant confirmed = NOW.plus(Duration.ofDays(5));
+        JoinRequestRow row = new JoinRequestRow(
+                1,
+                "Mee",
+                "mee@example.org",
+                confirmed,
+                7L,
+                "Org",
+                Involvement.GENERAL_MEMBER,
+                "",
+                "",
+                JoinRequest.State.WAITING,
+                NOW,
+                null,
+                null,
+                "",
+                null);
+        assertThat(row.late(confirmed.plus(Duration.ofHours(47)))).isFalse();
+        assertThat(row.late(confirmed.plus(Duration.ofHours(49)))).isTrue();
+    }
+}

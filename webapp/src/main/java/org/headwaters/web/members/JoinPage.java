@@ -1,0 +1,59 @@
+package org.headwaters.web.members;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.headwaters.member.JoinQueries;
+import org.headwaters.member.JoinService;
+import org.headwaters.member.JoinStatus;
+import org.headwaters.member.Lines;
+import org.headwaters.platform.gate.NotFound;
+import org.headwaters.web.frame.Forms;
+import org.headwaters.web.frame.RequestPath;
+
+/** The page of a request to join for the one who asked. Opening it changes nothing, as mail programs open links; the button confirms. */
+@RequestScoped
+@Named
+public class JoinPage {
+
+    @Inject
+    private JoinQueries queries;
+
+    @Inject
+    private JoinService joins;
+
+    @Inject
+    private Forms forms;
+
+    @Inject
+    private RequestPath path;
+
+    private JoinStatus status;
+
+    /** Before the page is written. */
+    public void load() {
+        getStatus();
+    }
+
+    /** Confirms the address. */
+    public void confirm() {
+        String secret = path.text("secret");
+        forms.run(() -> {
+            joins.confirm(secret);
+            return "/join/" + secret + "?done=join-confirmed";
+        });
+    }
+
+    /** The request. Read when first asked for: a form in a part that depends on it asks before the page is written. */
+    public JoinStatus getStatus() {
+        if (status == null) {
+            status = queries.status(path.text("secret")).orElseThrow(NotFound::new);
+        }
+        return status;
+    }
+
+    /** The areas of interest in one line. */
+    public String getInterests() {
+        return String.join(", ", Lines.of(getStatus().interests()));
+    }
+}
