@@ -74,6 +74,7 @@ public class ReadSpace {
 
     /** Whether the reader may start a thread here. */
     public boolean isMayStart() {
-        return SpacePolicy.mayWrite(me.get(), getCard().space().id(), getCard().space().visibility());
+        return SpacePolicy.mayWrite(
+                me.get(), getCard().space().id(), getCard().space().visibility());
     }
 }
