@@ -20,6 +20,9 @@ import org.headwaters.platform.gate.OpenToAll;
 final class HouseConditions {
 
     private static final String ROOT = "org.headwaters.";
+    private static final Set<String> JPQL_WORDS = Set.of(
+            "MEMBER", "OF", "ORDER", "GROUP", "INDEX", "KEY", "VALUE", "ENTRY", "OBJECT", "TYPE", "SIZE", "NEW", "SET",
+            "FUNCTION", "TREAT", "CASE", "ESCAPE", "EMPTY", "FETCH", "JOIN", "SQL", "TABLE", "COLUMN", "CAST", "EXTRACT");
     private static final Set<String> GATE_QUESTIONS = Set.of("require", "requireVisible");
 
     private HouseConditions() {}
@@ -124,6 +127,20 @@ final class HouseConditions {
                         || parameter.getSimpleName().endsWith("Summary")
                         || parameter.getSimpleName().endsWith("Row"));
         return parameter.isEquivalentTo(Actor.class) || readForSomebody;
+    }
+
+    /** EclipseLink takes {@code JOIN Member m} for the operator MEMBER OF, and only when the query runs. */
+    static ArchCondition<JavaClass> haveANameThatJpqlDoesNotUse() {
+        return new ArchCondition<>("have a name that JPQL does not use") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                String given = type.getAnnotationOfType(Entity.class).name();
+                String name = given.isEmpty() ? type.getSimpleName() : given;
+                if (JPQL_WORDS.contains(name.toUpperCase(java.util.Locale.ROOT))) {
+                    events.add(SimpleConditionEvent.violated(type, type.getName() + " is named like a word of JPQL"));
+                }
+            }
+        };
     }
 
     static ArchCondition<JavaMethod> takeFirst(Class<?> first) {

@@ -94,6 +94,12 @@ class HouseRulesTest {
             .should(HouseConditions.takeFirst(Actor.class));
 
     @ArchTest
+    static final ArchRule noEntityIsNamedLikeAWordOfJpql = classes()
+            .that()
+            .areAnnotatedWith(jakarta.persistence.Entity.class)
+            .should(HouseConditions.haveANameThatJpqlDoesNotUse());
+
+    @ArchTest
     static final ArchRule featuresHaveNoCycles = SlicesRuleDefinition.slices()
             .matching("org.headwaters.(*)..")
             .should()

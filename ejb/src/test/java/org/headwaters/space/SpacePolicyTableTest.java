@@ -2,7 +2,6 @@ package org.headwaters.space;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import org.headwaters.Actors;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.space.Space.Visibility;
@@ -74,26 +73,15 @@ class SpacePolicyTableTest {
                     program,        EVERYONE, true,  false
                     """)
     void whoJoinsUnasked(String who, Visibility visibility, boolean open, boolean join) {
-        assertThat(SpacePolicy.mayJoin(Actors.named(who), space(visibility, open)))
+        assertThat(SpacePolicy.mayJoin(Actors.named(who), Actors.SPACE, open, visibility))
                 .isEqualTo(join);
     }
 
     @Test
     void membersLeaveAndLeadsHandOverFirst() {
-        Space space = space(Visibility.MEMBERS, true);
-
-        assertThat(SpacePolicy.mayLeave(Actors.insider(1), space)).isTrue();
-        assertThat(SpacePolicy.mayLeave(Actors.lead(1), space)).isFalse();
-        assertThat(SpacePolicy.mayLeave(Actors.member(1), space)).isFalse();
-        assertThat(SpacePolicy.mayLeave(Actors.visitor(), space)).isFalse();
-    }
-
-    private static Space space(Visibility visibility, boolean open) {
-        return new Space("slug", "Name", "", Space.Kind.WORKGROUP, visibility, open, 1, Instant.EPOCH) {
-            @Override
-            public Long id() {
-                return Actors.SPACE;
-            }
-        };
+        assertThat(SpacePolicy.mayLeave(Actors.insider(1), Actors.SPACE)).isTrue();
+        assertThat(SpacePolicy.mayLeave(Actors.lead(1), Actors.SPACE)).isFalse();
+        assertThat(SpacePolicy.mayLeave(Actors.member(1), Actors.SPACE)).isFalse();
+        assertThat(SpacePolicy.mayLeave(Actors.visitor(), Actors.SPACE)).isFalse();
     }
 }

@@ -55,6 +55,7 @@ public class ServerSetting implements LauncherSessionListener {
     private void prepare(Path folder) throws IOException, InterruptedException, StartFailure {
         Path community = folder.resolve("community");
         deleteTree(community);
+        deleteTree(folder.resolve("data"));
         database = EmbeddedMariaDb.startIn(community, folder.resolve("mariadb"));
         DatabaseLogin login = database.login();
         Path commands = folder.resolve("pre-boot-commands.txt");
