@@ -21,8 +21,31 @@ final class HouseConditions {
 
     private static final String ROOT = "org.headwaters.";
     private static final Set<String> JPQL_WORDS = Set.of(
-            "MEMBER", "OF", "ORDER", "GROUP", "INDEX", "KEY", "VALUE", "ENTRY", "OBJECT", "TYPE", "SIZE", "NEW", "SET",
-            "FUNCTION", "TREAT", "CASE", "ESCAPE", "EMPTY", "FETCH", "JOIN", "SQL", "TABLE", "COLUMN", "CAST", "EXTRACT");
+            "MEMBER",
+            "OF",
+            "ORDER",
+            "GROUP",
+            "INDEX",
+            "KEY",
+            "VALUE",
+            "ENTRY",
+            "OBJECT",
+            "TYPE",
+            "SIZE",
+            "NEW",
+            "SET",
+            "FUNCTION",
+            "TREAT",
+            "CASE",
+            "ESCAPE",
+            "EMPTY",
+            "FETCH",
+            "JOIN",
+            "SQL",
+            "TABLE",
+            "COLUMN",
+            "CAST",
+            "EXTRACT");
     private static final Set<String> GATE_QUESTIONS = Set.of("require", "requireVisible");
 
     private HouseConditions() {}

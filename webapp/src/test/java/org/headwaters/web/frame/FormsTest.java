@@ -18,8 +18,19 @@ class FormsTest {
     @ParameterizedTest
     @NullAndEmptySource
     @ValueSource(
-            strings = {"//evil.example", "/\\evil.example", "\\\\evil.example", "https://evil.example", "javascript:alert(1)",
-                "/a\r\nSet-Cookie: x=y", "/\t/evil.example", "discussions", " /", "/a\\b", "/\0"})
+            strings = {
+                "//evil.example",
+                "/\\evil.example",
+                "\\\\evil.example",
+                "https://evil.example",
+                "javascript:alert(1)",
+                "/a\r\nSet-Cookie: x=y",
+                "/\t/evil.example",
+                "discussions",
+                " /",
+                "/a\\b",
+                "/\0"
+            })
     void addressElsewhereIsNot(String path) {
         assertThat(Forms.isLocal(path)).isFalse();
     }

@@ -60,8 +60,14 @@ class GuardTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"reply=reply&jakarta.faces.ViewState=stateless", "jakarta.faces.ViewState=", "a=1&jakarta.faces%2EViewState=x",
-                "%6Aakarta.faces.ViewState=stateless", "jakarta%2efaces%2eViewState", "a=%zz"})
+            strings = {
+                "reply=reply&jakarta.faces.ViewState=stateless",
+                "jakarta.faces.ViewState=",
+                "a=1&jakarta.faces%2EViewState=x",
+                "%6Aakarta.faces.ViewState=stateless",
+                "jakarta%2efaces%2eViewState",
+                "a=%zz"
+            })
     void getThatWouldRunAnActionIsRefused(String query) {
         for (String method : new String[] {"GET", "HEAD", "OPTIONS", "get"}) {
             assertThat(guard.refusal(asked(method, "/discussions/5/x", query, null, -1, null)))
@@ -118,8 +124,7 @@ class GuardTest {
             })
     void healthIsSeenFromHereAndFromNamedAddresses(String address, String header, int status) {
         Asked plain = asked("GET", "/health/ready", null, null, -1, header);
-        Asked from = new Asked(
-                plain.method(), plain.path(), null, plain.scheme(), null, -1, address, plain.headers());
+        Asked from = new Asked(plain.method(), plain.path(), null, plain.scheme(), null, -1, address, plain.headers());
 
         assertThat(guard.refusal(from)).isEqualTo(status);
     }

@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RouteTest {
 
     private static Optional<Route> find(String path) {
-        return Routes.ALL.stream().filter(route -> route.match(path).isPresent()).findFirst();
+        return Routes.ALL.stream()
+                .filter(route -> route.match(path).isPresent())
+                .findFirst();
     }
 
     @ParameterizedTest
@@ -34,9 +36,21 @@ class RouteTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/discussions/", "/discussions/x", "/discussions/-1", "/discussions/1234567890123456789",
-                "/discussions/5/a/b", "/discussions/5/posts/x/edit", "/discussions.xhtml", "/WEB-INF/views/home/home.xhtml",
-                "/discussions/5/a;b", "//", "", "/DISCUSSIONS", "/discussions/\u0665"})
+            strings = {
+                "/discussions/",
+                "/discussions/x",
+                "/discussions/-1",
+                "/discussions/1234567890123456789",
+                "/discussions/5/a/b",
+                "/discussions/5/posts/x/edit",
+                "/discussions.xhtml",
+                "/WEB-INF/views/home/home.xhtml",
+                "/discussions/5/a;b",
+                "//",
+                "",
+                "/DISCUSSIONS",
+                "/discussions/\u0665"
+            })
     void anythingElseLeadsNowhere(String path) {
         assertThat(find(path)).isEmpty();
     }

@@ -6,7 +6,10 @@ import java.util.Map;
 final class UnescapedPlaces {
 
     static final Map<String, Integer> ALLOWED =
-            Map.of("WEB-INF/views/discussions/thread.xhtml", 1, "WEB-INF/tags/composer.xhtml", 1);
+            Map.of(
+                    "WEB-INF/tags/composer.xhtml", 1,
+                    "WEB-INF/views/discussions/thread.xhtml", 1,
+                    "WEB-INF/views/members/member.xhtml", 1);
 
     private UnescapedPlaces() {}
 }

@@ -92,7 +92,9 @@ class ViewRulesTest {
 
     static List<String> computedAddresses(String text) {
         String plain = OUR_ASSET.matcher(text).replaceAll("");
-        return Sources.all(EL_IN_ADDRESS, plain).stream().map(match -> match.group()).toList();
+        return Sources.all(EL_IN_ADDRESS, plain).stream()
+                .map(match -> match.group())
+                .toList();
     }
 
     private static Map<String, List<String>> matching(

@@ -29,8 +29,7 @@ class WordsTest {
     private static final Pattern EL = Pattern.compile("[#$]\\{([^}]*)}");
     private static final Pattern SAY_IN_VIEW = Pattern.compile("hw:say\\(\\s*'(\\w+)',\\s*'([^']+)'\\s*,");
     private static final Pattern SAY_IN_JAVA = Pattern.compile("Words\\.of\\(\\s*\"(\\w+)\",\\s*\"([^\"]+)\"\\s*[,)]");
-    private static final Pattern DONE =
-            Pattern.compile("[?&]done=([a-z-]+)[\"&#']|\"done\",\\s*\"([a-z-]+)\"");
+    private static final Pattern DONE = Pattern.compile("[?&]done=([a-z-]+)[\"&#']|\"done\",\\s*\"([a-z-]+)\"");
     private static final Pattern PROBLEM = Pattern.compile(
             "(?:new InvalidInput\\(|new Problem\\(|[pP]roblems\\s*\\.add\\()\\s*(?:\"[^\"]*\"|\\w+),\\s*\"([^\"]+)\"\\s*[,)]");
     private static final Pattern REQUIRED =
@@ -76,7 +75,8 @@ class WordsTest {
         List<String> wrong = new ArrayList<>();
         for (String name : formatted) {
             String[] parts = name.split(":", 2);
-            if (keys(parts[0]).contains(parts[1]) && !wellFormed(bundle(parts[0]).getString(parts[1]))) {
+            if (keys(parts[0]).contains(parts[1])
+                    && !wellFormed(bundle(parts[0]).getString(parts[1]))) {
                 wrong.add(name);
             }
         }
@@ -121,9 +121,12 @@ class WordsTest {
         for (JavaClass type : new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("org.headwaters")) {
-            if (type.isEnum() && type.getEnclosingClass().map(outer -> !outer.isEnum()).orElse(true)) {
+            if (type.isEnum()
+                    && type.getEnclosingClass().map(outer -> !outer.isEnum()).orElse(true)) {
                 String prefix = "enum."
-                        + type.getEnclosingClass().map(outer -> outer.getSimpleName() + ".").orElse("")
+                        + type.getEnclosingClass()
+                                .map(outer -> outer.getSimpleName() + ".")
+                                .orElse("")
                         + type.getSimpleName() + ".";
                 if (common.stream().anyMatch(key -> key.startsWith(prefix))) {
                     type.getEnumConstants().stream()
