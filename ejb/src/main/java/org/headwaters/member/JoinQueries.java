@@ -1,5 +1,6 @@
 package org.headwaters.member;
 
+import org.headwaters.platform.gate.OpenToAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -75,6 +76,7 @@ public class JoinQueries {
     }
 
     /** What the one who asked may know about a request: the secret from the mail is the permission. */
+    @OpenToAll("the secret is the permission")
     public Optional<JoinStatus> status(String secret) {
         return em.createQuery(
                         """

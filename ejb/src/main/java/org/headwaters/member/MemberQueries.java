@@ -1,5 +1,6 @@
 package org.headwaters.member;
 
+import org.headwaters.platform.gate.OpenToAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -129,6 +130,7 @@ public class MemberQueries {
     }
 
     /** The approved organizations by name, for forms and filters. They are public. */
+    @OpenToAll("approved organizations are public")
     public List<OrganizationChoice> organizations() {
         return em.createQuery(
                         """

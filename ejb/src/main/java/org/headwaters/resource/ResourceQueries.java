@@ -1,5 +1,6 @@
 package org.headwaters.resource;
 
+import org.headwaters.platform.gate.OpenToAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -60,6 +61,7 @@ public class ResourceQueries {
     }
 
     /** The newest resources anybody may see, for the home page of a visitor. */
+    @OpenToAll("reads as a visitor")
     public List<ResourceRow> latestPublic(int size) {
         return latest(Actor.visitor(), size);
     }
@@ -122,6 +124,7 @@ public class ResourceQueries {
     }
 
     /** The words of a vocabulary, by label. They are the same for everybody. */
+    @OpenToAll("the words are the same for everybody")
     public List<TermView> terms(Vocabulary vocabulary) {
         return em.createQuery(
                         """

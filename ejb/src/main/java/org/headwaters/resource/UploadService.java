@@ -1,5 +1,6 @@
 package org.headwaters.resource;
 
+import org.headwaters.platform.gate.OpenToAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -70,6 +71,7 @@ public class UploadService {
     }
 
     /** A file the actor sent before and that still waits; empty for anything else. */
+    @OpenToAll("finds only what the actor sent; a visitor has sent nothing")
     public Optional<UploadView> waiting(String key) {
         return mine(key).map(PendingUpload::view);
     }

@@ -37,7 +37,16 @@ public class Migrations {
     private DataSource dataSource;
 
     @PostConstruct
-    void migrate() {
+    void start() {
+        migrate(dataSource);
+    }
+
+    /**
+     * Brings a database to this version's schema.
+     *
+     * @throws org.flywaydb.core.api.FlywayException when it is newer than this program, or damaged
+     */
+    public static void migrate(DataSource dataSource) {
         Flyway flyway = Flyway.configure()
                 .dataSource(dataSource)
                 .locations("classpath:db/migration")

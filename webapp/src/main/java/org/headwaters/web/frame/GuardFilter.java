@@ -8,12 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Set;
 import org.headwaters.platform.config.Settings;
 
 /**
@@ -22,14 +16,6 @@ import org.headwaters.platform.config.Settings;
  * every answer, and removes the temporary files of uploads.
  */
 public class GuardFilter extends HttpFilter {
-
-    /** Longest form in bytes that is not an upload. A post may have 40,000 characters; this leaves room to answer kindly. */
-    static final long FORM_LIMIT = 4L * 1024 * 1024;
-
-    private static final long MULTIPART_ROOM = 1024L * 1024;
-    private static final String VIEW_STATE = "jakarta.faces.ViewState";
-    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
-    private static final Set<String> TAKEN = Set.of("GET", "HEAD", "OPTIONS", "POST");
 
     /** The two hashes are of the style attributes that PrimeFaces writes into p:dialog and p:fileUpload. */
     private static final String DESK_STYLES = " 'unsafe-hashes' 'sha256-aqNNdDLnnrDOnTNdkJpYlAxKVJtLt9CtFLklmInuUAE='"
@@ -42,7 +28,8 @@ public class GuardFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         headers(request, response);
-        int refusal = refusal(request);
+        Guard.Asked asked = Guard.Asked.by(request);
+        int refusal = new Guard(settings.publicUrl(), settings.uploadLimit(), settings.healthFrom()).refusal(asked);
         if (refusal != 0) {
             if (refusal == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
                 // The rest of the body is not read: the connection ends with this answer.
@@ -54,7 +41,7 @@ public class GuardFilter extends HttpFilter {
         try {
             chain.doFilter(request, response);
         } finally {
-            if (multipart(request)) {
+            if (asked.multipart()) {
                 deleteParts(request);
             }
         }
@@ -83,82 +70,6 @@ public class GuardFilter extends HttpFilter {
         } else if (!path.startsWith("/static/") && !path.startsWith("/jakarta.faces.resource/")) {
             response.setHeader("Cache-Control", "private, no-store");
         }
-    }
-
-    /** The status to refuse with, or 0. Reads no parameter, because that would read the body. */
-    private int refusal(HttpServletRequest request) {
-        String method = request.getMethod().toUpperCase(Locale.ROOT);
-        if (!TAKEN.contains(method)) {
-            return HttpServletResponse.SC_METHOD_NOT_ALLOWED;
-        }
-        if (request.getRequestURI().contains(";") || request.getRequestURI().indexOf('\0') >= 0) {
-            return HttpServletResponse.SC_NOT_FOUND;
-        }
-        if (request.getRequestURI().startsWith("/health") && !maySeeHealth(request)) {
-            return HttpServletResponse.SC_NOT_FOUND;
-        }
-        if (SAFE.contains(method)) {
-            return carriesViewState(request.getQueryString()) ? HttpServletResponse.SC_BAD_REQUEST : 0;
-        }
-        if (!fromHere(request)) {
-            return HttpServletResponse.SC_FORBIDDEN;
-        }
-        if (request.getHeader("X-HTTP-Method-Override") != null || carriesViewState(request.getQueryString())) {
-            return HttpServletResponse.SC_BAD_REQUEST;
-        }
-        long length = request.getContentLengthLong();
-        if (length < 0) {
-            return HttpServletResponse.SC_LENGTH_REQUIRED;
-        }
-        long limit = multipart(request) ? settings.uploadLimit() + MULTIPART_ROOM : FORM_LIMIT;
-        return length > limit ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE : 0;
-    }
-
-    private boolean maySeeHealth(HttpServletRequest request) {
-        String address = request.getRemoteAddr();
-        // A proxy on this machine would make every visitor look local.
-        boolean local = request.getHeader("X-Forwarded-For") == null
-                && ("127.0.0.1".equals(address) || "0:0:0:0:0:0:0:1".equals(address) || "::1".equals(address));
-        return local || settings.healthFrom().contains(address);
-    }
-
-    private static boolean carriesViewState(String query) {
-        if (query == null) {
-            return false;
-        }
-        try {
-            return URLDecoder.decode(query, StandardCharsets.UTF_8).contains(VIEW_STATE);
-        } catch (IllegalArgumentException malformed) {
-            return true;
-        }
-    }
-
-    private boolean fromHere(HttpServletRequest request) {
-        String site = request.getHeader("Sec-Fetch-Site");
-        if (site != null) {
-            return "same-origin".equals(site) || "none".equals(site);
-        }
-        String origin = request.getHeader("Origin");
-        String source = origin != null ? origin : request.getHeader("Referer");
-        if (source == null) {
-            return false;
-        }
-        try {
-            URI uri = new URI(source);
-            if (uri.getScheme() == null || uri.getRawAuthority() == null) {
-                return false;
-            }
-            String from = uri.getScheme() + "://" + uri.getRawAuthority();
-            return from.equals(request.getScheme() + "://" + request.getHeader("Host"))
-                    || from.equals(settings.publicUrl());
-        } catch (URISyntaxException malformed) {
-            return false;
-        }
-    }
-
-    private static boolean multipart(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     /** Temporary files of parts never vanish by themselves. */

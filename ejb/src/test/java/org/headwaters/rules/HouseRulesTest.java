@@ -1,0 +1,115 @@
+package org.headwaters.rules;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import org.headwaters.platform.gate.Actor;
+
+/** The rules of the house (docs/architecture.md), held by the build. */
+@AnalyzeClasses(packages = "org.headwaters", importOptions = ImportOption.DoNotIncludeTests.class)
+class HouseRulesTest {
+
+    @ArchTest
+    static final ArchRule knowsNoFacesAndNoServlet = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.faces..", "jakarta.servlet..", "org.primefaces..", "org.omnifaces..")
+            .because("the community must work without pages");
+
+    @ArchTest
+    static final ArchRule onlyTheMailRoomSendsMail = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.headwaters.platform.mail..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.mail..")
+            .because("mail goes through the outbox, in the transaction of its deed");
+
+    @ArchTest
+    static final ArchRule entitiesStayInTheirFeature =
+            classes().should(HouseConditions.touchOnlyEntitiesOfTheirOwnFeature());
+
+    @ArchTest
+    static final ArchRule everyUseCaseAsksTheGate = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .haveSimpleNameEndingWith("Service")
+            .and()
+            .arePublic()
+            .and()
+            .areNotStatic()
+            .should(HouseConditions.askTheGateOrSayWhyNot());
+
+    @ArchTest
+    static final ArchRule everyReadKnowsWhoReads = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .haveSimpleNameEndingWith("Queries")
+            .and()
+            .arePublic()
+            .and()
+            .areNotStatic()
+            .should(HouseConditions.knowWhoReads());
+
+    @ArchTest
+    static final ArchRule policiesAreFinal = classes()
+            .that()
+            .haveSimpleNameEndingWith("Policy")
+            .should()
+            .haveModifier(JavaModifier.FINAL)
+            .andShould()
+            .haveOnlyPrivateConstructors();
+
+    @ArchTest
+    static final ArchRule policiesArePure = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .haveSimpleNameEndingWith("Policy")
+            .should()
+            .beStatic();
+
+    @ArchTest
+    static final ArchRule policiesAskNobody = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("Policy")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.persistence..", "jakarta.inject..", "jakarta.ejb..")
+            .because("a policy is a table of answers; what it needs is in its arguments");
+
+    @ArchTest
+    static final ArchRule everyPublicPolicyQuestionBeginsWithTheActor = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .haveSimpleNameEndingWith("Policy")
+            .and()
+            .arePublic()
+            .should(HouseConditions.takeFirst(Actor.class));
+
+    @ArchTest
+    static final ArchRule noEntityIsNamedLikeAWordOfJpql = classes()
+            .that()
+            .areAnnotatedWith(jakarta.persistence.Entity.class)
+            .should(HouseConditions.haveANameThatJpqlDoesNotUse());
+
+    @ArchTest
+    static final ArchRule featuresHaveNoCycles = SlicesRuleDefinition.slices()
+            .matching("org.headwaters.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("a feature that two others need from both sides cannot be understood alone");
+
+    @ArchTest
+    static final ArchRule platformKnowsNoFeature = noClasses()
+            .that()
+            .resideInAPackage("org.headwaters.platform..")
+            .should()
+            .dependOnClassesThat(HouseConditions.inAFeature());
+}

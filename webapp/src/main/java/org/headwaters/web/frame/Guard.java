@@ -1,0 +1,142 @@
+package org.headwaters.web.frame;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * Decides which requests {@link GuardFilter} refuses. Pure, so that every case can be tried without a server.
+ *
+ * @param publicUrl the address of the site as visitors know it; a proxy may hide it from the request
+ * @param uploadLimit largest upload in bytes
+ * @param healthFrom addresses beside this machine that may see the health checks
+ */
+record Guard(String publicUrl, long uploadLimit, Set<String> healthFrom) {
+
+    /** Longest form in bytes that is not an upload. A post may have 40,000 characters; this leaves room to answer kindly. */
+    static final long FORM_LIMIT = 4L * 1024 * 1024;
+
+    /** Room for the other fields of an upload's form. */
+    static final long MULTIPART_ROOM = 1024L * 1024;
+
+    private static final String VIEW_STATE = "jakarta.faces.ViewState";
+    private static final Set<String> LOCAL = Set.of("127.0.0.1", "0:0:0:0:0:0:0:1", "::1");
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> TAKEN = Set.of("GET", "HEAD", "OPTIONS", "POST");
+
+    /**
+     * What of a request decides. No parameter is among it, because reading one would read the body.
+     *
+     * @param method the method as sent
+     * @param path the path as sent
+     * @param query the query as sent, or null
+     * @param scheme http or https
+     * @param contentType the type of the body, or null
+     * @param length length of the body in bytes, negative when not told
+     * @param address the network address it comes from
+     * @param headers a header by its name, null when absent
+     */
+    record Asked(
+            String method,
+            String path,
+            String query,
+            String scheme,
+            String contentType,
+            long length,
+            String address,
+            UnaryOperator<String> headers) {
+
+        static Asked by(HttpServletRequest request) {
+            return new Asked(
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    request.getQueryString(),
+                    request.getScheme(),
+                    request.getContentType(),
+                    request.getContentLengthLong(),
+                    request.getRemoteAddr(),
+                    request::getHeader);
+        }
+
+        boolean multipart() {
+            return contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith("multipart/");
+        }
+
+        private String header(String name) {
+            return headers.apply(name);
+        }
+    }
+
+    /** The status to refuse with, or 0. */
+    int refusal(Asked asked) {
+        String method = asked.method().toUpperCase(Locale.ROOT);
+        if (!TAKEN.contains(method)) {
+            return HttpServletResponse.SC_METHOD_NOT_ALLOWED;
+        }
+        if (asked.path().contains(";") || asked.path().indexOf('\0') >= 0) {
+            return HttpServletResponse.SC_NOT_FOUND;
+        }
+        if (asked.path().startsWith("/health") && !maySeeHealth(asked)) {
+            return HttpServletResponse.SC_NOT_FOUND;
+        }
+        if (SAFE.contains(method)) {
+            return carriesViewState(asked.query()) ? HttpServletResponse.SC_BAD_REQUEST : 0;
+        }
+        if (!fromHere(asked)) {
+            return HttpServletResponse.SC_FORBIDDEN;
+        }
+        if (asked.header("X-HTTP-Method-Override") != null || carriesViewState(asked.query())) {
+            return HttpServletResponse.SC_BAD_REQUEST;
+        }
+        if (asked.length() < 0) {
+            return HttpServletResponse.SC_LENGTH_REQUIRED;
+        }
+        long limit = asked.multipart() ? uploadLimit + MULTIPART_ROOM : FORM_LIMIT;
+        return asked.length() > limit ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE : 0;
+    }
+
+    private boolean maySeeHealth(Asked asked) {
+        // A proxy on this machine would make every visitor look local.
+        boolean local = asked.header("X-Forwarded-For") == null && LOCAL.contains(asked.address());
+        return local || healthFrom.contains(asked.address());
+    }
+
+    private static boolean carriesViewState(String query) {
+        if (query == null) {
+            return false;
+        }
+        try {
+            return URLDecoder.decode(query, StandardCharsets.UTF_8).contains(VIEW_STATE);
+        } catch (IllegalArgumentException malformed) {
+            return true;
+        }
+    }
+
+    private boolean fromHere(Asked asked) {
+        String site = asked.header("Sec-Fetch-Site");
+        if (site != null) {
+            return "same-origin".equals(site) || "none".equals(site);
+        }
+        String origin = asked.header("Origin");
+        String source = origin != null ? origin : asked.header("Referer");
+        if (source == null) {
+            return false;
+        }
+        try {
+            URI uri = new URI(source);
+            if (uri.getScheme() == null || uri.getRawAuthority() == null) {
+                return false;
+            }
+            String from = uri.getScheme() + "://" + uri.getRawAuthority();
+            return from.equals(asked.scheme() + "://" + asked.header("Host")) || from.equals(publicUrl);
+        } catch (URISyntaxException malformed) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.headwaters.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.headwaters.account.AccountService;
+import org.headwaters.discussion.DiscussionService;
+import org.headwaters.discussion.DraftService;
+import org.headwaters.discussion.DraftView;
+import org.headwaters.platform.gate.Actor;
+import org.headwaters.platform.gate.InvalidInput;
+import org.headwaters.platform.gate.NotAllowed;
+import org.headwaters.platform.limit.Submissions;
+import org.junit.jupiter.api.Test;
+
+/** Words that are not yet posted are kept, whatever becomes of the request. */
+interface DraftCases {
+
+    private static DraftService drafts() {
+        return Inside.bean(DraftService.class);
+    }
+
+    @Test
+    default void draftStaysWhenTheRequestAroundItFails() {
+        Inside.become(Inside.member("draft-failing"));
+
+        assertThatThrownBy(() -> Inside.bean(Store.class).call(em -> {
+                    drafts().save(DraftView.NEW_THREAD, "Title", "Words");
+                    throw new IllegalStateException("The request fails");
+                }))
+                .isNotNull();
+
+        assertThat(drafts().find(DraftView.NEW_THREAD).map(DraftView::body)).contains("Words");
+    }
+
+    @Test
+    default void draftStaysWhenItsReplyIsRefusedAndGoesWhenItIsPosted() {
+        long thread = DiscussionCases.thread("draft-reply");
+        DiscussionService discussions = Inside.bean(DiscussionService.class);
+        drafts().save(DraftView.reply(thread), "", "Half a sentence");
+        String tooLong = "x".repeat(DiscussionService.BODY_LIMIT + 1);
+
+        assertThatThrownBy(() -> discussions.reply(Submissions.newKey(), thread, 0, tooLong))
+                .isInstanceOf(InvalidInput.class);
+        assertThat(drafts().find(DraftView.reply(thread))).isPresent();
+
+        discussions.reply(Submissions.newKey(), thread, 0, "A whole sentence.");
+        assertThat(drafts().find(DraftView.reply(thread))).isEmpty();
+    }
+
+    @Test
+    default void secondSendingOfAKeyKeepsADraftBegunMeanwhile() {
+        long thread = DiscussionCases.thread("draft-second");
+        DiscussionService discussions = Inside.bean(DiscussionService.class);
+        String key = Submissions.newKey();
+        discussions.reply(key, thread, 0, "Posted.");
+        drafts().save(DraftView.reply(thread), "", "Next words");
+
+        assertThatThrownBy(() -> discussions.reply(key, thread, 0, "Posted.")).isNotNull();
+
+        assertThat(drafts().find(DraftView.reply(thread)).map(DraftView::body)).contains("Next words");
+    }
+
+    @Test
+    default void longDraftIsKeptThoughItCannotBePosted() {
+        Inside.become(Inside.member("draft-long"));
+        String words = "\uD83D\uDC9A".repeat(DiscussionService.BODY_LIMIT * 2);
+
+        drafts().save(DraftView.NEW_THREAD, "", words);
+
+        assertThat(drafts().find(DraftView.NEW_THREAD).map(DraftView::body)).contains(words);
+    }
+
+    @Test
+    default void draftBelongsToItsWriterAlone() {
+        Inside.become(Inside.member("draft-owner"));
+        drafts().save(DraftView.NEW_THREAD, "Mine", "Mine alone");
+
+        Inside.become(Inside.member("draft-stranger"));
+
+        assertThat(drafts().find(DraftView.NEW_THREAD)).isEmpty();
+        assertThat(drafts().all()).isEmpty();
+        Inside.become(Actor.visitor());
+        assertThatThrownBy(() -> drafts().all()).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    default void whoeverWasSignedOutFindsTheWordsAfterSigningIn() {
+        Actor member = AccountCases.withAccount("draft-carried");
+        String secret = Inside.bean(AccountService.class)
+                .signIn("draft-carried@example.org", AccountCases.PASSWORD, false, "Firefox", "10.1.0.1")
+                .orElseThrow()
+                .secret();
+
+        drafts().saveFor(secret, DraftView.NEW_THREAD, "Carried", "All my words");
+
+        Inside.become(member);
+        assertThat(drafts().find(DraftView.NEW_THREAD).map(DraftView::body)).contains("All my words");
+    }
+
+    @Test
+    default void savesOfOneDraftAtOneMomentKeepOneOfThem() throws Exception {
+        Actor member = Inside.become(Inside.member("draft-two-tabs"));
+
+        Inside.together(4, member, () -> {
+            drafts().save(DraftView.NEW_THREAD, "Tab", "Words of a tab");
+            return "saved";
+        });
+
+        assertThat(drafts().all()).singleElement().satisfies(draft -> assertThat(draft.body())
+                .isEqualTo("Words of a tab"));
+    }
+}

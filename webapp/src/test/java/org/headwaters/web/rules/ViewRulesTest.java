@@ -1,0 +1,111 @@
+package org.headwaters.web.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What no page may hold. */
+class ViewRulesTest {
+
+    /**
+     * F-02. Mojarra runs the EL of any address given to an include or a template. A script's {@code src} goes to the browser alone, and
+     * only {@code assets.of} with a fixed name makes one.
+     */
+    private static final Pattern EL_IN_ADDRESS =
+            Pattern.compile("\\b(?:src|template)\\s*=\\s*(?:\"[^\"]*[#$]\\{[^\"]*\"|'[^']*[#$]\\{[^']*')");
+
+    private static final Pattern OUR_ASSET =
+            Pattern.compile("<(?:script|img)\\b[^>]*?\\bsrc=\"#\\{assets\\.of\\('[a-z0-9.-]+'\\)}\"");
+
+    private static final Pattern UNESCAPED = Pattern.compile("escape\\s*=\\s*[\"']\\s*(?:false|[#$]\\{)");
+
+    /** Pages that write HTML as it is, and how often: only what Markdown or the search's own marker has made. */
+    private static final Map<String, Integer> UNESCAPED_ALLOWED = UnescapedPlaces.ALLOWED;
+
+    @Test
+    void noAddressOfAnIncludeOrTemplateIsComputed() {
+        assertThat(matching(Sources.views(), ViewRulesTest::computedAddresses)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<ui:include src=\"#{param.p}\"/>",
+                "<ui:include src='${bean.page}'/>",
+                "<ui:include\n  src = \"/WEB-INF/#{x}.xhtml\"/>",
+                "<ui:composition template=\"#{bean.template}\">",
+                "<ui:decorate template=\"/a/${x}\">",
+                "<script src=\"#{bean.address}\"></script>",
+                "<script src=\"#{assets.of(param.name)}\"></script>",
+                "<ui:include src=\"#{assets.of('a.js')}\"/>"
+            })
+    void plantedComputedAddressIsFound(String planted) {
+        assertThat(computedAddresses(planted)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<ui:include src=\"/WEB-INF/templates/header.xhtml\"/>",
+                "<script src=\"#{assets.of('headwaters.js')}\" defer=\"defer\"></script>",
+                "<ui:composition template=\"/WEB-INF/templates/page.xhtml\">#{w.name}"
+            })
+    void fixedAddressIsFine(String fixed) {
+        assertThat(computedAddresses(fixed)).isEmpty();
+    }
+
+    @Test
+    void unescapedOutputStaysOnItsShortList() {
+        Map<String, Integer> found = Sources.views().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, view -> Sources.all(UNESCAPED, view.getValue())
+                        .size()));
+        found.values().removeIf(count -> count == 0);
+
+        assertThat(new TreeMap<>(found)).isEqualTo(new TreeMap<>(UNESCAPED_ALLOWED));
+    }
+
+    @Test
+    void plantedUnescapedOutputIsFound() {
+        assertThat(Sources.all(UNESCAPED, "<h:outputText value=\"#{x}\" escape=\"false\"/>"))
+                .hasSize(1);
+        assertThat(Sources.all(UNESCAPED, "<h:outputText escape='#{x}'/>")).hasSize(1);
+        assertThat(Sources.all(UNESCAPED, "<h:outputText escape=\"true\"/>")).isEmpty();
+    }
+
+    @Test
+    void noPageHasAnInlineScriptOrHandler() {
+        Pattern inline = Pattern.compile("<script(?![^>]*\\bsrc=)|\\son[a-z]+=\"(?!return false)|javascript:");
+
+        assertThat(matching(Sources.views(), text -> Sources.all(inline, text).stream()
+                        .map(match -> match.group())
+                        .filter(found -> !found.startsWith(" onc"))
+                        .toList()))
+                .isEmpty();
+    }
+
+    static List<String> computedAddresses(String text) {
+        String plain = OUR_ASSET.matcher(text).replaceAll("");
+        return Sources.all(EL_IN_ADDRESS, plain).stream()
+                .map(match -> match.group())
+                .toList();
+    }
+
+    private static Map<String, List<String>> matching(
+            Map<String, String> texts, java.util.function.Function<String, List<String>> check) {
+        Map<String, List<String>> found = new TreeMap<>();
+        texts.forEach((name, text) -> {
+            List<String> faults = check.apply(text);
+            if (!faults.isEmpty()) {
+                found.put(name, faults);
+            }
+        });
+        return found;
+    }
+}
