@@ -1,6 +1,7 @@
 package org.headwaters.acceptance;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,6 +51,16 @@ final class Keys {
     }
 
     private boolean on(String selector) {
+        try {
+            return focusMatches(selector);
+        } catch (PlaywrightException leaving) {
+            // The page was left while it was asked; the one that comes is asked again.
+            page.waitForLoadState();
+            return focusMatches(selector);
+        }
+    }
+
+    private boolean focusMatches(String selector) {
         return (Boolean) page.evaluate(
                 "selector => document.activeElement !== null && document.activeElement.matches(selector)", selector);
     }

@@ -131,10 +131,10 @@ class SafetyIT {
     @Test
     void f07ALanguageThatIsNotInTheListIsEnglish() {
         Wire visitor = new Wire(program);
-        for (String language : List.of("en'-probe-'", "\"><script>", "xx", "de;q=x", "${7*7}")) {
+        for (String language : List.of("en'-probe-'", "\"><script>", "xx", "de;q=x", "${1234*4321}")) {
             HttpResponse<String> answer = visitor.get("/discussions", "Accept-Language", language);
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.body()).contains("lang=\"en\"").doesNotContain("probe", "49");
+            assertThat(answer.body()).contains("lang=\"en\"").doesNotContain("probe", "5332114");
         }
     }
 
@@ -335,8 +335,8 @@ class SafetyIT {
                                 "enter",
                                 "e"));
         assertThat(known.statusCode()).isEqualTo(unknown.statusCode()).isEqualTo(200);
-        assertThat(known.body().replace(Person.LEADER.email, ""))
-                .isEqualTo(unknown.body().replace("nobody@example.org", "").replace("value=\"\"", "value=\"\""));
+        assertThat(known.body().replace("value=\"" + Person.LEADER.email + "\"", "value=\"\""))
+                .isEqualTo(unknown.body().replace("value=\"nobody@example.org\"", "value=\"\""));
     }
 
     private static String reply(String key, String words) {

@@ -17,6 +17,7 @@ import org.headwaters.discussion.ThreadQueries;
 import org.headwaters.discussion.ThreadView;
 import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.platform.gate.NotFound;
+import org.headwaters.platform.gate.Problem;
 import org.headwaters.platform.text.Markdown;
 import org.headwaters.web.frame.Forms;
 import org.headwaters.web.frame.RequestPath;
@@ -82,6 +83,12 @@ public class ReadThread {
     public void reply() {
         long id = path.number("id");
         String words = body == null ? "" : body;
+        if (!isReplyOpen()) {
+            // Closed, or closed to this member, since the page was opened.
+            drafts.save(DraftView.reply(id), "", words);
+            forms.show(List.of(new Problem("", "reply-not-open")));
+            return;
+        }
         forms.send(key -> discussions.reply(key, id, number("replyTo"), words));
         if (forms.isWrong() && me.isMember()) {
             drafts.save(DraftView.reply(id), "", words);
@@ -118,6 +125,11 @@ public class ReadThread {
     /** Whether the actor may reply here. */
     public boolean isReplyOpen() {
         return ThreadPolicy.mayReply(me.get(), getHead().spaceId(), head.visibility(), head.closedAt() != null);
+    }
+
+    /** Whether the reply box is there: when one may reply, and for words that were on their way when one no longer might. */
+    public boolean isReplyShown() {
+        return isReplyOpen() || me.isMember() && !path.parameter("post-reply").isEmpty();
     }
 
     /** Whether the actor may edit a post. */

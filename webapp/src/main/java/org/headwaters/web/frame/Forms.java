@@ -7,7 +7,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
@@ -33,7 +32,7 @@ public class Forms {
     /** Name of the hidden field with the one-time key. */
     public static final String KEY = "submissionKey";
 
-    private HttpServletRequest request;
+    private RequestPath path;
     private Submissions submissions;
     private String key;
 
@@ -41,15 +40,15 @@ public class Forms {
     protected Forms() {}
 
     @Inject
-    Forms(HttpServletRequest request, Submissions submissions) {
-        this.request = request;
+    Forms(RequestPath path, Submissions submissions) {
+        this.path = path;
         this.submissions = submissions;
     }
 
     /** The one-time key of this form: the one that was sent, as long as it has not been used, or a new one. */
     public String getKey() {
         if (key == null) {
-            String sent = request.getParameter(KEY);
+            String sent = path.parameter(KEY);
             key = Submissions.isKey(sent) ? sent : Submissions.newKey();
         }
         return key;

@@ -94,7 +94,8 @@ record Guard(String publicUrl, long uploadLimit, Set<String> healthFrom) {
         if (asked.header("X-HTTP-Method-Override") != null || carriesViewState(asked.query())) {
             return HttpServletResponse.SC_BAD_REQUEST;
         }
-        if (asked.length() < 0) {
+        // Without either header there is no body at all.
+        if (asked.length() < 0 && asked.header("Transfer-Encoding") != null) {
             return HttpServletResponse.SC_LENGTH_REQUIRED;
         }
         long limit = asked.multipart() ? uploadLimit + MULTIPART_ROOM : FORM_LIMIT;

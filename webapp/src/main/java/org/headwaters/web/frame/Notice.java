@@ -3,7 +3,6 @@ package org.headwaters.web.frame;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 
 /**
  * The line that says what just happened, after a redirect. The address carries only the name of the sentence ({@code ?done=reply});
@@ -13,19 +12,19 @@ import jakarta.servlet.http.HttpServletRequest;
 @Named("notice")
 public class Notice {
 
-    private HttpServletRequest request;
+    private RequestPath path;
 
     /** For the container. */
     protected Notice() {}
 
     @Inject
-    Notice(HttpServletRequest request) {
-        this.request = request;
+    Notice(RequestPath path) {
+        this.path = path;
     }
 
     /** The sentence, or null. */
     public String getSentence() {
-        String done = request.getParameter("done");
+        String done = path.parameter("done");
         if (done == null || !done.matches("[a-z-]{1,40}") || !Words.has("common", "done." + done)) {
             return null;
         }

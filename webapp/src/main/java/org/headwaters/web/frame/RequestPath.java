@@ -1,6 +1,7 @@
 package org.headwaters.web.frame;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -58,9 +59,15 @@ public class RequestPath {
         return query < 0 ? address : address.substring(0, query);
     }
 
-    /** One parameter of the query or of the form; empty when absent. */
+    /**
+     * One parameter of the query or of the form; empty when absent. Asked of Faces where Faces is at work, because the page of an
+     * error sees a request without parameters ({@link FreshGet}), and reading the broken one again would fail or wait forever.
+     */
     public String parameter(String name) {
-        String value = request.getParameter(name);
+        FacesContext faces = FacesContext.getCurrentInstance();
+        String value = faces == null
+                ? request.getParameter(name)
+                : faces.getExternalContext().getRequestParameterMap().get(name);
         return value == null ? "" : value;
     }
 }

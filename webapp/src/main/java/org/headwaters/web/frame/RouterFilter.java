@@ -1,6 +1,6 @@
 package org.headwaters.web.frame;
 
-import jakarta.ejb.EJBException;
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -31,6 +31,9 @@ public class RouterFilter extends HttpFilter {
     @Inject
     private CurrentActor me;
 
+    @Inject
+    private SafetyHeaders safety;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -48,7 +51,16 @@ public class RouterFilter extends HttpFilter {
                     request.setAttribute(
                             RequestPath.ADDRESS,
                             query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query);
+                    if (!me.isMember() && carriesWords(request)) {
+                        // A visitor who was writing gets the words back by signing in, whatever the place is. Says
+                        // nothing of it.
+                        askToSignIn(request, response);
+                        return;
+                    }
                     request.getRequestDispatcher(route.view()).forward(request, response);
+                    if (request.getAttribute(Refusals.ATTRIBUTE) instanceof Exception refusal) {
+                        answer(refusal, request, response);
+                    }
                     return;
                 }
             }
@@ -75,25 +87,19 @@ public class RouterFilter extends HttpFilter {
 
     private void answer(Exception failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        Throwable cause = known(failure);
-        boolean refused = cause instanceof NotFound || cause instanceof NotAllowed;
+        Throwable cause = Refusals.find(failure).orElse(failure);
+        if (!response.isCommitted()) {
+            // Faces resets the answer when it fails; the safety headers belong on every answer.
+            response.reset();
+            safety.write(request, response);
+        }
         if (response.isCommitted()) {
             LOG.log(Level.WARNING, "Failed after the answer had begun: " + request.getRequestURI(), failure);
-        } else if (refused && !me.isMember() && carriesWords(request)) {
-            // Whatever the refusal, a visitor who was writing gets the words back by signing in. It says nothing about
-            // the place.
-            Carried.note(request, request.getRequestURI());
-            response.resetBuffer();
-            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-            request.setAttribute(RequestPath.ADDRESS, "/sign-in");
-            request.getRequestDispatcher("/WEB-INF/views/account/sign-in.xhtml")
-                    .forward(new FreshGet(request), response);
         } else if (cause instanceof NotFound) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (cause instanceof NotAllowed && !me.isMember() && "GET".equals(request.getMethod())) {
             Object address = request.getAttribute(RequestPath.ADDRESS);
             String back = address == null ? request.getRequestURI() : address.toString();
-            response.resetBuffer();
             response.sendRedirect("/sign-in?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
         } else if (cause instanceof NotAllowed) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
@@ -101,28 +107,25 @@ public class RouterFilter extends HttpFilter {
             response.setHeader(
                     "Retry-After", String.valueOf(Math.max(1, tries.waitTime().toSeconds())));
             response.sendError(TOO_MANY_REQUESTS);
+        } else if (cause instanceof ViewExpiredException) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else {
             LOG.log(Level.SEVERE, "Failed: " + request.getMethod() + " " + request.getRequestURI(), failure);
             response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         }
     }
 
-    private static boolean carriesWords(HttpServletRequest request) {
-        return "POST".equals(request.getMethod()) && request.getParameter(Carried.PLACE) != null;
+    private static void askToSignIn(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        Carried.note(request, request.getRequestURI());
+        request.setAttribute(RequestPath.ADDRESS, "/sign-in");
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        request.getRequestDispatcher("/WEB-INF/views/account/sign-in.xhtml").forward(new FreshGet(request), response);
     }
 
-    /** The refusal inside the wrappers that Faces, EL and EJB put around it; the failure itself when there is none. */
-    private static Throwable known(Throwable failure) {
-        Throwable cause = failure;
-        while (cause != null) {
-            if (cause instanceof NotFound || cause instanceof NotAllowed || cause instanceof TooManyTries) {
-                return cause;
-            }
-            Throwable next = cause instanceof EJBException ejb && ejb.getCausedByException() != null
-                    ? ejb.getCausedByException()
-                    : cause.getCause();
-            cause = next == cause ? null : next;
-        }
-        return failure;
+    private static boolean carriesWords(HttpServletRequest request) {
+        return "POST".equals(request.getMethod())
+                && !request.getServletPath().equals("/sign-in")
+                && request.getParameter(Carried.PLACE) != null;
     }
 }
