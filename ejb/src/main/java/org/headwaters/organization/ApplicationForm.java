@@ -35,20 +35,31 @@ public record ApplicationForm(
      */
     public ApplicationAnswers checked() {
         Problems problems = new Problems();
-        ApplicationAnswers answers = new ApplicationAnswers(
-                problems.line("name", name, LINE_LIMIT),
-                problems.choice("kind", OrganizationKind.class, kind),
-                problems.choice("region", Region.class, region),
-                problems.optionalWebAddress("website", withScheme(website), ADDRESS_LIMIT),
-                MailDomains.check(problems, "mailDomains", mailDomains),
-                problems.text("mission", mission, TEXT_LIMIT),
-                problems.text("why", why, TEXT_LIMIT),
-                problems.line("contactName", contactName, LINE_LIMIT),
-                problems.email("contactEmail", contactEmail),
-                problems.line("contactRole", contactRole, LINE_LIMIT),
-                problems.optionalWebAddress("evidence", withScheme(evidence), ADDRESS_LIMIT));
+        // In the order of the fields on the page, because the summary of problems follows it.
+        String cleanName = problems.line("name", name, LINE_LIMIT);
+        OrganizationKind cleanKind = problems.choice("kind", OrganizationKind.class, kind);
+        Region cleanRegion = problems.choice("region", Region.class, region);
+        String cleanWebsite = problems.optionalWebAddress("website", withScheme(website), ADDRESS_LIMIT);
+        String cleanDomains = MailDomains.check(problems, "mailDomains", mailDomains);
+        String cleanMission = problems.text("mission", mission, TEXT_LIMIT);
+        String cleanWhy = problems.text("why", why, TEXT_LIMIT);
+        String cleanEvidence = problems.optionalWebAddress("evidence", withScheme(evidence), ADDRESS_LIMIT);
+        String cleanContact = problems.line("contactName", contactName, LINE_LIMIT);
+        String cleanRole = problems.line("contactRole", contactRole, LINE_LIMIT);
+        String cleanEmail = problems.email("contactEmail", contactEmail);
         problems.refuse();
-        return answers;
+        return new ApplicationAnswers(
+                cleanName,
+                cleanKind,
+                cleanRegion,
+                cleanWebsite,
+                cleanDomains,
+                cleanMission,
+                cleanWhy,
+                cleanContact,
+                cleanEmail,
+                cleanRole,
+                cleanEvidence);
     }
 
     /** People write {@code riverbend.example.org}; that is clear enough to be taken. */

@@ -86,10 +86,8 @@ public class ApplicationQueries {
     /** The application whose link has this secret. The secret is the permission. */
     public Optional<ApplicationView> bySecret(String secret) {
         return em.createQuery(
-                        VIEW
-                                + """
-                                 a.tokenHash = :hash
-                                    OR a.id IN (SELECT l.applicationId FROM ApplicationLink l WHERE l.tokenHash = :hash)""",
+                        VIEW + " a.tokenHash = :hash OR a.id IN"
+                                + " (SELECT l.applicationId FROM ApplicationLink l WHERE l.tokenHash = :hash)",
                         ApplicationView.class)
                 .setParameter("hash", Tokens.hash(secret))
                 .getResultStream()

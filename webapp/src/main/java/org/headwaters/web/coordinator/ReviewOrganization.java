@@ -87,7 +87,8 @@ public class ReviewOrganization {
 
     /** Whether a decision can still be made here. While a form is being read, nothing is loaded yet, and the use case decides. */
     public boolean isOpen() {
-        return application == null || application.state().open() && ApplicationPolicy.mayDecide(me.get());
+        return application == null
+                || application.state().open() && ApplicationPolicy.mayDecide(me.get());
     }
 
     /** Words that were typed for a decision that came too late; empty when there are none. */

@@ -63,9 +63,9 @@ public class ApplicationStatus {
         return steps;
     }
 
-    /** Whether an answer is asked for. */
+    /** Whether an answer is asked for. While the form is being read, nothing is loaded yet, and the use case decides. */
     public boolean isAsked() {
-        return ApplicationPolicy.mayAnswer(application.state());
+        return application == null || ApplicationPolicy.mayAnswer(application.state());
     }
 
     /** The words typed. */
