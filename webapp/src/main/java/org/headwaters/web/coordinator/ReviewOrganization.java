@@ -39,6 +39,7 @@ public class ReviewOrganization {
     private ApplicationView application;
     private List<StepView> steps = List.of();
     private List<LookAlike> lookAlikes = List.of();
+    private List<String> mailDomains = List.of();
     private String welcome = "";
     private String question = "";
     private String reason = "";
@@ -46,6 +47,7 @@ public class ReviewOrganization {
     /** Before the page is written. */
     public void load() {
         application = queries.find(me.get(), path.number("id")).orElseThrow(NotFound::new);
+        mailDomains = MailDomains.of(application.mailDomains());
         steps = queries.steps(application);
         lookAlikes = queries.lookAlikes(me.get(), application);
     }
@@ -82,13 +84,12 @@ public class ReviewOrganization {
 
     /** The mail domains. */
     public List<String> getMailDomains() {
-        return MailDomains.of(application.mailDomains());
+        return mailDomains;
     }
 
     /** Whether a decision can still be made here. While a form is being read, nothing is loaded yet, and the use case decides. */
     public boolean isOpen() {
-        return application == null
-                || application.state().open() && ApplicationPolicy.mayDecide(me.get());
+        return application == null || application.state().open() && ApplicationPolicy.mayDecide(me.get());
     }
 
     /** Words that were typed for a decision that came too late; empty when there are none. */
