@@ -90,6 +90,20 @@ public class Space {
         this.createdAt = createdAt;
     }
 
+    /** Changes everything but the address: an address once published keeps working. */
+    void change(String name, String purpose, Kind kind, Visibility visibility, boolean openToJoin, int position) {
+        this.name = name;
+        this.purpose = purpose;
+        this.kind = kind;
+        this.visibility = visibility;
+        this.openToJoin = openToJoin;
+        this.position = position;
+    }
+
+    int version() {
+        return version;
+    }
+
     /** The id. */
     public Long id() {
         return id;

@@ -34,4 +34,9 @@ public final class SpacePolicy {
     public static boolean mayLeave(Actor actor, long spaceId) {
         return actor.member() && actor.in(spaceId) && !actor.leads(spaceId);
     }
+
+    /** Whether the actor may make and change spaces: coordinators. */
+    public static boolean mayManage(Actor actor) {
+        return actor.coordinator() || actor.system();
+    }
 }

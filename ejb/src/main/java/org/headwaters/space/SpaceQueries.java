@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.OpenToAll;
+import org.headwaters.platform.gate.NotAllowed;
 import org.headwaters.platform.text.SearchWords;
 
 /** All reads of spaces. Every list passes the policy. */
@@ -95,5 +96,19 @@ public class SpaceQueries {
         return readable(actor).stream()
                 .filter(space -> space.slug().equals(slug))
                 .findFirst();
+    }
+
+    /** All spaces in their order, with what coordinators may change. */
+    public List<SpaceDetails> managed(Actor actor) {
+        if (!SpacePolicy.mayManage(actor)) {
+            throw new NotAllowed("space.manage");
+        }
+        return em.createQuery(
+                        """
+                        SELECT NEW org.headwaters.space.SpaceDetails(s.id, s.slug, s.name, s.purpose, s.kind, s.visibility,
+                            s.openToJoin, s.position, s.version)
+                        FROM Space s ORDER BY s.position, s.id""",
+                        SpaceDetails.class)
+                .getResultList();
     }
 }

@@ -3,19 +3,26 @@ package org.headwaters.space;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.ResourceBundle;
 import org.headwaters.platform.audit.AuditLog;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.Gate;
+import org.headwaters.platform.gate.InvalidInput;
 import org.headwaters.platform.gate.NotFound;
+import org.headwaters.platform.limit.Submissions;
+import org.headwaters.platform.text.Slugs;
 
 /** Joining and leaving spaces, and making them. */
 @Stateless
 public class SpaceService {
+
+    private static final String MANAGED = "/coordinator/spaces";
 
     @PersistenceContext(unitName = "headwaters")
     private EntityManager em;
@@ -28,6 +35,9 @@ public class SpaceService {
 
     @Inject
     private AuditLog audit;
+
+    @Inject
+    private Submissions submissions;
 
     /**
      * Joins an open space. Joining twice is joining once.
@@ -91,6 +101,88 @@ public class SpaceService {
                 true,
                 1,
                 clock.instant()));
+    }
+
+    /**
+     * Makes a space.
+     *
+     * @param key one-time key of the form
+     * @return path of the list of spaces
+     * @throws InvalidInput for the fields of the form
+     */
+    public String create(String key, SpaceForm form) {
+        gate.require(SpacePolicy.mayManage(gate.actor()), "space.create", "space", null);
+        SpaceForm.Checked checked = form.checked();
+        refuseTakenName(checked.name(), 0);
+        String done = MANAGED + "?done=space-made";
+        submissions.note(key, done);
+        Space space = new Space(
+                freeSlug(checked.name()),
+                checked.name(),
+                checked.purpose(),
+                checked.kind(),
+                checked.visibility(),
+                form.openToJoin(),
+                checked.position(),
+                clock.instant());
+        em.persist(space);
+        em.flush();
+        audit.done("space.create", "space", space.id(), checked.name() + ", " + checked.visibility());
+        return done;
+    }
+
+    /**
+     * Changes a space. Its address stays.
+     *
+     * @param version the space's version when the form was written
+     * @return path of the list of spaces
+     * @throws InvalidInput for the fields of the form, also when somebody else changed the space meanwhile
+     */
+    public String change(String key, long spaceId, int version, SpaceForm form) {
+        gate.require(SpacePolicy.mayManage(gate.actor()), "space.change", "space", spaceId);
+        SpaceForm.Checked checked = form.checked();
+        refuseTakenName(checked.name(), spaceId);
+        String done = MANAGED + "?done=space-changed";
+        submissions.note(key, done);
+        Space space = em.find(Space.class, spaceId, LockModeType.PESSIMISTIC_WRITE);
+        if (space == null) {
+            throw new NotFound();
+        }
+        if (space.version() != version) {
+            throw new InvalidInput("", "changed");
+        }
+        space.change(
+                checked.name(),
+                checked.purpose(),
+                checked.kind(),
+                checked.visibility(),
+                form.openToJoin(),
+                checked.position());
+        audit.done("space.change", "space", spaceId, checked.name() + ", " + checked.visibility());
+        return done;
+    }
+
+    /** Two spaces of one name could not be told apart in a list to choose from. */
+    private void refuseTakenName(String name, long own) {
+        boolean taken = !em.createQuery("SELECT s.id FROM Space s WHERE s.name = :name AND s.id <> :own", Long.class)
+                .setParameter("name", name)
+                .setParameter("own", own)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+        if (taken) {
+            throw new InvalidInput("name", "space.taken");
+        }
+    }
+
+    private String freeSlug(String name) {
+        String base = Slugs.of(name, "space");
+        List<String> taken = em.createQuery(
+                        "SELECT s.slug FROM Space s WHERE s.slug = :base OR s.slug LIKE :numbered", String.class)
+                .setParameter("base", base)
+                .setParameter("numbered", base + "-%")
+                .getResultList();
+        return Slugs.free(base, taken);
     }
 
     private static String path(Space space) {

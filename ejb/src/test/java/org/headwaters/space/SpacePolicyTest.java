@@ -59,6 +59,14 @@ class SpacePolicyTest {
         assertThat(SpacePolicy.mayLeave(visitor, SPACE)).isFalse();
     }
 
+    @Test
+    void onlyCoordinatorsMakeAndChangeSpaces() {
+        assertThat(SpacePolicy.mayManage(visitor)).isFalse();
+        assertThat(SpacePolicy.mayManage(stranger)).isFalse();
+        assertThat(SpacePolicy.mayManage(lead)).isFalse();
+        assertThat(SpacePolicy.mayManage(coordinator)).isTrue();
+    }
+
     private static Actor member(Set<Long> spaces, Set<Long> leads, boolean coordinator) {
         return new Actor(5, "mai-xiong", "Mai Xiong", 3L, coordinator, Set.of(), spaces, leads, false);
     }

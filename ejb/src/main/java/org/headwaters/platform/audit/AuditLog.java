@@ -14,8 +14,8 @@ import org.headwaters.platform.gate.CurrentActor;
 @Stateless
 public class AuditLog {
 
-    private static final String ALLOWED = "allowed";
-    private static final String REFUSED = "refused";
+    static final String ALLOWED = "allowed";
+    static final String REFUSED = "refused";
 
     @PersistenceContext(unitName = "headwaters")
     private EntityManager em;

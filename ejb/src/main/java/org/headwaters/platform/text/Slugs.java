@@ -1,6 +1,7 @@
 package org.headwaters.platform.text;
 
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -32,5 +33,19 @@ public final class Slugs {
         }
         slug = slug.replaceAll("^-+|-+$", "");
         return slug.isEmpty() ? fallback : slug;
+    }
+
+    /**
+     * The slug itself when nobody has it, or else with the first free number: {@code birth-equity-2}.
+     *
+     * @param taken slugs that are in use; others among them do no harm
+     */
+    public static String free(String slug, Collection<String> taken) {
+        String free = slug;
+        for (int number = 2; taken.contains(free); number++) {
+            String end = "-" + number;
+            free = slug.substring(0, Math.min(slug.length(), LIMIT - end.length())) + end;
+        }
+        return free;
     }
 }

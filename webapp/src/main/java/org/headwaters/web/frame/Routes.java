@@ -55,6 +55,8 @@ final class Routes {
             new Route("/coordinator/organizations", "coordinator/organizations"),
             new Route("/coordinator/organizations/{id}", "coordinator/review-organization"),
             new Route("/coordinator/audit", "coordinator/audit"),
+            new Route("/coordinator/spaces", "coordinator/spaces"),
+            new Route("/coordinator/spaces/{id}", "coordinator/edit-space"),
             // search
             new Route("/search", "search/search"));
 

@@ -1,0 +1,24 @@
+package org.headwaters.organization;
+
+import org.headwaters.platform.gate.Actor;
+
+/** Who may do what with an application. The applicant has no account; the secret in the link is the permission to read and answer. */
+public final class ApplicationPolicy {
+
+    private ApplicationPolicy() {}
+
+    /** Whether the actor may read applications, one and all. */
+    public static boolean mayReview(Actor actor) {
+        return actor.coordinator();
+    }
+
+    /** Whether the actor may approve, ask for more or decline, as far as the actor goes; whether it is still open is the application's rule. */
+    public static boolean mayDecide(Actor actor) {
+        return actor.coordinator();
+    }
+
+    /** Whether whoever has the secret may answer now. */
+    public static boolean mayAnswer(ApplicationState state) {
+        return state == ApplicationState.ASKED;
+    }
+}

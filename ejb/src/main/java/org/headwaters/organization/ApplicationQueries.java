@@ -1,0 +1,149 @@
+package org.headwaters.organization;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.headwaters.organization.DuplicateFinder.Known;
+import org.headwaters.organization.DuplicateFinder.Reason;
+import org.headwaters.platform.gate.Actor;
+import org.headwaters.platform.gate.NotAllowed;
+import org.headwaters.platform.secret.Tokens;
+
+/** All reads of applications: the coordinators', and the one an applicant has the secret of. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class ApplicationQueries {
+
+    /** What the queue may be sorted by; anything else is by age. */
+    private static final Map<String, String> SORTS = Map.of(
+            "name", "a.organizationName",
+            "kind", "a.kind",
+            "contactName", "a.contactName",
+            "appliedAt", "a.appliedAt",
+            "updatedAt", "a.updatedAt");
+
+    private static final String VIEW =
+            """
+            SELECT NEW org.headwaters.organization.ApplicationView(a.id, a.organizationName, a.kind, a.region, a.website,
+                a.mailDomains, a.mission, a.why, a.contactName, a.contactEmail, a.contactRole, a.evidence, a.state, a.appliedAt,
+                o.slug, a.version)
+            FROM OrganizationApplication a LEFT JOIN Organization o ON o.id = a.organizationId
+            WHERE""";
+
+    @PersistenceContext(unitName = "headwaters")
+    private EntityManager em;
+
+    /**
+     * A part of the queue.
+     *
+     * @param states which ones
+     * @param sort one of name, kind, contactName, appliedAt, updatedAt; anything else is appliedAt
+     * @param first how many to leave out
+     * @param size how many at most
+     */
+    public List<ApplicationRow> queue(
+            Actor actor, Set<ApplicationState> states, String sort, boolean descending, int first, int size) {
+        require(actor);
+        String way = descending ? " DESC" : "";
+        String order = SORTS.getOrDefault(sort == null ? "" : sort, "a.appliedAt") + way + ", a.id" + way;
+        return em.createQuery(
+                        """
+                        SELECT NEW org.headwaters.organization.ApplicationRow(a.id, a.organizationName, a.kind, a.region,
+                            a.contactName, a.state, a.appliedAt, a.updatedAt)
+                        FROM OrganizationApplication a WHERE a.state IN :states"""
+                                + " ORDER BY " + order,
+                        ApplicationRow.class)
+                .setParameter("states", states)
+                .setFirstResult(first)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    /** How many applications are in these states. */
+    public long count(Actor actor, Set<ApplicationState> states) {
+        require(actor);
+        return em.createQuery("SELECT COUNT(a.id) FROM OrganizationApplication a WHERE a.state IN :states", Long.class)
+                .setParameter("states", states)
+                .getSingleResult();
+    }
+
+    /** One application, for coordinators. */
+    public Optional<ApplicationView> find(Actor actor, long id) {
+        require(actor);
+        return em.createQuery(VIEW + " a.id = :id", ApplicationView.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The application whose link has this secret. The secret is the permission. */
+    public Optional<ApplicationView> bySecret(String secret) {
+        return em.createQuery(
+                        VIEW + " a.tokenHash = :hash OR a.id IN"
+                                + " (SELECT l.applicationId FROM ApplicationLink l WHERE l.tokenHash = :hash)",
+                        ApplicationView.class)
+                .setParameter("hash", Tokens.hash(secret))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The steps of an application that one of the two methods above has let the reader see, the first one first. */
+    public List<StepView> steps(ApplicationView application) {
+        return em.createQuery(
+                        """
+                        SELECT NEW org.headwaters.organization.StepView(s.number, s.kind, m.name, s.words, s.happenedAt)
+                        FROM ApplicationStep s LEFT JOIN CommunityMember m ON m.id = s.actorId
+                        WHERE s.applicationId = :application ORDER BY s.number""",
+                        StepView.class)
+                .setParameter("application", application.id())
+                .getResultList();
+    }
+
+    /**
+     * Organizations and other applications that may be the same one. All are compared: a community has hundreds of them, not
+     * thousands, and no index finds a misspelled name.
+     */
+    public List<LookAlike> lookAlikes(Actor actor, ApplicationView application) {
+        require(actor);
+        List<LookAlike> found = new ArrayList<>();
+        List<Object[]> organizations = em.createQuery(
+                        "SELECT o.slug, o.name, o.website, o.mailDomains FROM Organization o ORDER BY o.name, o.id",
+                        Object[].class)
+                .getResultList();
+        for (Object[] row : organizations) {
+            Known other = new Known((String) row[1], (String) row[2], (String) row[3], "");
+            Set<Reason> reasons = DuplicateFinder.compare(application.known(), other);
+            if (!reasons.isEmpty() && !row[0].equals(application.organizationSlug())) {
+                found.add(new LookAlike("/organizations/" + row[0], other.name(), null, reasons));
+            }
+        }
+        // An approved application is the organization that came of it.
+        List<ApplicationView> applications = em.createQuery(
+                        VIEW + " a.id <> :id AND a.state <> :approved ORDER BY a.appliedAt, a.id",
+                        ApplicationView.class)
+                .setParameter("id", application.id())
+                .setParameter("approved", ApplicationState.APPROVED)
+                .getResultList();
+        for (ApplicationView other : applications) {
+            Set<Reason> reasons = DuplicateFinder.compare(application.known(), other.known());
+            if (!reasons.isEmpty()) {
+                found.add(new LookAlike(
+                        "/coordinator/organizations/" + other.id(), other.name(), other.state(), reasons));
+            }
+        }
+        return found;
+    }
+
+    private static void require(Actor actor) {
+        if (!ApplicationPolicy.mayReview(actor)) {
+            throw new NotAllowed("application.review");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.headwaters.organization;
+
+import java.time.Instant;
+import java.util.List;
+import org.headwaters.platform.text.Region;
+
+/**
+ * An application with all its answers.
+ *
+ * @param id its id
+ * @param name the organization's name
+ * @param kind what sort it is
+ * @param region where it works
+ * @param website its web site, or empty
+ * @param mailDomains its mail domains separated by a space, or empty
+ * @param mission what it does
+ * @param why why it wants to take part
+ * @param contactName who asks
+ * @param contactEmail where answers go
+ * @param contactRole what that person does there
+ * @param evidence a public page that shows the work, or empty
+ * @param state where it stands
+ * @param appliedAt when it came
+ * @param organizationSlug address of the organization that came of it, or null
+ * @param version for a form: who decides on an older one is told
+ */
+public record ApplicationView(
+        long id,
+        String name,
+        OrganizationKind kind,
+        Region region,
+        String website,
+        String mailDomains,
+        String mission,
+        String why,
+        String contactName,
+        String contactEmail,
+        String contactRole,
+        String evidence,
+        ApplicationState state,
+        Instant appliedAt,
+        String organizationSlug,
+        int version) {
+
+    /** The mission as paragraphs. */
+    public List<String> missionParagraphs() {
+        return List.of(mission.split("\\n+"));
+    }
+
+    /** The reasons as paragraphs. */
+    public List<String> whyParagraphs() {
+        return List.of(why.split("\\n+"));
+    }
+
+    /** What duplicates are looked for by. */
+    DuplicateFinder.Known known() {
+        return new DuplicateFinder.Known(name, website, mailDomains, contactEmail);
+    }
+}

@@ -1,0 +1,173 @@
+package org.headwaters.organization;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.headwaters.platform.text.Region;
+
+/**
+ * An organization that asks to belong. It waits for a coordinator, may be asked for more and answer, and ends approved or declined;
+ * an end is an end, and a second application is a new one.
+ */
+@Entity
+@Table(name = "organization_application")
+public class OrganizationApplication {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Column(name = "id")
+    private Long id;
+
+    @Column(name = "token_hash")
+    private String tokenHash;
+
+    @Column(name = "organization_name")
+    private String organizationName;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "kind")
+    private OrganizationKind kind;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "region")
+    private Region region;
+
+    @Column(name = "website")
+    private String website;
+
+    @Column(name = "mail_domains")
+    private String mailDomains;
+
+    @Column(name = "mission")
+    private String mission;
+
+    @Column(name = "why")
+    private String why;
+
+    @Column(name = "contact_name")
+    private String contactName;
+
+    @Column(name = "contact_email")
+    private String contactEmail;
+
+    @Column(name = "contact_role")
+    private String contactRole;
+
+    @Column(name = "evidence_url")
+    private String evidence;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state")
+    private ApplicationState state;
+
+    @Column(name = "applied_at")
+    private Instant appliedAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Column(name = "organization_id")
+    private Long organizationId;
+
+    @Version
+    @Column(name = "version")
+    private int version;
+
+    /** For JPA. */
+    protected OrganizationApplication() {}
+
+    /**
+     * A new application, waiting for a coordinator.
+     *
+     * @param tokenHash hash of the secret in the applicant's link
+     */
+    public OrganizationApplication(String tokenHash, ApplicationAnswers answers, Instant now) {
+        this.tokenHash = tokenHash;
+        this.organizationName = answers.name();
+        this.kind = answers.kind();
+        this.region = answers.region();
+        this.website = answers.website();
+        this.mailDomains = answers.mailDomains();
+        this.mission = answers.mission();
+        this.why = answers.why();
+        this.contactName = answers.contactName();
+        this.contactEmail = answers.contactEmail();
+        this.contactRole = answers.contactRole();
+        this.evidence = answers.evidence();
+        this.state = ApplicationState.WAITING;
+        this.appliedAt = now;
+        this.updatedAt = now;
+    }
+
+    /** A coordinator asks for more. May be asked again before an answer has come. */
+    public void ask(Instant now) {
+        end(state.open(), ApplicationState.ASKED, now);
+    }
+
+    /** The applicant answers what was asked. */
+    public void answer(Instant now) {
+        end(state == ApplicationState.ASKED, ApplicationState.WAITING, now);
+    }
+
+    /** A coordinator says yes. */
+    public void approve(Long organization, Instant now) {
+        end(state.open(), ApplicationState.APPROVED, now);
+        organizationId = organization;
+    }
+
+    /** A coordinator says no. */
+    public void decline(Instant now) {
+        end(state.open(), ApplicationState.DECLINED, now);
+    }
+
+    private void end(boolean possible, ApplicationState next, Instant now) {
+        if (!possible) {
+            throw new IllegalStateException("From " + state + " there is no way to " + next);
+        }
+        state = next;
+        updatedAt = now;
+    }
+
+    /** The organization that comes of it. */
+    Organization organization(String slug, Instant now) {
+        return new Organization(slug, organizationName, kind, region, website, mailDomains, mission, now);
+    }
+
+    /** The id. */
+    public Long id() {
+        return id;
+    }
+
+    /** The state. */
+    public ApplicationState state() {
+        return state;
+    }
+
+    /** The organization that came of it, or null. */
+    public Long organizationId() {
+        return organizationId;
+    }
+
+    String name() {
+        return organizationName;
+    }
+
+    String contactName() {
+        return contactName;
+    }
+
+    String contactEmail() {
+        return contactEmail;
+    }
+
+    int version() {
+        return version;
+    }
+}

@@ -1,0 +1,112 @@
+package org.headwaters.organization;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Optional;
+import org.headwaters.platform.gate.Actor;
+
+/** All reads of organizations. Every list holds only what the actor may see. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class OrganizationQueries {
+
+    /** Organizations on one page of the list. */
+    public static final int PER_PAGE = 24;
+    /** People shown on a profile. */
+    public static final int PEOPLE = 100;
+
+    @PersistenceContext(unitName = "headwaters")
+    private EntityManager em;
+
+    /**
+     * One page of organizations by name.
+     *
+     * @param page from 1
+     */
+    public List<OrganizationRow> list(Actor actor, OrganizationFilter filter, int page) {
+        return filtered(
+                        """
+                        SELECT NEW org.headwaters.organization.OrganizationRow(o.slug, o.name, o.kind, o.region, o.mission,
+                            (SELECT COUNT(DISTINCT m.id) FROM Affiliation a JOIN CommunityMember m ON m.id = a.memberId
+                                WHERE a.organizationId = o.id AND a.until IS NULL
+                                AND m.state = org.headwaters.member.Member.State.ACTIVE))
+                        FROM Organization o WHERE""",
+                        " ORDER BY o.name, o.id",
+                        OrganizationRow.class,
+                        actor,
+                        filter)
+                .setFirstResult((page - 1) * PER_PAGE)
+                .setMaxResults(PER_PAGE)
+                .getResultList();
+    }
+
+    /** How many organizations the whole list has. */
+    public long count(Actor actor, OrganizationFilter filter) {
+        return filtered("SELECT COUNT(o.id) FROM Organization o WHERE", "", Long.class, actor, filter)
+                .getSingleResult();
+    }
+
+    /** One organization by the readable part of its address, when the actor may see it. */
+    public Optional<OrganizationView> bySlug(Actor actor, String slug) {
+        return em.createQuery(
+                        """
+                        SELECT NEW org.headwaters.organization.OrganizationView(o.id, o.slug, o.name, o.kind, o.region, o.website,
+                            o.mission, o.state, o.approvedAt)
+                        FROM Organization o WHERE o.slug = :slug""",
+                        OrganizationView.class)
+                .setParameter("slug", slug)
+                .getResultStream()
+                .findFirst()
+                .filter(found -> OrganizationPolicy.maySee(actor, found.state()));
+    }
+
+    /** The active people of an organization, stewards first; none for who may not see them. */
+    public List<OrganizationPerson> people(Actor actor, OrganizationView organization) {
+        if (!OrganizationPolicy.maySeePeople(actor) || !OrganizationPolicy.maySee(actor, organization.state())) {
+            return List.of();
+        }
+        return em.createQuery(
+                        """
+                        SELECT NEW org.headwaters.organization.OrganizationPerson(m.handle, m.name, m.roleTitle, a.steward)
+                        FROM Affiliation a JOIN CommunityMember m ON m.id = a.memberId
+                        WHERE a.organizationId = :organization AND a.until IS NULL
+                            AND m.state = org.headwaters.member.Member.State.ACTIVE
+                        ORDER BY a.steward DESC, m.name, m.id""",
+                        OrganizationPerson.class)
+                .setParameter("organization", organization.id())
+                .setMaxResults(PEOPLE)
+                .getResultList();
+    }
+
+    private <T> TypedQuery<T> filtered(
+            String select, String order, Class<T> type, Actor actor, OrganizationFilter filter) {
+        StringBuilder jpql = new StringBuilder(select).append(" o.state IN :states");
+        if (filter.kind() != null) {
+            jpql.append(" AND o.kind = :kind");
+        }
+        if (filter.region() != null) {
+            jpql.append(" AND o.region = :region");
+        }
+        if (!filter.name().isBlank()) {
+            jpql.append(" AND o.name LIKE :name ESCAPE '!'");
+        }
+        TypedQuery<T> query = em.createQuery(jpql.append(order).toString(), type)
+                .setParameter("states", OrganizationPolicy.visible(actor));
+        if (filter.kind() != null) {
+            query.setParameter("kind", filter.kind());
+        }
+        if (filter.region() != null) {
+            query.setParameter("region", filter.region());
+        }
+        if (!filter.name().isBlank()) {
+            // The column's collation folds case and accents.
+            query.setParameter("name", "%" + filter.name().strip().replaceAll("[!%_]", "!$0") + "%");
+        }
+        return query;
+    }
+}

@@ -1,0 +1,14 @@
+package org.headwaters.platform.desk;
+
+import java.util.List;
+import org.headwaters.platform.gate.Actor;
+
+/**
+ * A feature that has work for coordinators. The desk asks every bean of this type, so a new feature appears there without the desk
+ * knowing it.
+ */
+public interface WaitingWork {
+
+    /** What waits, the oldest first; empty for anybody who may not deal with it. */
+    List<Waiting> waiting(Actor actor);
+}
