@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.headwaters.platform.gate.Actor;
-import org.headwaters.platform.gate.OpenToAll;
 import org.headwaters.platform.gate.NotAllowed;
+import org.headwaters.platform.gate.OpenToAll;
 import org.headwaters.platform.text.SearchWords;
 
 /** All reads of spaces. Every list passes the policy. */

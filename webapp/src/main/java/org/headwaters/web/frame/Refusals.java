@@ -9,9 +9,6 @@ import org.headwaters.platform.limit.TooManyTries;
 /** Finds the refusal of a use case inside the wrappers that Faces, EL and EJB put around it. */
 final class Refusals {
 
-    /** Request attribute in which Faces hands a refusal to the router. */
-    static final String ATTRIBUTE = "headwaters.refusal";
-
     private Refusals() {}
 
     static Optional<Throwable> find(Throwable failure) {

@@ -20,19 +20,21 @@ import org.headwaters.platform.gate.NotFound;
 import org.headwaters.platform.limit.TooManyTries;
 
 /**
- * Leads an address to its view, and turns what a use case refused into the right answer: 404 for what is not there or may not be
- * known, sign-in or 403 for what is not allowed, 429 for too many tries.
+ * Leads an address to its view. What a use case refuses inside a view is answered there ({@link RefusalHandlerFactory}); what fails
+ * outside is answered here.
  */
 public class RouterFilter extends HttpFilter {
 
     private static final Logger LOG = Logger.getLogger(RouterFilter.class.getName());
-    private static final int TOO_MANY_REQUESTS = 429;
 
     @Inject
     private CurrentActor me;
 
     @Inject
     private SafetyHeaders safety;
+
+    @Inject
+    private RefusalAnswer refusals;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -58,9 +60,6 @@ public class RouterFilter extends HttpFilter {
                         return;
                     }
                     request.getRequestDispatcher(route.view()).forward(request, response);
-                    if (request.getAttribute(Refusals.ATTRIBUTE) instanceof Exception refusal) {
-                        answer(refusal, request, response);
-                    }
                     return;
                 }
             }
@@ -85,34 +84,15 @@ public class RouterFilter extends HttpFilter {
         return info == null ? request.getServletPath() : request.getServletPath() + info;
     }
 
-    private void answer(Exception failure, HttpServletRequest request, HttpServletResponse response)
-            throws IOException, ServletException {
-        Throwable cause = Refusals.find(failure).orElse(failure);
-        if (!response.isCommitted()) {
-            // Faces resets the answer when it fails; the safety headers belong on every answer.
-            response.reset();
-            safety.write(request, response);
-        }
+    private void answer(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (response.isCommitted()) {
             LOG.log(Level.WARNING, "Failed after the answer had begun: " + request.getRequestURI(), failure);
-        } else if (cause instanceof NotFound) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        } else if (cause instanceof NotAllowed && !me.isMember() && "GET".equals(request.getMethod())) {
-            Object address = request.getAttribute(RequestPath.ADDRESS);
-            String back = address == null ? request.getRequestURI() : address.toString();
-            response.sendRedirect("/sign-in?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
-        } else if (cause instanceof NotAllowed) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        } else if (cause instanceof TooManyTries tries) {
-            response.setHeader(
-                    "Retry-After", String.valueOf(Math.max(1, tries.waitTime().toSeconds())));
-            response.sendError(TOO_MANY_REQUESTS);
-        } else if (cause instanceof ViewExpiredException) {
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-        } else {
-            LOG.log(Level.SEVERE, "Failed: " + request.getMethod() + " " + request.getRequestURI(), failure);
-            response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            return;
         }
+        // Faces resets the answer when it fails; the safety headers belong on every answer.
+        response.reset();
+        safety.write(request, response);
+        refusals.give(failure, request, response);
     }
 
     private static void askToSignIn(HttpServletRequest request, HttpServletResponse response)

@@ -1,0 +1,60 @@
+package org.headwaters.web.frame;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.headwaters.platform.gate.CurrentActor;
+import org.headwaters.platform.gate.NotAllowed;
+import org.headwaters.platform.gate.NotFound;
+import org.headwaters.platform.limit.TooManyTries;
+
+/**
+ * Turns what a use case refused into the right answer: 404 for what is not there or may not be known, sign-in or 403 for what is not
+ * allowed, 429 for too many tries, 400 for a view that is too old, and 500 with a line in the log for everything else.
+ */
+@ApplicationScoped
+public class RefusalAnswer {
+
+    private static final Logger LOG = Logger.getLogger(RefusalAnswer.class.getName());
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private CurrentActor me;
+
+    /** For the container. */
+    protected RefusalAnswer() {}
+
+    @Inject
+    RefusalAnswer(CurrentActor me) {
+        this.me = me;
+    }
+
+    /** Answers one failure. Nothing of the page may have been sent yet. */
+    public void give(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Throwable cause = Refusals.find(failure).orElse(failure);
+        if (cause instanceof NotFound) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (cause instanceof NotAllowed && !me.isMember() && "GET".equals(request.getMethod())) {
+            Object address = request.getAttribute(RequestPath.ADDRESS);
+            String back = address == null ? request.getRequestURI() : address.toString();
+            response.sendRedirect("/sign-in?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+        } else if (cause instanceof NotAllowed) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (cause instanceof TooManyTries tries) {
+            response.setHeader(
+                    "Retry-After", String.valueOf(Math.max(1, tries.waitTime().toSeconds())));
+            response.sendError(TOO_MANY_REQUESTS);
+        } else if (cause instanceof ViewExpiredException) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        } else {
+            LOG.log(Level.SEVERE, "Failed: " + request.getMethod() + " " + request.getRequestURI(), failure);
+            response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        }
+    }
+}
