@@ -1,6 +1,5 @@
 package org.headwaters.member;
 
-import org.headwaters.platform.gate.OpenToAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.headwaters.platform.gate.Actor;
+import org.headwaters.platform.gate.OpenToAll;
 import org.headwaters.platform.secret.Tokens;
 
 /** All reads of requests to join. */

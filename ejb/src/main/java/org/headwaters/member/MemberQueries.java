@@ -1,6 +1,5 @@
 package org.headwaters.member;
 
-import org.headwaters.platform.gate.OpenToAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.headwaters.organization.Organization;
 import org.headwaters.platform.gate.Actor;
+import org.headwaters.platform.gate.OpenToAll;
 import org.headwaters.space.SpaceQueries;
 
 /** All reads of members. Lists hold active members only, and nobody for a visitor. */

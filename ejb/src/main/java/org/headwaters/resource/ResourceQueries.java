@@ -1,6 +1,5 @@
 package org.headwaters.resource;
 
-import org.headwaters.platform.gate.OpenToAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.headwaters.platform.gate.Actor;
+import org.headwaters.platform.gate.OpenToAll;
 import org.headwaters.platform.text.Markdown;
 import org.headwaters.space.SpaceQueries;
 

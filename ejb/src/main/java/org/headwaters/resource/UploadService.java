@@ -1,6 +1,5 @@
 package org.headwaters.resource;
 
-import org.headwaters.platform.gate.OpenToAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -24,6 +23,7 @@ import org.headwaters.platform.files.IncomingFile;
 import org.headwaters.platform.files.StoredBlob;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.Gate;
+import org.headwaters.platform.gate.OpenToAll;
 
 /**
  * Takes files in. A file is checked and stored first, under a key; the form that brought it names the key. When something else in

@@ -1,6 +1,5 @@
 package org.headwaters.space;
 
-import org.headwaters.platform.gate.OpenToAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.headwaters.platform.gate.Actor;
+import org.headwaters.platform.gate.OpenToAll;
 import org.headwaters.platform.text.SearchWords;
 
 /** All reads of spaces. Every list passes the policy. */

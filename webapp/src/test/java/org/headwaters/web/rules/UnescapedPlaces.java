@@ -5,11 +5,10 @@ import java.util.Map;
 /** Where a page writes HTML as it is, and how often. Each is HTML that {@code Markdown} has made and sanitized. */
 final class UnescapedPlaces {
 
-    static final Map<String, Integer> ALLOWED =
-            Map.of(
-                    "WEB-INF/tags/composer.xhtml", 1,
-                    "WEB-INF/views/discussions/thread.xhtml", 1,
-                    "WEB-INF/views/members/member.xhtml", 1);
+    static final Map<String, Integer> ALLOWED = Map.of(
+            "WEB-INF/tags/composer.xhtml", 1,
+            "WEB-INF/views/discussions/thread.xhtml", 1,
+            "WEB-INF/views/members/member.xhtml", 1);
 
     private UnescapedPlaces() {}
 }
