@@ -51,11 +51,23 @@ class FullServerIT {
         assertThat(link.find()).as("the log tells the set-up link").isTrue();
         HttpResponse<String> begun = post(
                 link.group(),
-                Map.of("set-up", "set-up", "name", "Mai Xiong", "email", "mai@example.org", "password", PASSWORD, "save", "x"));
-        assertThat(begun.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to).contains("/sign-in"));
+                Map.of(
+                        "set-up",
+                        "set-up",
+                        "name",
+                        "Mai Xiong",
+                        "email",
+                        "mai@example.org",
+                        "password",
+                        PASSWORD,
+                        "save",
+                        "x"));
+        assertThat(begun.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).contains("/sign-in"));
 
         HttpResponse<String> entered = post(
-                "/sign-in", Map.of("sign-in", "sign-in", "email", "mai@example.org", "password", PASSWORD, "enter", "x"));
+                "/sign-in",
+                Map.of("sign-in", "sign-in", "email", "mai@example.org", "password", PASSWORD, "enter", "x"));
         assertThat(entered.statusCode()).isEqualTo(302);
         assertThat(get("/me/devices").statusCode()).isEqualTo(200);
         assertThat(get("/").body()).contains("Mai Xiong");
@@ -66,7 +78,8 @@ class FullServerIT {
                 HttpRequest.newBuilder(URI.create(SITE + path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    private HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+    private HttpResponse<String> post(String path, Map<String, String> fields)
+            throws IOException, InterruptedException {
         String form = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
