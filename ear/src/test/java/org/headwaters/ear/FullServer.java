@@ -82,6 +82,7 @@ public class FullServer implements LauncherSessionListener {
                 used,
                 Files.readString(original)
                         .replace("</java-config>", options + "</java-config>")
+                        .replaceAll("(<network-listener)([^>]*?) address=\"[^\"]*\"", "$1$2")
                         .replace("<network-listener ", "<network-listener address=\"127.0.0.1\" ")
                         .replace("port=\"8080\"", "port=\"" + PORT + "\"")
                         .replace("port=\"8181\"", "port=\"" + (PORT + 1) + "\""));

@@ -56,6 +56,7 @@ interface OutboxCases {
         assertThat(taken).allSatisfy(count -> assertThat(count).isInstanceOf(Long.class));
         assertThat(Inside.count("SELECT COUNT(*) FROM outbox_mail WHERE subject = 'Claims' AND attempts = 1"))
                 .isEqualTo(mails);
-        Inside.execute("DELETE FROM outbox_mail WHERE subject = 'Claims'");
+        // Claimed and never sent: marked as done, so that the server's worker need not take them up after the lease.
+        Inside.execute("UPDATE outbox_mail SET done_at = UTC_TIMESTAMP(6) WHERE subject = 'Claims'");
     }
 }
