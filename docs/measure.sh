@@ -1,0 +1,180 @@
+#!/usr/bin/env bash
+# Measures what docs/performance.md lists, against a headwaters.jar on 127.0.0.1, and prints the tables in Markdown.
+#
+#   JAR=ear/target/headwaters.jar docs/measure.sh   starts that jar on an existing data folder, measures, stops it
+#   docs/measure.sh                                 measures the one that is running, without the start-up time
+#
+# Settings, all by environment: HEADWATERS_DATA (headwaters-data), HEADWATERS_PORT (8080), EMAIL and PASSWORD of a member (those of
+# the sample community), WARM and RUN in seconds (60 and 20), VIEWS (1000), CONNECTIONS (4).
+# Needs bash, curl and /proc; uses wrk when it is there. Where no thread that visitors may read has 20 posts, it writes one, so run
+# it on a sample community. It ends by itself after about VIEWS requests and 6 x (WARM + RUN) seconds.
+set -euo pipefail
+
+DATA=${HEADWATERS_DATA:-headwaters-data}
+PORT=${HEADWATERS_PORT:-8080}
+EMAIL=${EMAIL:-member@example.org}
+PASSWORD=${PASSWORD:-quiet-harbor-42}
+WARM=${WARM:-60}
+RUN=${RUN:-20}
+VIEWS=${VIEWS:-1000}
+CONNECTIONS=${CONNECTIONS:-4}
+JAR=${JAR:-}
+AT=http://127.0.0.1:$PORT
+WORK=$(mktemp -d)
+MINE=
+POSTS=20
+BATCH=50
+
+end() {
+    if [ -n "$MINE" ]; then
+        kill "$MINE" 2>/dev/null || true
+        wait "$MINE" 2>/dev/null || true
+    fi
+    rm -rf "$WORK"
+}
+trap end EXIT
+
+fail() {
+    echo "$*" >&2
+    exit 1
+}
+
+# CPU milliseconds a process has used so far, all its threads together.
+cpu() {
+    local fields
+    fields=$(sed 's/^.*) //' "/proc/$1/stat")
+    # shellcheck disable=SC2086
+    set -- $fields
+    echo $(((${12} + ${13}) * 1000 / $(getconf CLK_TCK)))
+}
+
+resident() {
+    awk '/^VmRSS:/ { printf "%d", $2 / 1024 }' "/proc/$1/status"
+}
+
+get() { # path [cookie] -> body
+    curl -sS -m 30 -b "${2:-}" "$AT$1"
+}
+
+post() { # path cookie name=value … -> status and Location
+    local path=$1 cookie=$2 pair
+    shift 2
+    local fields=(--data-urlencode jakarta.faces.ViewState=stateless)
+    for pair in "$@"; do
+        fields+=(--data-urlencode "$pair")
+    done
+    curl -sS -m 30 -o "$WORK/answer" -c "$WORK/jar" -b "$cookie" -H 'Sec-Fetch-Site: same-origin' \
+        -w '%{http_code} %{redirect_url}' "${fields[@]}" "$AT$path"
+}
+
+# Fetches a page over kept connections, as browsers do. With -n a number of times, else for some seconds. Prints how many came.
+fetch() { # path cookie connections seconds | -n path cookie count
+    local i left from
+    if [ "$1" = -n ]; then
+        curl -sS -m 600 -o /dev/null -b "$3" -H 'Accept-Encoding: gzip' -w '%{http_code}\n' "$AT$2?n=[1-$4]" | grep -c '^200$' || true
+        return
+    fi
+    if command -v wrk >/dev/null; then
+        wrk -t1 -c"$3" -d"$4s" -H 'Accept-Encoding: gzip' -H "Cookie: $2" "$AT$1" >"$WORK/wrk"
+        grep -q 'Non-2xx' "$WORK/wrk" && fail "$1 did not always answer 200"
+        awk '/ requests in / { print $1 }' "$WORK/wrk"
+        return
+    fi
+    left=$((SECONDS + $4))
+    for i in $(seq "$3"); do
+        (
+            while [ "$SECONDS" -lt "$left" ]; do
+                curl -sS -m 120 -o /dev/null -b "$2" -H 'Accept-Encoding: gzip' -w '%{http_code}\n' "$AT$1?n=[1-$BATCH]"
+            done >"$WORK/count-$i"
+        ) &
+        from="${from:-} $!"
+    done
+    # shellcheck disable=SC2086
+    wait $from
+    cat "$WORK"/count-* | grep -c '^200$' || true
+    rm -f "$WORK"/count-*
+}
+
+ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", (b > 0 ? a / b : 0) }'; }
+kb() { awk -v a="$1" 'BEGIN { printf "%.1f", a / 1024 }'; }
+
+if [ -n "$JAR" ]; then
+    [ -d "$DATA/db" ] || fail "There is no database in $DATA yet. Start $JAR once with HEADWATERS_SAMPLE=true, and stop it."
+    begun=$(date +%s%N)
+    HEADWATERS_SAMPLE=${HEADWATERS_SAMPLE:-true} HEADWATERS_DATA=$DATA HEADWATERS_PORT=$PORT HEADWATERS_ADDRESS=127.0.0.1 \
+        java -Xmx512m -jar "$JAR" >"$WORK/log" 2>&1 &
+    MINE=$!
+    for _ in $(seq 1200); do
+        grep -q '^Headwaters is ready' "$WORK/log" && break
+        kill -0 "$MINE" 2>/dev/null || fail "It did not start: $(tail -3 "$WORK/log")"
+        sleep 0.1
+    done
+    grep -q '^Headwaters is ready' "$WORK/log" || fail "It was not ready after two minutes."
+    ready=$((($(date +%s%N) - begun) / 1000000))
+fi
+
+JVM=$(tr -dc 0-9 <"$DATA/headwaters.lock") || fail "No Headwaters runs on the folder $DATA."
+[ -d "/proc/$JVM" ] || fail "No Headwaters runs on the folder $DATA."
+DB=$(tr -dc 0-9 <"$DATA/run/mariadb.pid")
+[ "$(curl -sS -m 10 -o /dev/null -w '%{http_code}' "$AT/health/ready")" = 200 ] || fail "$AT/health/ready does not answer 200."
+
+sign_in() { # email password -> cookie
+    local answer
+    answer=$(post /sign-in "" sign-in=sign-in "email=$1" "password=$2" enter=enter)
+    case $answer in 302*) ;; *) fail "Sign-in of $1 answered $answer." ;; esac
+    awk '$6 ~ /headwaters$/ { print $6 "=" $7 }' "$WORK/jar"
+}
+
+MEMBER=$(sign_in "$EMAIL" "$PASSWORD")
+
+# A thread with a full first page that visitors may read.
+THREAD=
+for path in $(get /discussions | grep -o 'href="/discussions/[0-9]*/[a-z0-9-]*' | cut -d'"' -f2 | sort -u); do
+    if [ "$(get "$path" | grep -c '<article class="post"' || true)" -ge "$POSTS" ]; then
+        THREAD=$path
+        break
+    fi
+done
+if [ -z "$THREAD" ]; then
+    key() { cat /proc/sys/kernel/random/uuid; }
+    words="What we tried, what it cost and what we would do again. Two clinics took part, and the people who use them said what to change."
+    answer=$(post /discussions/new "$MEMBER" start=start submissionKey="$(key)" type=DISCUSSION "title=A thread to measure" \
+        space=whole-community "body=$words" post=post)
+    THREAD=$(grep -o '/discussions/[0-9]*/[a-z0-9-]*' <<<"$answer") || fail "The thread to measure was not written: $answer"
+    for number in $(seq 2 "$POSTS"); do
+        post "$THREAD" "$MEMBER" reply-form=reply-form submissionKey="$(key)" replyTo=0 "body=$number. $words" post-reply=post \
+            >/dev/null
+    done
+fi
+[ "$(get "$THREAD" | grep -c '<article class="post"')" -ge "$POSTS" ] || fail "$THREAD has fewer than $POSTS posts for visitors."
+
+echo "Measured $(date -u +%F) on $(nproc) cores, $(awk '/MemTotal/ { printf "%d", $2 / 1048576 + 0.5 }' /proc/meminfo) GB," \
+    "load before: $(cut -d' ' -f1 /proc/loadavg); $(java -version 2>&1 | head -1); thread: $THREAD"
+echo
+[ -z "$JAR" ] || printf 'Start-up with an existing database: **%s s**\n\n' "$(ratio "$ready" 1000)"
+
+# The first page views after a start, every third as a member.
+jvm=$(cpu "$JVM") db=$(cpu "$DB") seen=0
+for path in / /discussions "$THREAD"; do
+    seen=$((seen + $(fetch -n "$path" "" $((VIEWS * 2 / 9)))))
+    seen=$((seen + $(fetch -n "$path" "$MEMBER" $((VIEWS / 9)))))
+done
+echo "After $seen page views: JVM **$(resident "$JVM") MB**, MariaDB **$(resident "$DB") MB** resident;" \
+    "these views took $(ratio $(($(cpu "$JVM") - jvm)) "$seen") + $(ratio $(($(cpu "$DB") - db)) "$seen") ms of CPU each."
+echo
+echo "| Page | Who | Requests | CPU ms per request, program | CPU ms per request, database | HTML | gzip |"
+echo "|---|---|---|---|---|---|---|"
+for row in "Home /" "Discussions /discussions" "Thread,$POSTS-posts $THREAD"; do
+    read -r name path <<<"$row"
+    for who in visitor member; do
+        cookie=
+        [ "$who" = visitor ] || cookie=$MEMBER
+        fetch "$path" "$cookie" "$CONNECTIONS" "$WARM" >/dev/null
+        jvm=$(cpu "$JVM") db=$(cpu "$DB")
+        count=$(fetch "$path" "$cookie" "$CONNECTIONS" "$RUN")
+        jvm=$(($(cpu "$JVM") - jvm)) db=$(($(cpu "$DB") - db))
+        raw=$(curl -sS -m 30 -o /dev/null -b "$cookie" -w '%{size_download}' "$AT$path")
+        packed=$(curl -sS -m 30 -o /dev/null -b "$cookie" -H 'Accept-Encoding: gzip' -w '%{size_download}' "$AT$path")
+        echo "| ${name//[,-]/ } | $who | $count | $(ratio "$jvm" "$count") | $(ratio "$db" "$count") | $(kb "$raw") KB | $(kb "$packed") KB |"
+    done
+done
