@@ -2,9 +2,9 @@ package org.headwaters.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -37,7 +37,17 @@ class XssIT {
             String words = String.join("\n\n---\n\n", corpus.subList(from, Math.min(corpus.size(), from + perPost)));
             HttpResponse<String> answer = leader.post(
                     thread,
-                    Wire.form("reply-form", "reply-form", "submissionKey", UUID.randomUUID().toString(), "replyTo", "0", "body", words, "post-reply", "p"));
+                    Wire.form(
+                            "reply-form",
+                            "reply-form",
+                            "submissionKey",
+                            UUID.randomUUID().toString(),
+                            "replyTo",
+                            "0",
+                            "body",
+                            words,
+                            "post-reply",
+                            "p"));
             assertThat(answer.statusCode()).isEqualTo(302);
         }
         for (int page = 2; page <= corpus.size() / perPost / POSTS + 1; page++) {
@@ -72,7 +82,8 @@ class XssIT {
 
     private void assertNothingRuns(Wire reader, List<String> pages) {
         String[] cookie = reader.cookie().split("=", 2);
-        try (BrowserContext context = Chromium.browser().newContext(new Browser.NewContextOptions().setBypassCSP(true))) {
+        try (BrowserContext context =
+                Chromium.browser().newContext(new Browser.NewContextOptions().setBypassCSP(true))) {
             context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(program.url())));
             Page page = context.newPage();
             List<String> dialogs = new ArrayList<>();
@@ -83,9 +94,12 @@ class XssIT {
             for (String path : pages) {
                 page.navigate(program.url() + path);
                 // Press what can be pressed without leaving: links of dangerous schemes run where they stand.
-                page.evaluate("() => document.querySelectorAll('main a').forEach(a => { if (!/^(https?|mailto):/.test(a.protocol + ':')) a.click(); })");
+                page.evaluate(
+                        "() => document.querySelectorAll('main a').forEach(a => { if (!/^(https?|mailto):/.test(a.protocol + ':')) a.click(); })");
                 page.mouse().move(200, 300);
-                assertThat(page.evaluate("() => window.xss === undefined")).as(path).isEqualTo(true);
+                assertThat(page.evaluate("() => window.xss === undefined"))
+                        .as(path)
+                        .isEqualTo(true);
                 assertThat(page.url()).as(path).doesNotEndWith("/xss");
             }
             assertThat(dialogs).isEmpty();
@@ -95,8 +109,27 @@ class XssIT {
     private static String start(Wire leader, String title) {
         HttpResponse<String> answer = leader.post(
                 "/discussions/new",
-                Wire.form("start", "start", "submissionKey", UUID.randomUUID().toString(), "type", "DISCUSSION", "title", title, "space", "whole-community", "body", title, "post", "Post"));
+                Wire.form(
+                        "start",
+                        "start",
+                        "submissionKey",
+                        UUID.randomUUID().toString(),
+                        "type",
+                        "DISCUSSION",
+                        "title",
+                        title,
+                        "space",
+                        "whole-community",
+                        "body",
+                        title,
+                        "post",
+                        "Post"));
         assertThat(answer.statusCode()).as(title).isEqualTo(302);
-        return answer.headers().firstValue("Location").orElseThrow().replace("http://127.0.0.1", "").replaceFirst("^:\\d+", "").replaceAll("#.*", "");
+        return answer.headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replace("http://127.0.0.1", "")
+                .replaceFirst("^:\\d+", "")
+                .replaceAll("#.*", "");
     }
 }
