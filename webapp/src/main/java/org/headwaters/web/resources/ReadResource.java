@@ -17,7 +17,7 @@ import org.headwaters.web.frame.RequestPath;
 
 /** A resource's page. */
 @RequestScoped
-@Named("resource")
+@Named
 public class ReadResource {
 
     @Inject
