@@ -31,7 +31,7 @@ public class ResourceQueries {
             SELECT NEW org.headwaters.resource.ResourceRow(r.id, r.slug, r.title, r.description, r.kind, r.language, r.audience,
                 s.name, a.handle, a.name, o.name, r.link, f.mediaType, f.bytes, r.createdAt, r.downloads)
             FROM Resource r
-            JOIN Member a ON a.id = r.authorId
+            JOIN CommunityMember a ON a.id = r.authorId
             LEFT JOIN Space s ON s.id = r.spaceId
             LEFT JOIN Organization o ON o.id = r.organizationId
             LEFT JOIN StoredFile f ON f.resourceId = r.id
@@ -92,7 +92,7 @@ public class ResourceQueries {
                             r.language, r.audience, s.id, s.slug, s.name, s.visibility, a.id, a.handle, a.name, o.name, o.slug,
                             r.link, f.id, f.name, f.mediaType, f.bytes, r.createdAt, r.updatedAt, r.downloads, r.version)
                         FROM Resource r
-                        JOIN Member a ON a.id = r.authorId
+                        JOIN CommunityMember a ON a.id = r.authorId
                         LEFT JOIN Space s ON s.id = r.spaceId
                         LEFT JOIN Organization o ON o.id = r.organizationId
                         LEFT JOIN StoredFile f ON f.resourceId = r.id
