@@ -30,7 +30,7 @@ public class ResourceQueries {
     private static final String ROW =
             """
             SELECT NEW org.headwaters.resource.ResourceRow(r.id, r.slug, r.title, r.description, r.kind, r.language, r.audience,
-                s.name, a.handle, a.name, o.name, r.link, f.mediaType, f.size, r.createdAt, r.downloads)
+                s.name, a.handle, a.name, o.name, r.link, f.mediaType, f.bytes, r.createdAt, r.downloads)
             FROM Resource r
             JOIN CommunityMember a ON a.id = r.authorId
             LEFT JOIN Space s ON s.id = r.spaceId
@@ -92,7 +92,7 @@ public class ResourceQueries {
                         """
                         SELECT NEW org.headwaters.resource.ResourceView(r.id, r.slug, r.title, r.description, r.html, r.kind,
                             r.language, r.audience, s.id, s.slug, s.name, s.visibility, a.id, a.handle, a.name, o.name, o.slug,
-                            r.link, f.id, f.name, f.mediaType, f.size, r.createdAt, r.updatedAt, r.downloads, r.version)
+                            r.link, f.id, f.name, f.mediaType, f.bytes, r.createdAt, r.updatedAt, r.downloads, r.version)
                         FROM Resource r
                         JOIN CommunityMember a ON a.id = r.authorId
                         LEFT JOIN Space s ON s.id = r.spaceId
@@ -110,7 +110,7 @@ public class ResourceQueries {
     public Optional<FileView> file(Actor actor, long fileId) {
         return em.createQuery(
                         """
-                        SELECT NEW org.headwaters.resource.FileView(f.id, r.id, f.name, f.mediaType, f.size, f.sha256,
+                        SELECT NEW org.headwaters.resource.FileView(f.id, r.id, f.name, f.mediaType, f.bytes, f.sha256,
                             f.uploadedAt, r.audience, s.id, s.visibility)
                         FROM StoredFile f
                         JOIN Resource r ON r.id = f.resourceId

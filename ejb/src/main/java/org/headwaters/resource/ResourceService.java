@@ -58,7 +58,7 @@ public class ResourceService {
     private ResourceQueries resources;
 
     @Inject
-    private UploadService uploads;
+    private Intake intake;
 
     @Inject
     private FileStore store;
@@ -78,7 +78,7 @@ public class ResourceService {
         Actor actor = gate.actor();
         gate.require(ResourcePolicy.mayAdd(actor) && actor.member(), "resource.add", "resource", null);
         Problems problems = new Problems();
-        Optional<PendingUpload> upload = uploads.mine(uploadKey);
+        Optional<PendingUpload> upload = intake.mine(uploadKey);
         boolean linked = !form.link().isBlank();
         if (upload.isEmpty() && !linked) {
             problems.add("file", "required.file");
@@ -155,7 +155,7 @@ public class ResourceService {
         em.flush();
         terms(resource.id(), form);
         if (file != null) {
-            em.persist(uploads.take(who.memberId(), fileName, file, who.at()).of(resource));
+            em.persist(intake.take(who.memberId(), fileName, file, who.at()).of(resource));
         }
         return resource.path();
     }

@@ -28,7 +28,7 @@ public class StoredFile {
     private String mediaType;
 
     @Column(name = "size")
-    private long size;
+    private long bytes;
 
     @Column(name = "sha256")
     private String sha256;
@@ -44,7 +44,7 @@ public class StoredFile {
         this.resourceId = resourceId;
         this.name = name;
         this.mediaType = mediaType;
-        this.size = size;
+        this.bytes = size;
         this.sha256 = sha256;
         this.uploadedAt = uploadedAt;
     }

@@ -14,13 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import org.headwaters.platform.config.Settings;
-import org.headwaters.platform.files.CheckedFile;
-import org.headwaters.platform.files.FileCheck;
 import org.headwaters.platform.files.FileStore;
-import org.headwaters.platform.files.IncomingFile;
-import org.headwaters.platform.files.StoredBlob;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.Gate;
 import org.headwaters.platform.gate.OpenToAll;
@@ -35,8 +29,6 @@ public class UploadService {
     /** How long a file waits for its form, and how old something in the store must be before the sweep looks at it. */
     static final Duration WAIT = Duration.ofHours(24);
 
-    private static final int BLOCK = 64 * 1024;
-
     @PersistenceContext(unitName = "headwaters")
     private EntityManager em;
 
@@ -47,13 +39,10 @@ public class UploadService {
     private Gate gate;
 
     @Inject
-    private Settings settings;
-
-    @Inject
     private FileStore store;
 
     @Inject
-    private FileCheck check;
+    private Intake intake;
 
     /**
      * Takes in a file of a member.
@@ -65,7 +54,7 @@ public class UploadService {
     public UploadView receive(String name, InputStream bytes) {
         Actor actor = gate.actor();
         gate.require(actor.member(), "file.upload", "file", null);
-        PendingUpload upload = take(actor.memberId(), name, bytes, clock.instant());
+        PendingUpload upload = intake.take(actor.memberId(), name, bytes, clock.instant());
         em.persist(upload);
         return upload.view();
     }
@@ -73,7 +62,7 @@ public class UploadService {
     /** A file the actor sent before and that still waits; empty for anything else. */
     @OpenToAll("finds only what the actor sent; a visitor has sent nothing")
     public Optional<UploadView> waiting(String key) {
-        return mine(key).map(PendingUpload::view);
+        return intake.mine(key).map(PendingUpload::view);
     }
 
     /** Forgets what has waited too long and removes from the store what nobody needs. For the program itself. */
@@ -85,29 +74,6 @@ public class UploadService {
                 .executeUpdate();
         try {
             return store.sweep(before, this::inUse);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    Optional<PendingUpload> mine(String key) {
-        PendingUpload found =
-                key == null || key.isEmpty() || key.length() > 36 ? null : em.find(PendingUpload.class, key);
-        return Optional.ofNullable(found).filter(upload -> gate.actor().is(upload.memberId()));
-    }
-
-    /** Checks and stores a file; the caller makes the row. The bytes are on the disk before any row can point to them. */
-    PendingUpload take(Long memberId, String name, InputStream bytes, Instant at) {
-        try (IncomingFile raw = store.begin(settings.uploadLimit())) {
-            byte[] block = new byte[BLOCK];
-            for (int n = bytes.read(block); n >= 0; n = bytes.read(block)) {
-                raw.out().write(block, 0, n);
-            }
-            CheckedFile checked = check.check(raw, name);
-            try (IncomingFile content = checked.content()) {
-                StoredBlob blob = store.keep(content);
-                return new PendingUpload(UUID.randomUUID().toString(), memberId, checked, blob, at);
-            }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

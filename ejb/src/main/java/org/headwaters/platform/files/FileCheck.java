@@ -115,7 +115,7 @@ public class FileCheck {
         if (page) {
             throw Refusal.of(Refusal.MARKUP);
         }
-        if (Magic.plain(head) != null || !text) {
+        if (Magic.plain(head) != null || !text || type.getSubtype().endsWith("rtf")) {
             throw Refusal.of(Refusal.MISMATCH, extension);
         }
         if (!TextCheck.needsRewrite(charset)) {

@@ -18,7 +18,7 @@ public final class FileNames {
     /** Endings that run when opened or when served; inside a name, as in {@code report.exe.pdf}, they only mislead. */
     private static final Pattern RUNS = Pattern.compile(
             "(?i)\\.(?=(?:exe|com|scr|bat|cmd|pif|msi|dll|lnk|hta|vbs|vbe|js|jse|mjs|wsf"
-                    + "|ps1|jar|sh|php\\d?|phtml|phar|jsp|jspx|asp|aspx|cgi|pl|py|html?|xhtml|shtml|svgz?|xml|docm|xlsm|pptm)(?:[ .]|$))");
+                    + "|ps1|jar|sh|php\\d?|phtml|phar|jsp|jspx|asp|aspx|cgi|pl|py|html?|xhtml|shtml|svgz?|xml|docm|xlsm|pptm)(?:[ ._]|$))");
 
     private FileNames() {}
 

@@ -1,0 +1,83 @@
+package org.headwaters.web.resources;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.headwaters.platform.gate.CurrentActor;
+import org.headwaters.platform.gate.NotFound;
+import org.headwaters.resource.ResourcePolicy;
+import org.headwaters.resource.ResourceQueries;
+import org.headwaters.resource.ResourceView;
+import org.headwaters.resource.TermView;
+import org.headwaters.resource.Vocabulary;
+import org.headwaters.web.frame.RequestPath;
+
+/** A resource's page. */
+@RequestScoped
+@Named
+public class ReadResource {
+
+    @Inject
+    private ResourceQueries resources;
+
+    @Inject
+    private CurrentActor me;
+
+    @Inject
+    private RequestPath path;
+
+    private ResourceView head;
+    private List<TermView> topics = List.of();
+    private List<TermView> populations = List.of();
+
+    /** Before the page is written. */
+    public void load() {
+        head = resources.find(me.get(), path.number("id")).orElseThrow(NotFound::new);
+        if (!head.slug().equals(path.text("slug"))) {
+            moved();
+            return;
+        }
+        topics = resources.termsOf(head, Vocabulary.TOPIC);
+        populations = resources.termsOf(head, Vocabulary.POPULATION);
+    }
+
+    /** The resource. */
+    public ResourceView getHead() {
+        return head;
+    }
+
+    /** What it is about. */
+    public List<TermView> getTopics() {
+        return topics;
+    }
+
+    /** Whom it is about. */
+    public List<TermView> getPopulations() {
+        return populations;
+    }
+
+    /** Path of its file, or null for a link. */
+    public String getFilePath() {
+        return head.fileId() == null ? null : FileServlet.path(head.fileId(), head.fileName());
+    }
+
+    /** Whether the actor may change what is said about it. */
+    public boolean isEditable() {
+        return ResourcePolicy.mayEdit(me.get(), head.audience(), head.spaceId(), head.visibility(), head.authorId());
+    }
+
+    /** The address has an old or no title in it: the right one is told for good. */
+    private void moved() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        String address = path.getAddress();
+        int query = address.indexOf('?');
+        HttpServletResponse response =
+                (HttpServletResponse) faces.getExternalContext().getResponse();
+        response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+        response.setHeader("Location", head.path() + (query < 0 ? "" : address.substring(query)));
+        faces.responseComplete();
+    }
+}
