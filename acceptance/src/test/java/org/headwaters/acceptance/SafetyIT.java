@@ -288,7 +288,7 @@ class SafetyIT {
                 + "\r\nSec-Fetch-Site: same-origin\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 5368709120\r\n\r\n--x\r\n";
         assertThat(new Wire(program).raw(fiveGigabytes)).contains("413");
         String noLength = "POST /resources/new HTTP/1.1\r\nHost: 127.0.0.1:" + program.port()
-                + "\r\nSec-Fetch-Site: same-origin\r\nContent-Type: multipart/form-data; boundary=x\r\nTransfer-Encoding: chunked\r\n\r\n";
+                + "\r\nSec-Fetch-Site: same-origin\r\nContent-Type: multipart/form-data; boundary=x\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n--x\r\n\r\n";
         assertThat(new Wire(program).raw(noLength)).contains("411");
     }
 

@@ -62,10 +62,8 @@ public class RefusalHandlerFactory extends ExceptionHandlerFactory {
                     CDI.current()
                             .select(RefusalAnswer.class)
                             .get()
-                            .give(
-                                    refusal,
-                                    (HttpServletRequest) external.getRequest(),
-                                    (HttpServletResponse) external.getResponse());
+                            .give(refusal, (HttpServletRequest) external.getRequest(), (HttpServletResponse)
+                                    external.getResponse());
                 }
             } catch (IOException unreachable) {
                 throw new FacesException(unreachable);

@@ -1,6 +1,5 @@
 package org.headwaters.web.frame;
 
-import jakarta.faces.application.ViewExpiredException;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -8,16 +7,11 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.headwaters.platform.gate.CurrentActor;
-import org.headwaters.platform.gate.NotAllowed;
-import org.headwaters.platform.gate.NotFound;
-import org.headwaters.platform.limit.TooManyTries;
 
 /**
  * Leads an address to its view. What a use case refuses inside a view is answered there ({@link RefusalHandlerFactory}); what fails
@@ -84,7 +78,8 @@ public class RouterFilter extends HttpFilter {
         return info == null ? request.getServletPath() : request.getServletPath() + info;
     }
 
-    private void answer(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void answer(Exception failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (response.isCommitted()) {
             LOG.log(Level.WARNING, "Failed after the answer had begun: " + request.getRequestURI(), failure);
             return;
