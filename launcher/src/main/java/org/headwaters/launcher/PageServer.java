@@ -51,6 +51,10 @@ final class PageServer {
         List<String> arguments = new ArrayList<>(List.of(
                 "--nohazelcast",
                 "--disablephonehome",
+                // A folder the server chose for itself it would delete on a signal, under the application that is just
+                // being stopped. This one is deleted by us when all is over.
+                "--rootdir",
+                PrivateFiles.makeFolder(folder.resolve("server")).toString(),
                 "--port",
                 String.valueOf(listener.port()),
                 "--prebootcommandfile",
