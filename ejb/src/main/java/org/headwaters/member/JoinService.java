@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.headwaters.account.AccountService;
-import org.headwaters.organization.Organization;
 import org.headwaters.platform.audit.AuditLog;
 import org.headwaters.platform.config.Settings;
 import org.headwaters.platform.gate.Gate;
@@ -63,6 +62,9 @@ public class JoinService {
 
     @Inject
     private MemberService members;
+
+    @Inject
+    private MemberQueries queries;
 
     @Inject
     private Outbox outbox;
@@ -252,14 +254,9 @@ public class JoinService {
         if (text.equals(NOT_HERE)) {
             return null;
         }
-        if (text.matches("\\d{1,18}")) {
-            List<Long> found = em.createQuery(
-                            "SELECT o.id FROM Organization o WHERE o.id = :id AND o.state = :approved", Long.class)
-                    .setParameter("id", Long.valueOf(text))
-                    .setParameter("approved", Organization.State.APPROVED)
-                    .getResultList();
-            if (!found.isEmpty()) {
-                return found.get(0);
+        for (OrganizationChoice choice : queries.organizations()) {
+            if (String.valueOf(choice.id()).equals(text)) {
+                return choice.id();
             }
         }
         problems.add("organization", asking ? "join.organization" : "join.place");

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.headwaters.organization.Organization;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.OpenToAll;
 import org.headwaters.space.SpaceQueries;
@@ -132,13 +131,14 @@ public class MemberQueries {
     /** The approved organizations by name, for forms and filters. They are public. */
     @OpenToAll("approved organizations are public")
     public List<OrganizationChoice> organizations() {
-        return em.createQuery(
-                        """
-                        SELECT NEW org.headwaters.member.OrganizationChoice(o.id, o.slug, o.name)
-                        FROM Organization o WHERE o.state = :approved ORDER BY o.name, o.id""",
-                        OrganizationChoice.class)
-                .setParameter("approved", Organization.State.APPROVED)
+        // Read by column, not through the entity: organizations know members, and knowing them back would be a circle.
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = em.createNativeQuery(
+                        "SELECT id, slug, name FROM organization WHERE state = 'APPROVED' ORDER BY name, id")
                 .getResultList();
+        return rows.stream()
+                .map(row -> new OrganizationChoice(((Number) row[0]).longValue(), (String) row[1], (String) row[2]))
+                .toList();
     }
 
     /** How many requests to join wait for the actor: with a confirmed address, and within the actor's reach. */
