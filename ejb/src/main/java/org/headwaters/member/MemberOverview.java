@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
-import java.util.Set;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.text.SearchWords;
 
@@ -54,23 +53,6 @@ public class MemberOverview {
                         + ", m.name, m.id",
                 MemberLine.class);
         return words.bind(query).setMaxResults(size).getResultList();
-    }
-
-    /** How many people who ask to join wait for the actor: all of them for a coordinator, those of the own organization for a steward. */
-    public long waiting(Actor actor) {
-        if (!actor.coordinator() && actor.stewardOf().isEmpty()) {
-            return 0;
-        }
-        String sql = "SELECT COUNT(*) FROM join_request WHERE state = 'WAITING' AND email_confirmed_at IS NOT NULL";
-        if (actor.coordinator()) {
-            return number(em.createNativeQuery(sql).getSingleResult());
-        }
-        Set<Long> own = actor.stewardOf();
-        return own.stream()
-                .mapToLong(organization -> number(em.createNativeQuery(sql + " AND organization_id = ?1")
-                        .setParameter(1, organization)
-                        .getSingleResult()))
-                .sum();
     }
 
     private static long number(Object result) {

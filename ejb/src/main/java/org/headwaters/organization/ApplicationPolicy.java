@@ -16,9 +16,4 @@ public final class ApplicationPolicy {
     public static boolean mayDecide(Actor actor) {
         return actor.coordinator();
     }
-
-    /** Whether whoever has the secret may answer now. */
-    public static boolean mayAnswer(ApplicationState state) {
-        return state == ApplicationState.ASKED;
-    }
 }

@@ -14,6 +14,7 @@ import org.headwaters.organization.DuplicateFinder.Known;
 import org.headwaters.organization.DuplicateFinder.Reason;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.NotAllowed;
+import org.headwaters.platform.gate.OpenToAll;
 import org.headwaters.platform.secret.Tokens;
 
 /** All reads of applications: the coordinators', and the one an applicant has the secret of. */
@@ -83,7 +84,8 @@ public class ApplicationQueries {
                 .findFirst();
     }
 
-    /** The application whose link has this secret. The secret is the permission. */
+    /** The application whose link has this secret. */
+    @OpenToAll("the secret is the permission")
     public Optional<ApplicationView> bySecret(String secret) {
         return em.createQuery(
                         VIEW + " a.tokenHash = :hash OR a.id IN"

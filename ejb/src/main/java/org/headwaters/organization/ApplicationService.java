@@ -130,7 +130,7 @@ public class ApplicationService {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        if (!ApplicationPolicy.mayAnswer(application.state())) {
+        if (!application.state().answerable()) {
             throw new InvalidInput("answer", "application.not-asked");
         }
         Instant now = clock.instant();

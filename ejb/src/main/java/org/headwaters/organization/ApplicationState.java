@@ -15,4 +15,9 @@ public enum ApplicationState {
     public boolean open() {
         return this == WAITING || this == ASKED;
     }
+
+    /** Whether the applicant has the next word. */
+    public boolean answerable() {
+        return this == ASKED;
+    }
 }

@@ -57,10 +57,10 @@ class OrganizationPoliciesTest {
 
     @Test
     void anApplicantAnswersOnlyWhatIsAsked() {
-        assertThat(ApplicationPolicy.mayAnswer(ApplicationState.ASKED)).isTrue();
-        assertThat(ApplicationPolicy.mayAnswer(ApplicationState.WAITING)).isFalse();
-        assertThat(ApplicationPolicy.mayAnswer(ApplicationState.APPROVED)).isFalse();
-        assertThat(ApplicationPolicy.mayAnswer(ApplicationState.DECLINED)).isFalse();
+        assertThat(ApplicationState.ASKED.answerable()).isTrue();
+        assertThat(ApplicationState.WAITING.answerable()).isFalse();
+        assertThat(ApplicationState.APPROVED.answerable()).isFalse();
+        assertThat(ApplicationState.DECLINED.answerable()).isFalse();
     }
 
     private static Actor actor(boolean coordinator, Set<Long> stewardOf) {

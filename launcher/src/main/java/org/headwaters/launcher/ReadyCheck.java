@@ -9,7 +9,9 @@ import org.headwaters.launcher.common.StartFailure;
 /** Asks the running application, as a visitor would, whether it is ready. */
 final class ReadyCheck {
 
-    private static final long PATIENCE_SECONDS = 60;
+    /** A small, busy machine takes minutes to fill the sample community; a failed deployment is noticed at once elsewhere. */
+    private static final long PATIENCE_SECONDS = 300;
+
     private static final long POLL_MILLIS = 100;
     private static final int TIMEOUT_MILLIS = 5000;
 

@@ -39,7 +39,10 @@ public class Gate {
      */
     public void require(boolean allowed, String action, String objectType, Long objectId) {
         if (!allowed) {
-            audit.refused(action, objectType, objectId);
+            // A visitor who meets a closed door is nobody to write down, and could fill the log.
+            if (current.get().member()) {
+                audit.refused(action, objectType, objectId);
+            }
             throw new NotAllowed(action);
         }
     }

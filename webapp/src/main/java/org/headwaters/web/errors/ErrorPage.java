@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.headwaters.platform.config.Settings;
 import org.headwaters.web.frame.Words;
 
 /** What went wrong, in words. Names no product, shows no trace. */
@@ -12,14 +13,18 @@ import org.headwaters.web.frame.Words;
 @Named("errorPage")
 public class ErrorPage {
 
+    private static final long MEGABYTE = 1024L * 1024;
+
     private HttpServletRequest request;
+    private Settings settings;
 
     /** For the container. */
     protected ErrorPage() {}
 
     @Inject
-    ErrorPage(HttpServletRequest request) {
+    ErrorPage(HttpServletRequest request, Settings settings) {
         this.request = request;
+        this.settings = settings;
     }
 
     /** The status; 404 when the page was asked for by itself. */
@@ -40,6 +45,8 @@ public class ErrorPage {
 
     private String sentence(String part) {
         String key = "error." + getStatus() + "." + part;
-        return Words.has("common", key) ? Words.of("common", key) : Words.of("common", "error.500." + part);
+        return Words.has("common", key)
+                ? Words.of("common", key, settings.uploadLimit() / MEGABYTE)
+                : Words.of("common", "error.500." + part);
     }
 }

@@ -7,8 +7,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -186,11 +185,32 @@ public class Forms {
         if (!isLocal(path)) {
             throw new IllegalArgumentException("Not a path of this site");
         }
-        try {
-            FacesContext.getCurrentInstance().getExternalContext().redirect(path);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        FacesContext faces = FacesContext.getCurrentInstance();
+        go((HttpServletResponse) faces.getExternalContext().getResponse(), path);
+        faces.responseComplete();
+    }
+
+    /**
+     * Sends the browser on with the path alone. The container would write a whole address, with a scheme that is wrong behind a
+     * proxy that ends TLS.
+     */
+    static void go(HttpServletResponse response, String path) {
+        response.setStatus(HttpServletResponse.SC_FOUND);
+        response.setHeader("Location", encoded(path));
+    }
+
+    /** A path with characters outside ASCII, as a name may bring, in the form that headers allow. */
+    private static String encoded(String path) {
+        StringBuilder ascii = new StringBuilder();
+        path.codePoints().forEach(point -> {
+            if (point > ' ' && point < 0x7F) {
+                ascii.appendCodePoint(point);
+            } else {
+                ascii.append(URLEncoder.encode(Character.toString(point), StandardCharsets.UTF_8)
+                        .replace("+", "%20"));
+            }
+        });
+        return ascii.toString();
     }
 
     /** Whether a text is a path of this site: one slash, and no second one or backslash that would make it an address elsewhere. */

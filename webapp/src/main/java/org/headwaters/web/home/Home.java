@@ -12,6 +12,7 @@ import org.headwaters.discussion.DraftView;
 import org.headwaters.discussion.ThreadFilter;
 import org.headwaters.discussion.ThreadQueries;
 import org.headwaters.discussion.ThreadRow;
+import org.headwaters.member.JoinQueries;
 import org.headwaters.member.MemberOverview;
 import org.headwaters.organization.OrganizationOverview;
 import org.headwaters.platform.gate.CurrentActor;
@@ -42,6 +43,9 @@ public class Home {
 
     @Inject
     private MemberOverview people;
+
+    @Inject
+    private JoinQueries joins;
 
     @Inject
     private OrganizationOverview organizations;
@@ -78,7 +82,7 @@ public class Home {
         unreadBySpace = threads.unreadBySpace(me.get());
         waitingDrafts = drafts.all().stream().limit(DRAFTS).toList();
         applications = organizations.waiting(me.get());
-        requests = people.waiting(me.get());
+        requests = joins.waiting(me.get());
     }
 
     /** Threads with something new, in the member's own spaces. */

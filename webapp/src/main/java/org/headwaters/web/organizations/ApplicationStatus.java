@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.headwaters.organization.ApplicationPolicy;
 import org.headwaters.organization.ApplicationQueries;
 import org.headwaters.organization.ApplicationService;
 import org.headwaters.organization.ApplicationView;
@@ -65,7 +64,7 @@ public class ApplicationStatus {
 
     /** Whether an answer is asked for. While the form is being read, nothing is loaded yet, and the use case decides. */
     public boolean isAsked() {
-        return application == null || ApplicationPolicy.mayAnswer(application.state());
+        return application == null || application.state().answerable();
     }
 
     /** The words typed. */

@@ -18,9 +18,7 @@ public class ReadyCheck implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("database")
-                .status(database.reachable())
-                .build();
+        return HealthCheckResponse.named("database").status(reachable()).build();
     }
 
     private boolean reachable() {

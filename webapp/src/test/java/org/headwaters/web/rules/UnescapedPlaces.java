@@ -7,8 +7,9 @@ final class UnescapedPlaces {
 
     static final Map<String, Integer> ALLOWED = Map.of(
             "WEB-INF/tags/composer.xhtml", 1,
-            "WEB-INF/views/discussions/thread.xhtml", 1,
-            "WEB-INF/views/members/member.xhtml", 1);
+            "WEB-INF/tags/post.xhtml", 1,
+            "WEB-INF/views/members/member.xhtml", 1,
+            "WEB-INF/views/resources/resource.xhtml", 1);
 
     private UnescapedPlaces() {}
 }
