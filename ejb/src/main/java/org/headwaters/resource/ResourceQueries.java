@@ -112,8 +112,8 @@ public class ResourceQueries {
                         """
                         SELECT NEW org.headwaters.resource.FileView(f.id, r.id, f.name, f.mediaType, f.bytes, f.sha256,
                             f.uploadedAt, r.audience, s.id, s.visibility)
-                        FROM StoredFile f
-                        JOIN Resource r ON r.id = f.resourceId
+                        FROM Resource r
+                        JOIN StoredFile f ON f.resourceId = r.id
                         LEFT JOIN Space s ON s.id = r.spaceId
                         WHERE f.id = :id""",
                         FileView.class)
