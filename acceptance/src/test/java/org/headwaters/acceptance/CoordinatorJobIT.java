@@ -1,0 +1,187 @@
+package org.headwaters.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.headwaters.acceptance.Visit.Person;
+import org.junit.jupiter.api.Test;
+
+/** The third job: a coordinator approves an organization that applied. By mouse, by keyboard alone, and without script. */
+class CoordinatorJobIT {
+
+    private static final Pattern LINK = Pattern.compile("http://127\\.0\\.0\\.1:\\d+(/[a-z-]+(?:/[a-z-]+)?/[A-Za-z0-9_-]{43})");
+
+    private final Program program = Program.shared();
+
+    @Test
+    void appliesIsAskedForMoreAnswersAndIsApproved() {
+        String name = "Cedar Ridge Doula Circle " + shortId();
+        String email = "contact-" + shortId() + "@example.org";
+        try (Visit applicant = Visit.desktop(program);
+                Visit coordinator = Visit.desktop(program).as(Person.COORDINATOR)) {
+            apply(applicant, name, email);
+            applicant.open(linkIn(mailTo(email, "/organizations/apply/")));
+            assertThat(applicant.page.locator("main").textContent()).contains(name);
+
+            review(coordinator, name);
+            coordinator.page.click("#ask");
+            assertThat(coordinator.page.locator("#question-err").textContent()).isNotBlank();
+            coordinator.page.fill("#question", "Which counties do you serve?");
+            coordinator.page.click("#ask");
+
+            String asked = mailTo(email, "Which counties do you serve?");
+            applicant.open(linkIn(asked));
+            applicant.page.fill("#answer", "Aitkin and Cass.");
+            applicant.page.click("#send");
+
+            review(coordinator, name);
+            assertThat(coordinator.page.locator("main").textContent()).contains("Aitkin and Cass.");
+            coordinator.page.click("#approve");
+
+            String approved = mailTo(email, "/password/");
+            applicant.open(linkIn(approved));
+            applicant.page.fill("#password", "a canoe on still water");
+            applicant.page.fill("#again", "a canoe on still water");
+            applicant.page.click("#save");
+            applicant.page.fill("#email", email);
+            applicant.page.fill("#password", "a canoe on still water");
+            applicant.page.click("#enter");
+            applicant.page.waitForURL(program.url() + "/");
+            applicant.open("/organizations?q=" + name.replace(" ", "+"));
+            assertThat(applicant.page.locator("main").textContent()).contains(name);
+            assertThat(applicant.open("/me/requests").status()).as("the contact is steward").isEqualTo(200);
+
+            coordinator.open("/coordinator/audit");
+            assertThat(coordinator.page.locator("main").textContent()).contains(name);
+        }
+    }
+
+    @Test
+    void approvesByKeyboardAlone() {
+        String name = "Loon Lake Health Aides " + shortId();
+        String email = "contact-" + shortId() + "@example.org";
+        try (Visit applicant = Visit.desktop(program);
+                Visit coordinator = Visit.desktop(program).as(Person.COORDINATOR)) {
+            apply(applicant, name, email);
+            review(coordinator, name);
+            Keys keys = new Keys(coordinator.page);
+            keys.tabTo("#welcome").type("Glad you are here.");
+            keys.tabTo("#approve").press("Enter");
+            assertThat(mailTo(email, "/password/")).contains("Glad you are here.");
+            keys.assertNeverHidden();
+        }
+    }
+
+    @Test
+    void declinesWithoutScript() {
+        String name = "Somewhere Else Sales " + shortId();
+        String email = "contact-" + shortId() + "@example.org";
+        try (Visit applicant = Visit.withoutScript(program);
+                Visit coordinator = Visit.withoutScript(program).as(Person.COORDINATOR)) {
+            apply(applicant, name, email);
+            review(coordinator, name);
+            coordinator.page.click("#decline");
+            assertThat(coordinator.page.locator("#reason-err").textContent()).isNotBlank();
+            coordinator.page.fill("#reason", "This community is not for sales.");
+            coordinator.page.click("#decline");
+            assertThat(mailTo(email, "not for sales")).contains("This community is not for sales.");
+            applicant.open("/organizations?q=" + name.replace(" ", "+"));
+            assertThat(applicant.page.locator("main .card").count()).isZero();
+        }
+    }
+
+    @Test
+    void nobodyElseSeesTheDesk() {
+        for (String path : List.of("/coordinator", "/coordinator/organizations", "/coordinator/organizations/1", "/coordinator/audit", "/coordinator/spaces")) {
+            assertThat(new Wire(program).get(path).statusCode()).as("visitor " + path).isEqualTo(302);
+            assertThat(new Wire(program).as(Person.MEMBER).get(path).statusCode()).as("member " + path).isEqualTo(403);
+        }
+    }
+
+    private static void apply(Visit applicant, String name, String email) {
+        applicant.open("/organizations/apply");
+        applicant.page.fill("#name", name);
+        applicant.page.selectOption("#kind", "COMMUNITY_ORGANIZATION");
+        applicant.page.selectOption("#region", "NORTHEAST");
+        applicant.page.fill("#mission", "We walk with families before and after birth.");
+        applicant.page.fill("#why", "To learn from others and share what we know.");
+        applicant.page.fill("#contactName", "Oluchi Brandvold");
+        applicant.page.fill("#contactRole", "Director");
+        applicant.page.fill("#contactEmail", email);
+        applicant.page.click("#send");
+    }
+
+    /** Finds the application on the desk, which works with script and without. */
+    private static void review(Visit coordinator, String name) {
+        coordinator.open("/coordinator");
+        coordinator.page
+                .locator("main li:has-text('" + name + "') a[href^='/coordinator/organizations/']")
+                .first()
+                .click();
+        assertThat(coordinator.page.locator("h1").textContent()).contains(name);
+    }
+
+    /** The text of the newest mail to an address with these words in it; mail is written as files here. */
+    private String mailTo(String address, String words) {
+        Path folder = program.data().resolve("mail");
+        return Awaitility.await("a mail to " + address + " with " + words)
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> newest(folder, address, words), found -> !found.isEmpty());
+    }
+
+    private static String newest(Path folder, String address, String words) {
+        if (!Files.isDirectory(folder)) {
+            return "";
+        }
+        try (Stream<Path> mails = Files.list(folder)) {
+            return mails.filter(mail -> mail.toString().endsWith(".eml"))
+                    .sorted(java.util.Comparator.reverseOrder())
+                    .map(CoordinatorJobIT::text)
+                    .filter(text -> text.contains("To: " + address) && text.contains(words))
+                    .findFirst()
+                    .orElse("");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Head and decoded body of a mail. */
+    private static String text(Path mail) {
+        try {
+            String raw = Files.readString(mail, StandardCharsets.ISO_8859_1);
+            int gap = raw.indexOf("\r\n\r\n");
+            String head = raw.substring(0, gap);
+            String body = raw.substring(gap + 4);
+            if (head.contains("base64")) {
+                body = new String(Base64.getMimeDecoder().decode(body), StandardCharsets.UTF_8);
+            } else if (head.contains("quoted-printable")) {
+                body = body.replace("=\r\n", "").replace("=3D", "=");
+            }
+            return head + "\n\n" + body;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String linkIn(String mail) {
+        Matcher link = LINK.matcher(mail);
+        assertThat(link.find()).as("a link in " + mail).isTrue();
+        return link.group(1);
+    }
+
+    private static String shortId() {
+        return UUID.randomUUID().toString().substring(0, 8);
+    }
+}
