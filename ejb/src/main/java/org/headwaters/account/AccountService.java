@@ -102,7 +102,7 @@ public class AccountService {
 
     /** The actor's own sign-ins, the one used last first. */
     public List<DeviceSummary> devices() {
-        gate.require(gate.actor().member(), "device.list", "member", null);
+        gate.requireToRead(gate.actor().member(), "device.list");
         return em.createQuery(
                         """
                         SELECT NEW org.headwaters.account.DeviceSummary(d.id, d.label, d.kept, d.createdAt, d.lastSeenAt)

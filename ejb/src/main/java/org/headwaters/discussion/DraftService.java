@@ -60,7 +60,7 @@ public class DraftService {
     /** The actor's draft for a place. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<DraftView> find(String place) {
-        gate.require(gate.actor().member(), "draft.read", "draft", null);
+        gate.requireToRead(gate.actor().member(), "draft.read");
         return query("AND d.place = :place ")
                 .setParameter("place", place)
                 .getResultStream()
@@ -70,7 +70,7 @@ public class DraftService {
     /** All of the actor's drafts, the newest first. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<DraftView> all() {
-        gate.require(gate.actor().member(), "draft.read", "draft", null);
+        gate.requireToRead(gate.actor().member(), "draft.read");
         return query("").setMaxResults(200).getResultList();
     }
 

@@ -46,7 +46,7 @@ final class HouseConditions {
             "COLUMN",
             "CAST",
             "EXTRACT");
-    private static final Set<String> GATE_QUESTIONS = Set.of("require", "requireVisible");
+    private static final Set<String> GATE_QUESTIONS = Set.of("require", "requireToRead", "requireVisible");
 
     private HouseConditions() {}
 

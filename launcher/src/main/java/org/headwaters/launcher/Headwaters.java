@@ -1,10 +1,12 @@
 package org.headwaters.launcher;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.headwaters.launcher.common.DataFolder;
 import org.headwaters.launcher.common.StartFailure;
@@ -12,6 +14,8 @@ import org.headwaters.launcher.common.Versions;
 import org.headwaters.launcher.database.DatabaseCheck;
 import org.headwaters.launcher.database.DatabaseLogin;
 import org.headwaters.launcher.database.EmbeddedMariaDb;
+import org.headwaters.launcher.database.KnownMigrations;
+import org.headwaters.launcher.database.SchemaCheck;
 
 /**
  * The program {@code java -jar headwaters.jar}: settings, data folder, database, then the server with the application.
@@ -65,6 +69,7 @@ public final class Headwaters {
         System.setProperty("java.io.tmpdir", temporary.toString());
 
         DatabaseLogin login = database(settings, folder);
+        SchemaCheck.verify(login, folder.run(), knownMigrations());
         publish(settings, folder, login);
         shutdown.bootsServer();
         shutdown.serves(PageServer.start(settings.listener(), temporary, forServer));
@@ -91,6 +96,12 @@ public final class Headwaters {
             return database.login();
         } finally {
             shutdown.databaseStartEnded();
+        }
+    }
+
+    private static Set<Integer> knownMigrations() throws IOException {
+        try (InputStream war = Headwaters.class.getResourceAsStream("/MICRO-INF/deploy/ROOT.war")) {
+            return war == null ? Set.of() : KnownMigrations.in(war);
         }
     }
 

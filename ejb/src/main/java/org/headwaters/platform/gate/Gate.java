@@ -39,10 +39,21 @@ public class Gate {
      */
     public void require(boolean allowed, String action, String objectType, Long objectId) {
         if (!allowed) {
-            // A visitor who meets a closed door is nobody to write down, and could fill the log.
-            if (current.get().member()) {
-                audit.refused(action, objectType, objectId);
-            }
+            audit.refused(action, objectType, objectId);
+            throw new NotAllowed(action);
+        }
+    }
+
+    /**
+     * Goes on only when the policy allows to read. A refusal is not written down: nothing was to be changed, and anybody could
+     * fill the log by asking for pages.
+     *
+     * @param allowed the policy's answer
+     * @param action what was asked, such as {@code device.list}
+     * @throws NotAllowed when the policy said no
+     */
+    public void requireToRead(boolean allowed, String action) {
+        if (!allowed) {
             throw new NotAllowed(action);
         }
     }

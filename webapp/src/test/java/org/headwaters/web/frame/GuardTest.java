@@ -95,7 +95,11 @@ class GuardTest {
     void bodyMustSayHowLongItIsAndKeepTheLimit() {
         String own = "Sec-Fetch-Site=same-origin";
 
-        assertThat(guard.refusal(asked("POST", "/a", null, UPLOAD, -1, own))).isEqualTo(411);
+        assertThat(guard.refusal(asked("POST", "/a", null, UPLOAD, -1, own + " Transfer-Encoding=chunked")))
+                .isEqualTo(411);
+        assertThat(guard.refusal(asked("POST", "/a", null, null, -1, own)))
+                .as("no length and no encoding: no body")
+                .isZero();
         assertThat(guard.refusal(asked("POST", "/a", null, FORM, Guard.FORM_LIMIT, own)))
                 .isZero();
         assertThat(guard.refusal(asked("POST", "/a", null, FORM, Guard.FORM_LIMIT + 1, own)))
