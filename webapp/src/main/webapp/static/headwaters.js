@@ -51,8 +51,13 @@
     }
     var status = form.querySelector(".composer-status span");
     var timer;
+    var onItsWay;
+    // A draft still on its way would come back to life after its words were posted.
     var leave = function () {
       clearTimeout(timer);
+      if (onItsWay) {
+        onItsWay.abort();
+      }
     };
     form.addEventListener("submit", leave);
     form.addEventListener("input", function () {
@@ -62,7 +67,8 @@
         words.set("place", form.elements.place.value);
         words.set("title", form.elements.title ? form.elements.title.value : "");
         words.set("body", form.elements.body.value);
-        fetch("/drafts", { method: "POST", body: words })
+        onItsWay = new AbortController();
+        fetch("/drafts", { method: "POST", body: words, signal: onItsWay.signal })
           .then(function (answer) {
             status.textContent = answer.ok ? status.dataset.kept : status.dataset.lost;
           })

@@ -64,7 +64,7 @@ public class AccountService {
      * @param label the device in words, for its owner's list
      * @param address the network address the try comes from
      * @return empty when e-mail and password do not belong together or the member may not sign in; the two are not told apart
-     * @throws org.headwaters.platform.limit.TooManyTries after 10 tries an hour on one account or 60 from one address
+     * @throws org.headwaters.platform.limit.TooManyTries after 10 failed tries an hour on one account or 60 from one address
      */
     @OpenToAll("the password is the permission")
     public Optional<SignedIn> signIn(String email, String password, boolean keep, String label, String address) {
@@ -81,6 +81,7 @@ public class AccountService {
             account.rehash(passwords.hash(password));
         }
         limits.forget("sign-in-account", normal);
+        limits.giveBack("sign-in-address", address);
         String secret = Tokens.create();
         em.persist(new Device(account.memberId(), Tokens.hash(secret), keep, shortened(label), clock.instant()));
         audit.done("account.sign-in", "member", account.memberId(), shortened(label));

@@ -30,14 +30,11 @@ public class OneTimeLinks {
      * @return the secret for the address
      */
     public String create(Purpose purpose, Long subject) {
-        if (subject != null) {
-            em.createQuery("UPDATE OneTimeLink l SET l.usedAt = :now"
-                            + " WHERE l.purpose = :purpose AND l.subjectId = :subject AND l.usedAt IS NULL")
-                    .setParameter("now", clock.instant())
-                    .setParameter("purpose", purpose)
-                    .setParameter("subject", subject)
-                    .executeUpdate();
-        }
+        em.createQuery("UPDATE OneTimeLink l SET l.usedAt = :now WHERE l.purpose = :purpose AND l.usedAt IS NULL AND "
+                        + (subject == null ? "l.subjectId IS NULL" : "l.subjectId = " + subject))
+                .setParameter("now", clock.instant())
+                .setParameter("purpose", purpose)
+                .executeUpdate();
         String secret = Tokens.create();
         em.persist(new OneTimeLink(Tokens.hash(secret), purpose, subject, clock.instant()));
         return secret;

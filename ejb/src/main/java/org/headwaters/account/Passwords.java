@@ -58,7 +58,7 @@ public class Passwords {
      * @param stored the stored hash, or null
      */
     boolean right(String password, String stored) {
-        String typed = password == null || password.length() > LONGEST ? "" : password;
+        String typed = password == null || password.codePointCount(0, password.length()) > LONGEST ? "" : password;
         boolean equal = hash.verify(typed.toCharArray(), stored == null ? decoy : stored);
         return equal && stored != null;
     }

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 
-/** Words not yet posted, one draft for each member and place. */
+/** Words not yet posted, one draft for each member and place. Written by {@link DraftService} in one statement. */
 @Entity
 @Table(name = "draft")
 public class Draft {
@@ -40,15 +40,4 @@ public class Draft {
 
     /** For JPA. */
     protected Draft() {}
-
-    Draft(Long memberId, String place) {
-        this.memberId = memberId;
-        this.place = place;
-    }
-
-    void write(String newTitle, String newBody, Instant now) {
-        title = newTitle;
-        body = newBody;
-        savedAt = now;
-    }
 }

@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -27,6 +29,9 @@ public class DraftService {
     public static final int LIMIT = 1_000_000;
 
     private static final int TITLE_LIMIT = 400;
+    /** Most drafts of one member. */
+    private static final int MOST = 200;
+
     private static final Pattern PLACE = Pattern.compile("new-thread|reply:\\d{1,18}|edit:\\d{1,18}/\\d{1,9}");
 
     @PersistenceContext(unitName = "headwaters")
@@ -44,11 +49,12 @@ public class DraftService {
     /**
      * Keeps the actor's words. An empty draft is removed.
      *
-     * @param place where they belong; anything that is no place is not kept
+     * @param place where they belong
+     * @return false when they could not be kept: no such place, more than a million characters, or 200 other drafts already
      */
-    public void save(String place, String title, String body) {
+    public boolean save(String place, String title, String body) {
         gate.require(gate.actor().member(), "draft.save", "draft", null);
-        write(gate.actor().memberId(), place, title, body);
+        return write(gate.actor().memberId(), place, title, body);
     }
 
     /** Keeps words for whoever has just signed in with this secret; the request itself is still a visitor's. */
@@ -71,17 +77,14 @@ public class DraftService {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<DraftView> all() {
         gate.requireToRead(gate.actor().member(), "draft.read");
-        return query("").setMaxResults(200).getResultList();
+        return query("").setMaxResults(MOST).getResultList();
     }
 
     /** Removes a draft, in the transaction of whoever posts its words. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public void discard(String place) {
         gate.require(gate.actor().member(), "draft.discard", "draft", null);
-        em.createQuery("DELETE FROM Draft d WHERE d.memberId = :member AND d.place = :place")
-                .setParameter("member", gate.actor().memberId())
-                .setParameter("place", place)
-                .executeUpdate();
+        remove(gate.actor().memberId(), place);
     }
 
     private jakarta.persistence.TypedQuery<DraftView> query(String condition) {
@@ -92,33 +95,54 @@ public class DraftService {
                 .setParameter("member", gate.actor().memberId());
     }
 
-    private void write(long member, String place, String title, String body) {
+    /** Whether the words were kept. */
+    private boolean write(long member, String place, String title, String body) {
         if (place == null || !PLACE.matcher(place).matches()) {
-            return;
+            return false;
         }
         Problems unlimited = new Problems();
         String cleanTitle = unlimited.optionalLine("title", title, TITLE_LIMIT);
         String cleanBody = unlimited.optionalText("body", body, LIMIT);
         if (unlimited.any()) {
-            return;
+            return false;
         }
-        Draft draft = em.createQuery(
-                        "SELECT d FROM Draft d WHERE d.memberId = :member AND d.place = :place", Draft.class)
+        if (cleanTitle.isEmpty() && cleanBody.isEmpty()) {
+            remove(member, place);
+            return true;
+        }
+        if (tooMany(member, place)) {
+            return false;
+        }
+        // One statement, so that two tabs at once leave one draft and no error.
+        em.createNativeQuery(
+                        """
+                        INSERT INTO draft (member_id, place, title, body, saved_at, version) VALUES (?1, ?2, ?3, ?4, ?5, 1)
+                        ON DUPLICATE KEY UPDATE title = VALUES(title), body = VALUES(body), saved_at = VALUES(saved_at),
+                            version = version + 1""")
+                .setParameter(1, member)
+                .setParameter(2, place)
+                .setParameter(3, cleanTitle)
+                .setParameter(4, cleanBody)
+                .setParameter(5, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .executeUpdate();
+        return true;
+    }
+
+    /** Whether a new draft would be one more than anybody needs; one that is there already may always be written again. */
+    private boolean tooMany(long member, String place) {
+        return em.createQuery(
+                                "SELECT COUNT(d.id) FROM Draft d WHERE d.memberId = :member AND d.place <> :place",
+                                Long.class)
+                        .setParameter("member", member)
+                        .setParameter("place", place)
+                        .getSingleResult()
+                >= MOST;
+    }
+
+    private void remove(long member, String place) {
+        em.createQuery("DELETE FROM Draft d WHERE d.memberId = :member AND d.place = :place")
                 .setParameter("member", member)
                 .setParameter("place", place)
-                .getResultStream()
-                .findFirst()
-                .orElse(null);
-        if (cleanTitle.isEmpty() && cleanBody.isEmpty()) {
-            if (draft != null) {
-                em.remove(draft);
-            }
-            return;
-        }
-        if (draft == null) {
-            draft = new Draft(member, place);
-            em.persist(draft);
-        }
-        draft.write(cleanTitle, cleanBody, clock.instant());
+                .executeUpdate();
     }
 }

@@ -149,7 +149,7 @@ public class JoinService {
             return;
         }
         em.createQuery(
-                        "SELECT r FROM JoinRequest r WHERE r.email = :email AND r.id <> :id AND r.state = :waiting",
+                        "SELECT r FROM JoinRequest r WHERE r.email = :email AND r.id < :id AND r.state = :waiting",
                         JoinRequest.class)
                 .setParameter("email", request.email())
                 .setParameter("id", request.id())

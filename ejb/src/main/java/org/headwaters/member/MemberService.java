@@ -96,6 +96,10 @@ public class MemberService {
         String link;
         if (known.isPresent()) {
             member = em.find(Member.class, known.get(), LockModeType.PESSIMISTIC_WRITE);
+            if (member.state() != Member.State.ACTIVE) {
+                // Suspended or gone: coming back is a decision of its own.
+                throw new InvalidInput("", "member-not-active");
+            }
             link = settings.publicUrl() + "/sign-in";
         } else {
             member = new Member(handles.free(cleanName), cleanName, involvement, organizationId, now);

@@ -3,6 +3,7 @@ package org.headwaters.resource;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.InputStream;
@@ -116,7 +117,7 @@ public class ResourceService {
                 "resource.edit",
                 "resource",
                 resourceId);
-        Resource resource = em.find(Resource.class, resourceId);
+        Resource resource = em.find(Resource.class, resourceId, LockModeType.PESSIMISTIC_WRITE);
         Problems problems = new Problems();
         if (resource.version() != version) {
             problems.add("", "changed");

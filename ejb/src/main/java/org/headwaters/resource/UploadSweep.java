@@ -30,10 +30,15 @@ public class UploadSweep {
     /** Removes what is due. */
     @Schedule(hour = "*", minute = "17", second = "0", persistent = false)
     public void sweep() {
-        current.become(Actor.program());
-        int removed = uploads.sweep();
-        if (removed > 0) {
-            LOG.log(Level.INFO, "Removed {0} files that no resource needs.", removed);
+        // A timer that throws twice is removed by the container.
+        try {
+            current.become(Actor.program());
+            int removed = uploads.sweep();
+            if (removed > 0) {
+                LOG.log(Level.INFO, "Removed {0} files that no resource needs.", removed);
+            }
+        } catch (RuntimeException failure) {
+            LOG.log(Level.WARNING, "Uploads were not swept; it is tried again in an hour: {0}", failure.toString());
         }
     }
 }

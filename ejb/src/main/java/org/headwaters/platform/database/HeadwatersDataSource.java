@@ -22,7 +22,7 @@ public class HeadwatersDataSource extends MariaDbDataSource {
         String url = config.getOptionalValue("HEADWATERS_DB_URL", String.class)
                 .orElseThrow(() -> new SQLException(
                         "HEADWATERS_DB_URL is not set. Start headwaters.jar, which brings a database, or name one."));
-        // timezone: the application speaks UTC; the two cache options keep prepared statements on the server.
+        // The application speaks UTC; statements are prepared on the server, which spares parsing.
         super.setUrl(url + (url.contains("?") ? "&" : "?")
                 + "connectionTimeZone=UTC&useServerPrepStmts=true&connectTimeout=10000");
         super.setUser(

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +16,9 @@ public final class Problems {
 
     private static final Pattern EMAIL =
             Pattern.compile("[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?\\.[A-Za-z]{2,24}");
+
+    /** Letters by their class, blank by their looks: fillers of Hangul and the empty Braille cell. */
+    private static final Set<Integer> INVISIBLE = Set.of(0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800);
 
     private final List<Problem> found = new ArrayList<>();
 
@@ -27,7 +31,7 @@ public final class Problems {
     /** A required line of text: trimmed, control characters removed, at most {@code max} characters (code points). */
     public String line(String field, String value, int max) {
         String cleaned = optionalLine(field, value, max);
-        if (cleaned.isEmpty()) {
+        if (invisible(cleaned)) {
             add(field, "required." + field);
         }
         return cleaned;
@@ -42,7 +46,7 @@ public final class Problems {
     /** A required text of several lines. */
     public String text(String field, String value, int max) {
         String cleaned = optionalText(field, value, max);
-        if (cleaned.isBlank()) {
+        if (invisible(cleaned)) {
             add(field, "required." + field);
         }
         return cleaned;
@@ -113,6 +117,15 @@ public final class Problems {
         if (!found.isEmpty()) {
             throw new InvalidInput(found);
         }
+    }
+
+    /** Whether a text has nothing to see: zero-width characters and marks alone are no name. */
+    private static boolean invisible(String text) {
+        return text.codePoints()
+                .noneMatch(point -> Character.getType(point) != Character.FORMAT
+                        && !Character.isWhitespace(point)
+                        && !Character.isSpaceChar(point)
+                        && !INVISIBLE.contains(point));
     }
 
     private String limited(String field, String cleaned, int max) {

@@ -20,6 +20,8 @@ import org.headwaters.platform.secret.Tokens;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class RateLimiter {
 
+    private static final int HASH_LENGTH = 40;
+
     @PersistenceContext(unitName = "headwaters")
     private EntityManager em;
 
@@ -36,7 +38,7 @@ public class RateLimiter {
      * @throws TooManyTries when the window is used up
      */
     public void take(String what, String whose, int limit, Duration window) {
-        String bucket = what + ':' + Tokens.hash(whose).substring(0, 40);
+        String bucket = bucket(what, whose);
         Instant now = clock.instant();
         LocalDateTime at = utc(now);
         // One statement, so that two tries at once are two. Its assignments run from left to right: window_end comes
@@ -65,10 +67,17 @@ public class RateLimiter {
         }
     }
 
+    /** Gives one try back, as after a sign-in that succeeded: a whole hospital may come from one address. */
+    public void giveBack(String what, String whose) {
+        em.createNativeQuery("UPDATE rate_window SET used = GREATEST(0, used - 1) WHERE bucket = ?1")
+                .setParameter(1, bucket(what, whose))
+                .executeUpdate();
+    }
+
     /** Forgets a count, as after a sign-in that succeeded. */
     public void forget(String what, String whose) {
         em.createNativeQuery("DELETE FROM rate_window WHERE bucket = ?1")
-                .setParameter(1, what + ':' + Tokens.hash(whose).substring(0, 40))
+                .setParameter(1, bucket(what, whose))
                 .executeUpdate();
     }
 
@@ -77,6 +86,10 @@ public class RateLimiter {
         em.createNativeQuery("DELETE FROM rate_window WHERE window_end < ?1")
                 .setParameter(1, utc(clock.instant()))
                 .executeUpdate();
+    }
+
+    private static String bucket(String what, String whose) {
+        return what + ':' + Tokens.hash(whose).substring(0, HASH_LENGTH);
     }
 
     private static LocalDateTime utc(Instant instant) {

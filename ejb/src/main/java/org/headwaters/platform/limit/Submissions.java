@@ -17,7 +17,7 @@ import org.headwaters.platform.gate.CurrentActor;
  * result.
  *
  * <p>Two sendings at the same moment meet at the primary key: the second waits for the first to commit and then fails, and its
- * caller asks {@link #resultOf} again. {@code OncePerKey} in the web module does that for all forms.
+ * caller asks {@link #resultOf} again. {@code Forms} in the web module does that for all forms.
  */
 @Stateless
 public class Submissions {

@@ -40,10 +40,15 @@ public class OutboxWorker {
     /** Sends everything that is due. */
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     public void send() {
-        List<OutboxMail> batch = claims.claim();
-        while (!batch.isEmpty()) {
-            batch.forEach(this::send);
-            batch = claims.claim();
+        // A timer that throws twice is removed by the container, and mail would stop for good.
+        try {
+            List<OutboxMail> batch = claims.claim();
+            while (!batch.isEmpty()) {
+                batch.forEach(this::send);
+                batch = claims.claim();
+            }
+        } catch (RuntimeException failure) {
+            LOG.log(Level.WARNING, "The outbox could not be read; it is tried again: {0}", failure.toString());
         }
     }
 
@@ -51,7 +56,7 @@ public class OutboxWorker {
         try {
             postman.deliver(mail);
             claims.sent(mail.id());
-        } catch (MessagingException | IOException failure) {
+        } catch (MessagingException | IOException | RuntimeException failure) {
             LOG.log(Level.WARNING, "Mail {0} was not sent: {1}", new Object[] {mail.id(), failure.getMessage()});
             claims.failed(mail.id(), String.valueOf(failure.getMessage()));
         }

@@ -14,6 +14,8 @@ import org.headwaters.web.frame.Carried;
 @WebServlet("/drafts")
 public class DraftServlet extends HttpServlet {
 
+    private static final int UNPROCESSABLE = 422;
+
     @Inject
     private DraftService drafts;
 
@@ -26,7 +28,8 @@ public class DraftServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        drafts.save(request.getParameter(Carried.PLACE), request.getParameter("title"), request.getParameter("body"));
-        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        boolean kept = drafts.save(
+                request.getParameter(Carried.PLACE), request.getParameter("title"), request.getParameter("body"));
+        response.setStatus(kept ? HttpServletResponse.SC_NO_CONTENT : UNPROCESSABLE);
     }
 }

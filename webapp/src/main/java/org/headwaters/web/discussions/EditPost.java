@@ -67,10 +67,9 @@ public class EditPost {
         int number = (int) path.number("number");
         String version = path.parameter("version");
         int known = version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1;
-        forms.send(key -> discussions.edit(key, id, number, known, body));
-        if (forms.isWrong() && me.isMember()) {
-            drafts.save(DraftView.edit(id, number), "", body);
-        }
+        forms.send(
+                key -> discussions.edit(key, id, number, known, body),
+                () -> drafts.save(DraftView.edit(id, number), "", body));
     }
 
     /** The thread. */

@@ -89,10 +89,9 @@ public class ReadThread {
             forms.show(List.of(new Problem("", "reply-not-open")));
             return;
         }
-        forms.send(key -> discussions.reply(key, id, number("replyTo"), words));
-        if (forms.isWrong() && me.isMember()) {
-            drafts.save(DraftView.reply(id), "", words);
-        }
+        forms.send(
+                key -> discussions.reply(key, id, number("replyTo"), words),
+                () -> drafts.save(DraftView.reply(id), "", words));
     }
 
     /** The head of the thread. A form's request asks for it before the page is written again. */

@@ -67,10 +67,9 @@ public class StartThread {
 
     /** Posts the thread. */
     public void post() {
-        forms.send(key -> discussions.start(key, space, type, title, body));
-        if (forms.isWrong() && me.isMember()) {
-            drafts.save(DraftView.NEW_THREAD, title, body);
-        }
+        forms.send(
+                key -> discussions.start(key, space, type, title, body),
+                () -> drafts.save(DraftView.NEW_THREAD, title, body));
     }
 
     /** The types to choose from. */

@@ -14,6 +14,7 @@ import org.headwaters.platform.config.Settings;
 public class ClientAddress {
 
     private static final int IPV6_NETWORK_BYTES = 8;
+    private static final int LONGEST = 45;
 
     private Settings settings;
 
@@ -37,7 +38,7 @@ public class ClientAddress {
     }
 
     static String network(String address) {
-        if (!address.matches("[0-9a-fA-F:.]{2,45}")) {
+        if (!address.matches("[0-9.]{7,15}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*") || address.length() > LONGEST) {
             return "unknown";
         }
         try {

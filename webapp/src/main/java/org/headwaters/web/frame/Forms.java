@@ -77,6 +77,23 @@ public class Forms {
     }
 
     /**
+     * Like {@link #send(UseCase)} for words somebody wrote: whatever the reason that they were not taken, they are kept.
+     *
+     * @param keep keeps the words; in a transaction of its own
+     */
+    public void send(UseCase useCase, Runnable keep) {
+        boolean taken = false;
+        try {
+            send(useCase);
+            taken = !isWrong();
+        } finally {
+            if (!taken) {
+                keep.run();
+            }
+        }
+    }
+
+    /**
      * Runs a use case that is harmless when repeated, and goes where it says.
      *
      * @param useCase does the work and answers the path to go to

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -47,6 +48,11 @@ public class RouterFilter extends HttpFilter {
                     request.setAttribute(
                             RequestPath.ADDRESS,
                             query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query);
+                    if (!me.isMember() && request.getContentLengthLong() > Guard.FORM_LIMIT) {
+                        // Files are for members; a stranger's are not even received.
+                        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+                        return;
+                    }
                     if (!me.isMember() && carriesWords(request)) {
                         // A visitor who was writing gets the words back by signing in, whatever the place is. Says
                         // nothing of it.
@@ -85,8 +91,12 @@ public class RouterFilter extends HttpFilter {
             return;
         }
         // Faces resets the answer when it fails; the safety headers belong on every answer.
+        List<String> cookies = List.copyOf(response.getHeaders("Set-Cookie"));
         response.reset();
         safety.write(request, response);
+        // A renewed sign-in must reach the browser even so, or the next visit would come with a secret that looks
+        // copied.
+        cookies.forEach(cookie -> response.addHeader("Set-Cookie", cookie));
         refusals.give(failure, request, response);
     }
 
