@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.headwaters.acceptance.Visit.Person;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,9 @@ class AccessIT {
             "/coordinator/organizations",
             "/coordinator/audit",
             "/coordinator/spaces",
-            "/me/requests");
+            "/coordinator/spaces/1",
+            "/me/requests",
+            "/me/requests/1");
 
     private final Program program = Program.shared();
 
@@ -86,6 +89,11 @@ class AccessIT {
                 leader.page.locator(step[1]).first().click();
                 collect(leader, faults);
             }
+            DiscussionJobIT.startThread(leader, "A page to edit " + UUID.randomUUID());
+            leader.page.locator("#post-1 a[href$='/edit']").click();
+            collect(leader, faults);
+            leader.open("/password/" + "x".repeat(43));
+            collect(leader, faults);
             coordinator.open("/coordinator/organizations");
             coordinator
                     .page

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 /** The third job: a coordinator approves an organization that applied. By mouse, by keyboard alone, and without script. */
 class CoordinatorJobIT {
 
-    private static final Pattern LINK = Pattern.compile("http://127\\.0\\.0\\.1:\\d+(/[a-z-]+(?:/[a-z-]+)?/[A-Za-z0-9_-]{43})");
+    private static final Pattern LINK =
+            Pattern.compile("http://127\\.0\\.0\\.1:\\d+(/[a-z-]+(?:/[a-z-]+)?/[A-Za-z0-9_-]{43})");
 
     private final Program program = Program.shared();
 
@@ -61,7 +62,9 @@ class CoordinatorJobIT {
             applicant.page.waitForURL(program.url() + "/");
             applicant.open("/organizations?q=" + name.replace(" ", "+"));
             assertThat(applicant.page.locator("main").textContent()).contains(name);
-            assertThat(applicant.open("/me/requests").status()).as("the contact is steward").isEqualTo(200);
+            assertThat(applicant.open("/me/requests").status())
+                    .as("the contact is steward")
+                    .isEqualTo(200);
 
             coordinator.open("/coordinator/audit");
             assertThat(coordinator.page.locator("main").textContent()).contains(name);
@@ -104,9 +107,18 @@ class CoordinatorJobIT {
 
     @Test
     void nobodyElseSeesTheDesk() {
-        for (String path : List.of("/coordinator", "/coordinator/organizations", "/coordinator/organizations/1", "/coordinator/audit", "/coordinator/spaces")) {
-            assertThat(new Wire(program).get(path).statusCode()).as("visitor " + path).isEqualTo(302);
-            assertThat(new Wire(program).as(Person.MEMBER).get(path).statusCode()).as("member " + path).isEqualTo(403);
+        for (String path : List.of(
+                "/coordinator",
+                "/coordinator/organizations",
+                "/coordinator/organizations/1",
+                "/coordinator/audit",
+                "/coordinator/spaces")) {
+            assertThat(new Wire(program).get(path).statusCode())
+                    .as("visitor " + path)
+                    .isEqualTo(302);
+            assertThat(new Wire(program).as(Person.MEMBER).get(path).statusCode())
+                    .as("member " + path)
+                    .isEqualTo(403);
         }
     }
 
@@ -126,7 +138,8 @@ class CoordinatorJobIT {
     /** Finds the application on the desk, which works with script and without. */
     private static void review(Visit coordinator, String name) {
         coordinator.open("/coordinator");
-        coordinator.page
+        coordinator
+                .page
                 .locator("main li:has-text('" + name + "') a[href^='/coordinator/organizations/']")
                 .first()
                 .click();

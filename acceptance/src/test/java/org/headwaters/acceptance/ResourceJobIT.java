@@ -32,7 +32,8 @@ class ResourceJobIT {
 
             leader.open("/resources");
             leader.page.click("text=" + title);
-            Download download = leader.page.waitForDownload(() -> leader.page.locator("a[download]").first().click());
+            Download download = leader.page.waitForDownload(
+                    () -> leader.page.locator("a[download]").first().click());
             assertThat(download.suggestedFilename()).isEqualTo("frågor – families.csv");
             assertThat(Files.readAllBytes(download.path())).isEqualTo(CSV);
         }
@@ -84,7 +85,8 @@ class ResourceJobIT {
             member.page.selectOption("#kind", "DOCUMENT");
             member.page.check("#audience-MEMBERS");
             member.page.click("#share");
-            assertThat(member.page.locator("a[download]").first().getAttribute("href")).endsWith("kept.csv");
+            assertThat(member.page.locator("a[download]").first().getAttribute("href"))
+                    .endsWith("kept.csv");
         }
     }
 
@@ -92,7 +94,8 @@ class ResourceJobIT {
     void u01FilesThatLieAreRefusedWithAReason() {
         byte[] program1 = "MZ\u0090\0\3\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
         byte[] page = "<!DOCTYPE html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
-        byte[] drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>".getBytes(StandardCharsets.UTF_8);
+        byte[] drawing =
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>".getBytes(StandardCharsets.UTF_8);
         try (Visit member = Visit.withoutScript(program).as(Person.MEMBER)) {
             for (FilePayload lie : List.of(
                     new FilePayload("report.pdf", "application/pdf", program1),
@@ -109,7 +112,9 @@ class ResourceJobIT {
                 member.page.check("#audience-MEMBERS");
                 member.page.setInputFiles("#file", lie);
                 member.page.click("#share");
-                assertThat(member.page.locator("#file-err").textContent()).as(lie.name).isNotBlank();
+                assertThat(member.page.locator("#file-err").textContent())
+                        .as(lie.name)
+                        .isNotBlank();
                 assertThat(member.page.inputValue("#title")).as(lie.name).isEqualTo("A file that lies");
             }
         }
@@ -125,14 +130,17 @@ class ResourceJobIT {
             APIResponse mine = member.context().request().get(program.url() + file);
             assertThat(mine.headers())
                     .containsEntry("x-content-type-options", "nosniff")
-                    .hasEntrySatisfying("content-disposition", value -> assertThat(value).startsWith("attachment"))
-                    .hasEntrySatisfying("content-security-policy", value -> assertThat(value).contains("sandbox"));
+                    .hasEntrySatisfying(
+                            "content-disposition", value -> assertThat(value).startsWith("attachment"))
+                    .hasEntrySatisfying("content-security-policy", value -> assertThat(value)
+                            .contains("sandbox"));
             APIResponse part = member.context()
                     .request()
                     .get(program.url() + file, RequestOptions.create().setHeader("Range", "bytes=0-7"));
             assertThat(part.status()).isEqualTo(206);
             assertThat(part.text()).isEqualTo("question");
-            assertThat(stranger.context().request().get(program.url() + file).status()).isEqualTo(404);
+            assertThat(stranger.context().request().get(program.url() + file).status())
+                    .isEqualTo(404);
             String page = member.page.url().replace(program.url(), "");
             assertThat(stranger.open(page).status()).isEqualTo(404);
             stranger.open("/resources");

@@ -19,6 +19,7 @@ class RestartIT {
     void nothingAcknowledgedIsLostWhenTheProgramIsKilled() {
         try (Program program = Program.fresh("restart", Map.of("HEADWATERS_SAMPLE", "true"))) {
             program.start();
+            assertTheSampleIsWhole(Server.embedded(program));
             Wire leader = new Wire(program).as(Person.LEADER);
             Ledger ledger = new Ledger(program, leader).start(WRITERS);
             Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> ledger.size() >= ENOUGH);
@@ -41,5 +42,19 @@ class RestartIT {
                             .statusCode())
                     .isEqualTo(200);
         }
+    }
+
+    /** What the README promises of the sample community. */
+    private static void assertTheSampleIsWhole(Server server) {
+        Map.of(
+                        "organization", "12",
+                        "member", "60",
+                        "space", "8",
+                        "thread", "120",
+                        "resource", "40",
+                        "organization_application", "2")
+                .forEach((table, count) -> assertThat(server.column("SELECT COUNT(*) FROM " + table, 1))
+                        .as(table)
+                        .containsExactly(count));
     }
 }
