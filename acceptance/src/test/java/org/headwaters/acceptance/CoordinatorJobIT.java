@@ -60,7 +60,7 @@ class CoordinatorJobIT {
             applicant.page.fill("#password", "a canoe on still water");
             applicant.page.click("#enter");
             applicant.page.waitForURL(program.url() + "/");
-            applicant.open("/organizations?q=" + name.replace(" ", "+"));
+            applicant.open("/organizations?name=" + name.replace(" ", "+"));
             assertThat(applicant.page.locator("main").textContent()).contains(name);
             assertThat(applicant.open("/me/requests").status())
                     .as("the contact is steward")
@@ -100,7 +100,7 @@ class CoordinatorJobIT {
             coordinator.page.fill("#reason", "This community is not for sales.");
             coordinator.page.click("#decline");
             assertThat(mailTo(email, "not for sales")).contains("This community is not for sales.");
-            applicant.open("/organizations?q=" + name.replace(" ", "+"));
+            applicant.open("/organizations?name=" + name.replace(" ", "+"));
             assertThat(applicant.page.locator("main .card").count()).isZero();
         }
     }

@@ -26,6 +26,7 @@ public class AccountService {
 
     private static final Duration WINDOW = Duration.ofHours(1);
     private static final int TRIES_PER_ACCOUNT = 10;
+    private static final int TRIES_FROM_EVERYWHERE = 100;
     private static final int TRIES_PER_ADDRESS = 60;
     private static final int MAILS_PER_ACCOUNT = 3;
     private static final int MAILS_PER_ADDRESS = 20;
@@ -64,13 +65,18 @@ public class AccountService {
      * @param label the device in words, for its owner's list
      * @param address the network address the try comes from
      * @return empty when e-mail and password do not belong together or the member may not sign in; the two are not told apart
-     * @throws org.headwaters.platform.limit.TooManyTries after 10 failed tries an hour on one account or 60 from one address
+     * @throws org.headwaters.platform.limit.TooManyTries after 10 failed tries an hour on one account
+     *     from one address, 100 on one account from everywhere, or 60 from one address
      */
     @OpenToAll("the password is the permission")
     public Optional<SignedIn> signIn(String email, String password, boolean keep, String label, String address) {
         String normal = normal(email);
         limits.take("sign-in-address", address, TRIES_PER_ADDRESS, WINDOW);
-        limits.take("sign-in-account", normal, TRIES_PER_ACCOUNT, WINDOW);
+        // The narrow limit holds for an account and an address together: a stranger elsewhere cannot lock its owner
+        // out. The wide one
+        // is for guessing from many addresses.
+        limits.take("sign-in-account", normal + " " + address, TRIES_PER_ACCOUNT, WINDOW);
+        limits.take("sign-in-everywhere", normal, TRIES_FROM_EVERYWHERE, WINDOW);
         Account account = byEmail(normal).orElse(null);
         boolean right = passwords.right(password, account == null ? null : account.passwordHash());
         if (!right || !active(account.memberId())) {
@@ -80,7 +86,8 @@ public class AccountService {
         if (passwords.weak(account.passwordHash())) {
             account.rehash(passwords.hash(password));
         }
-        limits.forget("sign-in-account", normal);
+        limits.forget("sign-in-account", normal + " " + address);
+        limits.forget("sign-in-everywhere", normal);
         limits.giveBack("sign-in-address", address);
         String secret = Tokens.create();
         em.persist(new Device(account.memberId(), Tokens.hash(secret), keep, shortened(label), clock.instant()));
@@ -146,7 +153,10 @@ public class AccountService {
         String normal = problems.email("email", email);
         problems.refuse();
         limits.take("reset-address", address, MAILS_PER_ADDRESS, WINDOW);
-        limits.take("reset-account", normal, MAILS_PER_ACCOUNT, WINDOW);
+        if (!limits.allows("reset-account", normal, MAILS_PER_ACCOUNT, WINDOW)) {
+            // The same page, no further mail: the links sent before go on working, so a stranger cannot take them away.
+            return;
+        }
         Optional<Account> account = byEmail(normal).filter(found -> active(found.memberId()));
         if (account.isPresent()) {
             Long member = account.get().memberId();
@@ -210,7 +220,7 @@ public class AccountService {
         em.createQuery("DELETE FROM Device d WHERE d.memberId = :member")
                 .setParameter("member", id)
                 .executeUpdate();
-        limits.forget("sign-in-account", account.email());
+        limits.forget("sign-in-everywhere", account.email());
         audit.done("account.choose-password", "member", id, "");
         if (reset) {
             outbox.write(account.email(), "password-changed", name(id), settings.publicUrl() + "/password");

@@ -184,6 +184,9 @@ public class MemberService {
         } else if (steward) {
             current.get(0).entrust();
         }
-        member.speakFor(organizationId);
+        if (member.organizationId() == null) {
+            // Whoever speaks for an organization already goes on doing so; changing that is the member's own choice.
+            member.speakFor(organizationId);
+        }
     }
 }

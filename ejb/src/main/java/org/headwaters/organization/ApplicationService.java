@@ -101,6 +101,7 @@ public class ApplicationService {
         em.persist(application);
         em.flush();
         step(application, Kind.APPLIED, "", now);
+        // No word of the form is in this mail: anybody can type an address, and it would carry their words there.
         outbox.write(
                 answers.contactEmail(), "application-received", answers.contactName(), answers.name(), link(secret));
         audit.done("application.apply", OBJECT, application.id(), answers.name());

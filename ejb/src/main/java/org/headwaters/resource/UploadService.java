@@ -17,6 +17,7 @@ import java.util.Set;
 import org.headwaters.platform.files.FileStore;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.Gate;
+import org.headwaters.platform.gate.InvalidInput;
 import org.headwaters.platform.gate.OpenToAll;
 
 /**
@@ -28,6 +29,8 @@ public class UploadService {
 
     /** How long a file waits for its form, and how old something in the store must be before the sweep looks at it. */
     static final Duration WAIT = Duration.ofHours(24);
+    /** Most files of one member that wait for their form at a time. */
+    static final int MOST_WAITING = 20;
 
     @PersistenceContext(unitName = "headwaters")
     private EntityManager em;
@@ -54,6 +57,12 @@ public class UploadService {
     public UploadView receive(String name, InputStream bytes) {
         Actor actor = gate.actor();
         gate.require(actor.member(), "file.upload", "file", null);
+        long waiting = em.createQuery("SELECT COUNT(u.key) FROM PendingUpload u WHERE u.memberId = :member", Long.class)
+                .setParameter("member", actor.memberId())
+                .getSingleResult();
+        if (waiting >= MOST_WAITING) {
+            throw new InvalidInput("file", "file.many", MOST_WAITING);
+        }
         PendingUpload upload = intake.take(actor.memberId(), name, bytes, clock.instant());
         em.persist(upload);
         return upload.view();

@@ -67,6 +67,16 @@ public class RateLimiter {
         }
     }
 
+    /** Takes one try and answers whether the window allowed it, for callers that go on quietly. */
+    public boolean allows(String what, String whose, int limit, Duration window) {
+        try {
+            take(what, whose, limit, window);
+            return true;
+        } catch (TooManyTries usedUp) {
+            return false;
+        }
+    }
+
     /** Gives one try back, as after a sign-in that succeeded: a whole hospital may come from one address. */
     public void giveBack(String what, String whose) {
         em.createNativeQuery("UPDATE rate_window SET used = GREATEST(0, used - 1) WHERE bucket = ?1")

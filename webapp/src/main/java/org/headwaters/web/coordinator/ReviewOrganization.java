@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.headwaters.account.AccountService;
 import org.headwaters.organization.ApplicationPolicy;
 import org.headwaters.organization.ApplicationQueries;
 import org.headwaters.organization.ApplicationService;
@@ -26,6 +27,9 @@ public class ReviewOrganization {
 
     @Inject
     private ApplicationService applications;
+
+    @Inject
+    private AccountService accounts;
 
     @Inject
     private CurrentActor me;
@@ -85,6 +89,11 @@ public class ReviewOrganization {
     /** The mail domains. */
     public List<String> getMailDomains() {
         return mailDomains;
+    }
+
+    /** Whether the contact's address is a member's already: then approving makes that person steward, who should be asked first. */
+    public boolean isContactMember() {
+        return accounts.known(application.contactEmail());
     }
 
     /** Whether a decision can still be made here. While a form is being read, nothing is loaded yet, and the use case decides. */

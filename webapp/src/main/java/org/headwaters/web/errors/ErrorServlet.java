@@ -25,6 +25,8 @@ public class ErrorServlet extends HttpServlet {
             status = HttpServletResponse.SC_NOT_FOUND;
         }
         response.setStatus(status);
+        // Whatever the address promised: an error is not kept.
+        response.setHeader("Cache-Control", "private, no-store");
         request.getRequestDispatcher("/WEB-INF/views/errors/error.xhtml").forward(new FreshGet(request), response);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * Decides which requests {@link GuardFilter} refuses. Pure, so that every case can be tried without a server.
@@ -27,6 +28,13 @@ record Guard(String publicUrl, long uploadLimit, Set<String> healthFrom) {
 
     private static final String VIEW_STATE = "jakarta.faces.ViewState";
     private static final Set<String> LOCAL = Set.of("127.0.0.1", "0:0:0:0:0:0:0:1", "::1");
+    /**
+     * A path that reads otherwise than it is written: empty or dotted parts, or plain letters and digits in percent signs. No link of
+     * ours has any; they only serve to get past a check of the written path.
+     */
+    private static final Pattern DISGUISED =
+            Pattern.compile("//|/\\.{1,2}(?:/|$)|%(?:2[eEfF]|3[0-9]|4[1-9a-fA-F]|5[0-9aAcC]|6[1-9a-fA-F]|7[0-9aA])");
+
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> TAKEN = Set.of("GET", "HEAD", "OPTIONS", "POST");
 
@@ -79,7 +87,9 @@ record Guard(String publicUrl, long uploadLimit, Set<String> healthFrom) {
         if (!TAKEN.contains(method)) {
             return HttpServletResponse.SC_METHOD_NOT_ALLOWED;
         }
-        if (asked.path().contains(";") || asked.path().indexOf('\0') >= 0) {
+        if (asked.path().contains(";")
+                || asked.path().indexOf('\0') >= 0
+                || DISGUISED.matcher(asked.path()).find()) {
             return HttpServletResponse.SC_NOT_FOUND;
         }
         if (asked.path().startsWith("/health") && !maySeeHealth(asked)) {
@@ -92,6 +102,9 @@ record Guard(String publicUrl, long uploadLimit, Set<String> healthFrom) {
             return HttpServletResponse.SC_FORBIDDEN;
         }
         if (asked.header("X-HTTP-Method-Override") != null || carriesViewState(asked.query())) {
+            return HttpServletResponse.SC_BAD_REQUEST;
+        }
+        if ("/resources/new".equals(asked.path()) && !asked.multipart()) {
             return HttpServletResponse.SC_BAD_REQUEST;
         }
         // Without either header there is no body at all.

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * One address of the site and the view that answers it. A template is a path whose variable parts stand in braces:
- * {@code {id}} is a number of at most 18 digits, {@code {number}} one of at most 9, every other name one path part.
+ * {@code {id}} is a number of at most 18 digits, {@code {number}} one of at most 9,
+ * {@code {secret}} what a link that came by mail ends in, and every other name a slug of lower-case letters, digits and hyphens.
  */
 final class Route {
 
@@ -32,7 +33,8 @@ final class Route {
                     switch (part.group(1)) {
                         case "id" -> "(\\d{1,18})";
                         case "number" -> "(\\d{1,9})";
-                        default -> "([^/;]{1,200})";
+                        case "secret" -> "([A-Za-z0-9_-]{1,100})";
+                        default -> "([a-z0-9-]{1,80})";
                     });
             from = part.end();
         }

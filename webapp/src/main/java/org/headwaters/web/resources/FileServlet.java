@@ -63,7 +63,8 @@ public class FileServlet extends HttpServlet {
         }
         FileView file = resources.file(me.get(), Long.parseLong(path.group(1))).orElseThrow(NotFound::new);
         if (!file.name().equals(path.group(2))) {
-            response.sendRedirect(path(file.id(), file.name()));
+            response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+            response.setHeader("Location", path(file.id(), file.name()));
             return;
         }
         String tag = "\"" + file.sha256() + "\"";

@@ -86,7 +86,17 @@ class GuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/discussions;x=1", "/;/WEB-INF/web.xml", "/a\0b"})
+    @ValueSource(
+            strings = {
+                "/discussions;x=1",
+                "/;/WEB-INF/web.xml",
+                "/a\0b",
+                "//health/ready",
+                "/%68ealth/ready",
+                "/x/../health",
+                "/static/..%2fx",
+                "/./a"
+            })
     void pathWithParametersOrNulIsNoPath(String path) {
         assertThat(guard.refusal(asked("GET", path, null, null, -1, null))).isEqualTo(404);
     }
