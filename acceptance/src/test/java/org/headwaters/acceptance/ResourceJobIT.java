@@ -33,7 +33,7 @@ class ResourceJobIT {
             leader.open("/resources");
             leader.page.click("text=" + title);
             Download download = leader.page.waitForDownload(
-                    () -> leader.page.locator("a[download]").first().click());
+                    () -> leader.page.locator("a[data-download]").first().click());
             assertThat(download.suggestedFilename()).isEqualTo("frågor – families.csv");
             assertThat(Files.readAllBytes(download.path())).isEqualTo(CSV);
         }
@@ -64,7 +64,7 @@ class ResourceJobIT {
         String title = "Without script " + UUID.randomUUID();
         try (Visit member = Visit.withoutScript(program).as(Person.MEMBER)) {
             share(member, title, "plain.csv");
-            String file = member.page.locator("a[download]").first().getAttribute("href");
+            String file = member.page.locator("a[data-download]").first().getAttribute("href");
             APIResponse answer = member.context().request().get(program.url() + file);
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.body()).isEqualTo(CSV);
@@ -85,7 +85,7 @@ class ResourceJobIT {
             member.page.selectOption("#kind", "DOCUMENT");
             member.page.check("#audience-MEMBERS");
             member.page.click("#share");
-            assertThat(member.page.locator("a[download]").first().getAttribute("href"))
+            assertThat(member.page.locator("a[data-download]").first().getAttribute("href"))
                     .endsWith("kept.csv");
         }
     }
@@ -126,7 +126,7 @@ class ResourceJobIT {
         try (Visit member = Visit.desktop(program).as(Person.MEMBER);
                 Visit stranger = Visit.desktop(program)) {
             share(member, title, "private.csv");
-            String file = member.page.locator("a[download]").first().getAttribute("href");
+            String file = member.page.locator("a[data-download]").first().getAttribute("href");
             APIResponse mine = member.context().request().get(program.url() + file);
             assertThat(mine.headers())
                     .containsEntry("x-content-type-options", "nosniff")

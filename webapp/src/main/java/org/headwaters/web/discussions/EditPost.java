@@ -68,7 +68,7 @@ public class EditPost {
         String version = path.parameter("version");
         int known = version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1;
         forms.send(
-                key -> discussions.edit(key, id, number, known, body),
+                key -> Forms.with(discussions.edit(key, id, number, known, body), "done", "edited"),
                 () -> drafts.save(DraftView.edit(id, number), "", body));
     }
 

@@ -90,7 +90,7 @@ public class ReadThread {
             return;
         }
         forms.send(
-                key -> discussions.reply(key, id, number("replyTo"), words),
+                key -> Forms.with(discussions.reply(key, id, number("replyTo"), words), "done", "replied"),
                 () -> drafts.save(DraftView.reply(id), "", words));
     }
 

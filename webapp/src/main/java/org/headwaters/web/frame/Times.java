@@ -13,12 +13,12 @@ public final class Times {
     public static final ZoneId ZONE = ZoneId.of("America/Chicago");
 
     private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern(
-                    "d MMMM yyyy, h:mm a 'Central'", Locale.US)
+                    "MMMM d, yyyy, h:mm a 'Central'", Locale.US)
             .withZone(ZONE);
     private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM", Locale.US).withZone(ZONE);
+            DateTimeFormatter.ofPattern("MMM d", Locale.US).withZone(ZONE);
     private static final DateTimeFormatter DAY_AND_YEAR =
-            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.US).withZone(ZONE);
+            DateTimeFormatter.ofPattern("MMM d, yyyy", Locale.US).withZone(ZONE);
 
     private Times() {}
 
