@@ -49,6 +49,12 @@ final class Program implements AutoCloseable {
     static Program fresh(String name, Map<String, String> settings) {
         Program program = new Program(name, settings);
         delete(program.data);
+        try {
+            // The log of an earlier run would speak for this one.
+            Files.deleteIfExists(program.log());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
         return program;
     }
 
