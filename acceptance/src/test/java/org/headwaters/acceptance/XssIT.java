@@ -6,7 +6,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -65,6 +67,60 @@ class XssIT {
             pages.add(start(leader, title.length() > 130 ? title.substring(0, 130) : title));
         }
         assertNothingRuns(leader, pages);
+    }
+
+    @Test
+    void noMemberNameRunsAScript() {
+        Wire leader = new Wire(program).as(Person.LEADER);
+        try (Visit member = Visit.withoutScript(program).as(Person.MEMBER)) {
+            String before = rename(member, null);
+            String thread = start(new Wire(program).as(Person.MEMBER), "By somebody with a name " + UUID.randomUUID());
+            try {
+                for (String name : XssCorpus.lines().subList(0, 10)) {
+                    rename(member, name);
+                    assertNothingRuns(leader, List.of("/members", "/members/pa-nhia-khang", "/discussions", thread));
+                }
+            } finally {
+                rename(member, before);
+            }
+        }
+    }
+
+    @Test
+    void noFileNameRunsAScript() {
+        Wire leader = new Wire(program).as(Person.LEADER);
+        try (Visit member = Visit.withoutScript(program).as(Person.MEMBER)) {
+            // A name with a slash has path parts, of which only the last is kept.
+            List<String> names = XssCorpus.lines().stream()
+                    .filter(line -> !line.contains("/"))
+                    .limit(6)
+                    .toList();
+            for (String name : names) {
+                member.open("/resources/new");
+                member.page.fill("#title", "A file with a name " + UUID.randomUUID());
+                member.page.setInputFiles(
+                        "#file",
+                        new FilePayload(name + ".csv", "text/csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)));
+                member.page.fill("#description", name);
+                member.page.selectOption("#kind", "DOCUMENT");
+                member.page.check("#audience-MEMBERS");
+                member.page.click("#share");
+                assertThat(member.page.url()).as(name).doesNotEndWith("/resources/new");
+                assertNothingRuns(leader, List.of(member.page.url().replace(program.url(), ""), "/resources", "/"));
+            }
+        }
+    }
+
+    /** Gives the member a name and answers the one before; null only asks. */
+    private static String rename(Visit member, String name) {
+        member.open("/me/profile");
+        String before = member.page.inputValue("#name");
+        if (name != null) {
+            member.page.fill("#name", name);
+            member.page.locator("main form [type=submit]").last().click();
+            assertThat(member.page.locator(".error-summary").count()).as(name).isZero();
+        }
+        return before;
     }
 
     @Test

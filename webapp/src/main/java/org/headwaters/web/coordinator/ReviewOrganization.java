@@ -93,7 +93,8 @@ public class ReviewOrganization {
 
     /** Whether the contact's address is a member's already: then approving makes that person steward, who should be asked first. */
     public boolean isContactMember() {
-        return accounts.known(application.contactEmail());
+        // Asked too while a form is read, before the application is.
+        return application != null && accounts.known(application.contactEmail());
     }
 
     /** Whether a decision can still be made here. While a form is being read, nothing is loaded yet, and the use case decides. */
