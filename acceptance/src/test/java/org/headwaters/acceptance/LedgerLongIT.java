@@ -66,11 +66,13 @@ class LedgerLongIT {
 
     @Test
     void theSameTestSeesTheLossOfAServerThatDoesNotFlush() throws IOException {
-        Program unpacked = Program.shared();
-        Path folder = unpacked.data().resolveSibling("not-durable");
-        Program.delete(folder);
+        Program maker = Program.fresh("not-durable", Map.of("HEADWATERS_SAMPLE", "true"));
+        try (maker) {
+            maker.start();
+        }
+        Path folder = maker.data();
+        Path binaries = folder.resolve("mariadb");
         int port = freePort();
-        Path binaries = unpacked.data().resolve("mariadb");
         Server server = Server.start(binaries, folder, port, 0);
         try (Program program = Program.fresh(
                 "not-durable-program",

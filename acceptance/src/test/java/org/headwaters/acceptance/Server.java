@@ -46,8 +46,10 @@ final class Server {
     }
 
     /**
-     * One of our own on a new folder, with the durability given, from the binaries that a program has unpacked.
+     * One of our own on the data of a program that has stopped, with the durability given.
      *
+     * @param binaries what the program has unpacked
+     * @param folder the program's data folder
      * @param flush value of innodb_flush_log_at_trx_commit
      */
     static Server start(Path binaries, Path folder, int port, int flush) {
@@ -61,16 +63,6 @@ final class Server {
                             + "CREATE OR REPLACE USER headwaters@'127.0.0.1' IDENTIFIED BY 'for-this-test';\n"
                             + "GRANT ALL ON headwaters.* TO headwaters@'127.0.0.1';\n");
             Path data = folder.resolve("db");
-            if (!Files.exists(data)) {
-                run(List.of(
-                        home.resolve("bin/mariadb-install-db").toString(),
-                        "--no-defaults",
-                        "--basedir=" + home,
-                        "--datadir=" + data,
-                        "--auth-root-authentication-method=normal",
-                        "--skip-test-db",
-                        "--user=" + System.getProperty("user.name")));
-            }
             List<String> command = new ArrayList<>(List.of(
                     home.resolve("bin/mariadbd").toString(),
                     "--no-defaults",
@@ -88,7 +80,7 @@ final class Server {
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                            folder.resolve("log").toFile()))
+                            folder.resolve("not-durable.log").toFile()))
                     .start();
             Server server = new Server(
                     process.pid(), "jdbc:mariadb://127.0.0.1:" + port + "/headwaters", "headwaters", "for-this-test");
@@ -178,19 +170,5 @@ final class Server {
             }
         }
         throw new IllegalStateException("The server was not given " + name);
-    }
-
-    private static void run(List<String> command) throws IOException {
-        try {
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            if (process.waitFor() != 0) {
-                throw new IOException(command.get(0) + " ended with " + process.exitValue());
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }
