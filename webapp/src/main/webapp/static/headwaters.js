@@ -73,6 +73,13 @@
         words.set("place", form.elements.place.value);
         words.set("title", form.elements.title ? form.elements.title.value : "");
         words.set("body", form.elements.body.value);
+        new FormData(form).forEach(function (value, name) {
+          if (typeof value === "string" && name.indexOf("post.") === 0) {
+            words.append(name, value);
+          } else if (name === "type" || name === "space") {
+            words.set("post." + name, value);
+          }
+        });
         onItsWay = new AbortController();
         fetch("/drafts", { method: "POST", body: words, signal: onItsWay.signal })
           .then(function (answer) {

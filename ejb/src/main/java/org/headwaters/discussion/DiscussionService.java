@@ -1,6 +1,7 @@
 package org.headwaters.discussion;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -55,16 +56,26 @@ public class DiscussionService {
     @Inject
     private Markdown markdown;
 
+    @Inject
+    private Event<PostChecked> checked;
+
+    @Inject
+    private Event<PostPublished> published;
+
+    @Inject
+    private Event<PostEdited> edited;
+
     /**
      * Starts a thread.
      *
      * @param key one-time key of the form
      * @param spaceSlug the space; one the actor may not read is as if none was chosen
      * @param type name of a {@link ThreadType}
+     * @param fields what was sent beside the words
      * @return path of the new thread
      * @throws InvalidInput for fields {@code title}, {@code space}, {@code type}, {@code body}
      */
-    public String start(String key, String spaceSlug, String type, String title, String body) {
+    public String start(String key, String spaceSlug, String type, String title, String body, PostFields fields) {
         Actor actor = gate.actor();
         gate.require(actor.member(), "thread.start", "thread", null);
         Problems problems = new Problems();
@@ -75,6 +86,8 @@ public class DiscussionService {
             problems.add("space", "required.space");
         }
         String cleanBody = problems.text("body", body, BODY_LIMIT);
+        checked.fire(
+                new PostChecked(actor, space == null ? 0 : space.id(), cleanType, true, cleanBody, fields, problems));
         problems.refuse();
         gate.require(ThreadPolicy.mayStart(actor, space.id(), space.visibility()), "thread.start", "space", space.id());
         Instant now = clock.instant();
@@ -90,7 +103,7 @@ public class DiscussionService {
         em.flush();
         String path = thread.permalink(1);
         submissions.note(key, path);
-        add(thread, null, cleanBody, now);
+        add(thread, null, cleanBody, fields, now);
         drafts.discard(DraftView.NEW_THREAD);
         audit.done("thread.start", "thread", thread.id(), cleanTitle);
         return path;
@@ -101,11 +114,12 @@ public class DiscussionService {
      *
      * @param key one-time key of the form
      * @param replyTo number of the post that is answered, or 0
+     * @param fields what was sent beside the words
      * @return permalink of the new post
      * @throws NotFound when the actor may not read the thread
      * @throws InvalidInput for field {@code body}
      */
-    public String reply(String key, long threadId, int replyTo, String body) {
+    public String reply(String key, long threadId, int replyTo, String body, PostFields fields) {
         DiscussionThread thread = readable(threadId, LockModeType.PESSIMISTIC_WRITE);
         Actor actor = gate.actor();
         gate.require(
@@ -115,9 +129,10 @@ public class DiscussionService {
                 threadId);
         Problems problems = new Problems();
         String cleanBody = problems.text("body", body, BODY_LIMIT);
+        checked.fire(new PostChecked(actor, thread.spaceId(), thread.type(), false, cleanBody, fields, problems));
         problems.refuse();
         Integer answered = replyTo >= 1 && replyTo <= thread.lastNumber() ? replyTo : null;
-        Post post = add(thread, answered, cleanBody, clock.instant());
+        Post post = add(thread, answered, cleanBody, fields, clock.instant());
         String path = thread.permalink(post.number());
         submissions.note(key, path);
         drafts.discard(DraftView.reply(threadId));
@@ -129,10 +144,11 @@ public class DiscussionService {
      * Edits a post; what it said before is kept.
      *
      * @param version the post's version when the form was written
+     * @param fields what was sent beside the words
      * @return permalink of the post
      * @throws InvalidInput for field {@code body}, also when somebody else changed the post meanwhile
      */
-    public String edit(String key, long threadId, int number, int version, String body) {
+    public String edit(String key, long threadId, int number, int version, String body, PostFields fields) {
         DiscussionThread thread = readable(threadId, LockModeType.PESSIMISTIC_WRITE);
         Post post = post(threadId, number);
         gate.require(
@@ -146,6 +162,8 @@ public class DiscussionService {
         if (post.version() != version) {
             problems.add("body", "changed");
         }
+        checked.fire(new PostChecked(
+                gate.actor(), thread.spaceId(), thread.type(), number == 1, cleanBody, fields, problems));
         problems.refuse();
         String path = thread.permalink(number);
         submissions.note(key, path);
@@ -157,12 +175,13 @@ public class DiscussionService {
                     post.id(), (int) revisions + 1, gate.actor().memberId(), post.body(), clock.instant()));
             post.edit(cleanBody, markdown.render(cleanBody), clock.instant());
         }
+        edited.fire(new PostEdited(gate.actor(), thread.spaceId(), threadId, post.id(), number, cleanBody, fields));
         drafts.discard(DraftView.edit(threadId, number));
         audit.done("post.edit", "post", post.id(), "");
         return path;
     }
 
-    private Post add(DiscussionThread thread, Integer replyTo, String body, Instant now) {
+    private Post add(DiscussionThread thread, Integer replyTo, String body, PostFields fields, Instant now) {
         Actor actor = gate.actor();
         int number = thread.nextNumber(actor.memberId(), now);
         Post post = new Post(
@@ -175,7 +194,10 @@ public class DiscussionService {
                 markdown.render(body),
                 now);
         em.persist(post);
+        em.flush();
         readings.move(actor.memberId(), thread.id(), number);
+        published.fire(new PostPublished(
+                actor, thread.spaceId(), thread.id(), thread.type(), post.id(), number, replyTo, body, fields, now));
         return post;
     }
 

@@ -114,6 +114,10 @@ public class DiscussionThread {
         return slug;
     }
 
+    ThreadType type() {
+        return type;
+    }
+
     boolean closed() {
         return closedAt != null;
     }

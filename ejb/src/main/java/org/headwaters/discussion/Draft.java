@@ -31,6 +31,9 @@ public class Draft {
     @Column(name = "body")
     private String body;
 
+    @Column(name = "fields")
+    private String fields;
+
     @Column(name = "saved_at")
     private Instant savedAt;
 

@@ -52,15 +52,15 @@ public class DraftService {
      * @param place where they belong
      * @return false when they could not be kept: no such place, more than a million characters, or 200 other drafts already
      */
-    public boolean save(String place, String title, String body) {
+    public boolean save(String place, String title, String body, PostFields fields) {
         gate.require(gate.actor().member(), "draft.save", "draft", null);
-        return write(gate.actor().memberId(), place, title, body);
+        return write(gate.actor().memberId(), place, title, body, fields);
     }
 
     /** Keeps words for whoever has just signed in with this secret; the request itself is still a visitor's. */
     @OpenToAll("the secret is the permission")
-    public void saveFor(String secret, String place, String title, String body) {
-        devices.see(secret).ifPresent(seen -> write(seen.actor().memberId(), place, title, body));
+    public void saveFor(String secret, String place, String title, String body, PostFields fields) {
+        devices.see(secret).ifPresent(seen -> write(seen.actor().memberId(), place, title, body, fields));
     }
 
     /** The actor's draft for a place. */
@@ -89,21 +89,22 @@ public class DraftService {
 
     private jakarta.persistence.TypedQuery<DraftView> query(String condition) {
         return em.createQuery(
-                        "SELECT NEW org.headwaters.discussion.DraftView(d.place, d.title, d.body, d.savedAt) FROM Draft d"
+                        "SELECT NEW org.headwaters.discussion.DraftView(d.place, d.title, d.body, d.fields, d.savedAt) FROM Draft d"
                                 + " WHERE d.memberId = :member " + condition + "ORDER BY d.savedAt DESC, d.id DESC",
                         DraftView.class)
                 .setParameter("member", gate.actor().memberId());
     }
 
     /** Whether the words were kept. */
-    private boolean write(long member, String place, String title, String body) {
+    private boolean write(long member, String place, String title, String body, PostFields fields) {
         if (place == null || !PLACE.matcher(place).matches()) {
             return false;
         }
         Problems unlimited = new Problems();
         String cleanTitle = unlimited.optionalLine("title", title, TITLE_LIMIT);
         String cleanBody = unlimited.optionalText("body", body, LIMIT);
-        if (unlimited.any()) {
+        String cleanFields = fields.encoded();
+        if (unlimited.any() || cleanFields.length() > PostFields.LIMIT) {
             return false;
         }
         if (cleanTitle.isEmpty() && cleanBody.isEmpty()) {
@@ -116,14 +117,16 @@ public class DraftService {
         // One statement, so that two tabs at once leave one draft and no error.
         em.createNativeQuery(
                         """
-                        INSERT INTO draft (member_id, place, title, body, saved_at, version) VALUES (?1, ?2, ?3, ?4, ?5, 1)
-                        ON DUPLICATE KEY UPDATE title = VALUES(title), body = VALUES(body), saved_at = VALUES(saved_at),
-                            version = version + 1""")
+                        INSERT INTO draft (member_id, place, title, body, fields, saved_at, version)
+                        VALUES (?1, ?2, ?3, ?4, ?5, ?6, 1)
+                        ON DUPLICATE KEY UPDATE title = VALUES(title), body = VALUES(body), fields = VALUES(fields),
+                            saved_at = VALUES(saved_at), version = version + 1""")
                 .setParameter(1, member)
                 .setParameter(2, place)
                 .setParameter(3, cleanTitle)
                 .setParameter(4, cleanBody)
-                .setParameter(5, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .setParameter(5, cleanFields)
+                .setParameter(6, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .executeUpdate();
         return true;
     }

@@ -8,12 +8,18 @@ import java.time.Instant;
  * @param place where it belongs: {@code new-thread}, {@code reply:17} or {@code edit:17/3}
  * @param title the title, or empty
  * @param body the words
+ * @param fields what else was filled in, as {@link PostFields#encoded} wrote it
  * @param savedAt when it was kept last
  */
-public record DraftView(String place, String title, String body, Instant savedAt) {
+public record DraftView(String place, String title, String body, String fields, Instant savedAt) {
 
     /** Place of a new thread. */
     public static final String NEW_THREAD = "new-thread";
+
+    /** What else was filled in. */
+    public PostFields postFields() {
+        return PostFields.decoded(fields);
+    }
 
     /** Place of a reply in a thread. */
     public static String reply(long threadId) {

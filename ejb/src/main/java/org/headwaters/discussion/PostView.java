@@ -5,6 +5,7 @@ import java.time.Instant;
 /**
  * A post on a thread's page.
  *
+ * @param id its id
  * @param number its number in the thread
  * @param authorId who wrote it
  * @param authorHandle who wrote it
@@ -19,6 +20,7 @@ import java.time.Instant;
  * @param editedAt when it was last edited, or null
  */
 public record PostView(
+        long id,
         int number,
         long authorId,
         String authorHandle,

@@ -195,7 +195,7 @@ public class ThreadQueries {
     public List<PostView> posts(ThreadView thread, int page) {
         return em.createQuery(
                         """
-                        SELECT NEW org.headwaters.discussion.PostView(p.number, a.id, a.handle, a.name, a.coordinator, m.lead,
+                        SELECT NEW org.headwaters.discussion.PostView(p.id, p.number, a.id, a.handle, a.name, a.coordinator, m.lead,
                             o.name, o.slug, p.replyTo, p.html, p.createdAt, p.editedAt)
                         FROM Post p
                         JOIN CommunityMember a ON a.id = p.authorId

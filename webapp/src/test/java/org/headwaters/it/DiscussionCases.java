@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
 import org.headwaters.discussion.DiscussionService;
+import org.headwaters.discussion.PostFields;
 import org.headwaters.discussion.PostSource;
 import org.headwaters.discussion.ReadingService;
 import org.headwaters.discussion.ThreadFilter;
@@ -28,7 +29,8 @@ interface DiscussionCases {
     static long thread(String name) {
         Inside.space(name, "MEMBERS");
         Inside.become(Inside.member(name));
-        return id(discussions().start(Submissions.newKey(), name, "QUESTION", "How do you " + name, "First words."));
+        return id(discussions()
+                .start(Submissions.newKey(), name, "QUESTION", "How do you " + name, "First words.", PostFields.NONE));
     }
 
     private static DiscussionService discussions() {
@@ -62,7 +64,7 @@ interface DiscussionCases {
         long thread = thread("scripts");
         String words = "Hmoob \uD83D\uDC9A \u1012\u102B\u1018\u102F\u102D\u1037 \u0645\u0631\u062D\u0628\u0627"
                 + " \u12A0\u121B\u122D\u129B";
-        discussions().reply(Submissions.newKey(), thread, 0, words);
+        discussions().reply(Submissions.newKey(), thread, 0, words, PostFields.NONE);
 
         ThreadView head = Inside.bean(ThreadQueries.class).find(me(), thread).orElseThrow();
 
@@ -75,7 +77,8 @@ interface DiscussionCases {
         Inside.become(Inside.member("nothing-left"));
         long before = Inside.count("SELECT COUNT(*) FROM thread");
 
-        assertThatThrownBy(() -> discussions().start(Submissions.newKey(), "no-such-space", "NONSENSE", " ", ""))
+        assertThatThrownBy(() -> discussions()
+                        .start(Submissions.newKey(), "no-such-space", "NONSENSE", " ", "", PostFields.NONE))
                 .isInstanceOfSatisfying(InvalidInput.class, invalid -> assertThat(invalid.problems())
                         .extracting(problem -> problem.field())
                         .containsExactly("type", "title", "space", "body"));
@@ -87,7 +90,7 @@ interface DiscussionCases {
         long thread = openThread("visitor-reply");
         Inside.become(Actor.visitor());
 
-        assertThatThrownBy(() -> discussions().reply(Submissions.newKey(), thread, 0, "Hello"))
+        assertThatThrownBy(() -> discussions().reply(Submissions.newKey(), thread, 0, "Hello", PostFields.NONE))
                 .isInstanceOf(NotAllowed.class);
 
         assertThat(Inside.count(
@@ -100,25 +103,28 @@ interface DiscussionCases {
     private static long openThread(String name) {
         Inside.space(name, "EVERYONE");
         Inside.become(Inside.member(name));
-        return id(discussions().start(Submissions.newKey(), name, "DISCUSSION", "Open to all", "Words."));
+        return id(discussions()
+                .start(Submissions.newKey(), name, "DISCUSSION", "Open to all", "Words.", PostFields.NONE));
     }
 
     @Test
     default void closedSpacesThreadIsAsIfItDidNotExistOnEveryPath() {
         long space = Inside.space("hidden", "OWN");
         Inside.become(Inside.member("hidden-insider", space));
-        long thread = id(discussions().start(Submissions.newKey(), "hidden", "QUESTION", "Hidden", "Words."));
+        long thread = id(
+                discussions().start(Submissions.newKey(), "hidden", "QUESTION", "Hidden", "Words.", PostFields.NONE));
         Actor outsider = Inside.become(Inside.member("hidden-outsider"));
         ThreadQueries queries = Inside.bean(ThreadQueries.class);
 
         assertThat(queries.find(outsider, thread)).isEmpty();
         assertThat(queries.list(outsider, ThreadFilter.in(space)).rows()).isEmpty();
         assertThat(queries.pinned(outsider, space)).isEmpty();
-        assertThatThrownBy(() -> discussions().reply(Submissions.newKey(), thread, 0, "Hello"))
+        assertThatThrownBy(() -> discussions().reply(Submissions.newKey(), thread, 0, "Hello", PostFields.NONE))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> discussions().edit(Submissions.newKey(), thread, 1, 0, "Hello"))
+        assertThatThrownBy(() -> discussions().edit(Submissions.newKey(), thread, 1, 0, "Hello", PostFields.NONE))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> discussions().start(Submissions.newKey(), "hidden", "QUESTION", "Title", "Words."))
+        assertThatThrownBy(() -> discussions()
+                        .start(Submissions.newKey(), "hidden", "QUESTION", "Title", "Words.", PostFields.NONE))
                 .isInstanceOf(InvalidInput.class);
     }
 
@@ -126,9 +132,9 @@ interface DiscussionCases {
     default void oneKeySentTwiceMakesOneReply() {
         long thread = thread("twice");
         String key = Submissions.newKey();
-        String path = discussions().reply(key, thread, 0, "Once.");
+        String path = discussions().reply(key, thread, 0, "Once.", PostFields.NONE);
 
-        assertThatThrownBy(() -> discussions().reply(key, thread, 0, "Once."))
+        assertThatThrownBy(() -> discussions().reply(key, thread, 0, "Once.", PostFields.NONE))
                 .isInstanceOf(jakarta.ejb.EJBException.class);
 
         assertThat(posts(thread)).isEqualTo(2);
@@ -140,7 +146,8 @@ interface DiscussionCases {
         long thread = thread("twice-at-once");
         String key = Submissions.newKey();
 
-        List<Object> results = Inside.together(2, me(), () -> discussions().reply(key, thread, 0, "Once."));
+        List<Object> results =
+                Inside.together(2, me(), () -> discussions().reply(key, thread, 0, "Once.", PostFields.NONE));
 
         assertThat(results).filteredOn(String.class::isInstance).hasSize(1);
         assertThat(posts(thread)).isEqualTo(2);
@@ -152,7 +159,7 @@ interface DiscussionCases {
     default void anotherMembersKeyTellsNothing() {
         long thread = thread("foreign-key");
         String key = Submissions.newKey();
-        discussions().reply(key, thread, 0, "Mine.");
+        discussions().reply(key, thread, 0, "Mine.", PostFields.NONE);
         Inside.become(Inside.member("foreign-key-other"));
 
         assertThat(Inside.bean(Submissions.class).resultOf(key)).isEqualTo(Optional.empty());
@@ -162,7 +169,8 @@ interface DiscussionCases {
     default void repliesAtOneMomentAreNumberedWithoutGapOrDouble() throws Exception {
         long thread = thread("numbers");
 
-        Inside.together(8, me(), () -> discussions().reply(Submissions.newKey(), thread, 0, "At once."));
+        Inside.together(
+                8, me(), () -> discussions().reply(Submissions.newKey(), thread, 0, "At once.", PostFields.NONE));
 
         assertThat(Inside.list("SELECT number FROM post WHERE thread_id = ?1 ORDER BY number", thread))
                 .extracting(number -> ((Number) number).longValue())
@@ -172,13 +180,13 @@ interface DiscussionCases {
     @Test
     default void editKeepsWhatThePostSaidAndASecondEditorIsTold() {
         long thread = thread("edited");
-        discussions().edit(Submissions.newKey(), thread, 1, version(thread), "Second words.");
+        discussions().edit(Submissions.newKey(), thread, 1, version(thread), "Second words.", PostFields.NONE);
 
         assertThat(Inside.text(
                         "SELECT r.body FROM post_revision r JOIN post p ON p.id = r.post_id WHERE p.thread_id = ?1",
                         thread))
                 .isEqualTo("First words.");
-        assertThatThrownBy(() -> discussions().edit(Submissions.newKey(), thread, 1, 0, "Too late."))
+        assertThatThrownBy(() -> discussions().edit(Submissions.newKey(), thread, 1, 0, "Too late.", PostFields.NONE))
                 .isInstanceOfSatisfying(InvalidInput.class, invalid -> assertThat(invalid.problems())
                         .extracting(problem -> problem.message())
                         .containsExactly("changed"));
@@ -189,8 +197,8 @@ interface DiscussionCases {
         long thread = thread("edited-at-once");
         int version = version(thread);
         List<Callable<?>> both = new ArrayList<>();
-        both.add(() -> discussions().edit(Submissions.newKey(), thread, 1, version, "One."));
-        both.add(() -> discussions().edit(Submissions.newKey(), thread, 1, version, "Other."));
+        both.add(() -> discussions().edit(Submissions.newKey(), thread, 1, version, "One.", PostFields.NONE));
+        both.add(() -> discussions().edit(Submissions.newKey(), thread, 1, version, "Other.", PostFields.NONE));
 
         List<Object> results = Inside.together(me(), both);
 
@@ -203,7 +211,7 @@ interface DiscussionCases {
         long thread = thread("not-yours");
         Actor other = Inside.become(Inside.member("not-yours-other"));
 
-        assertThatThrownBy(() -> discussions().edit(Submissions.newKey(), thread, 1, 0, "Mine now."))
+        assertThatThrownBy(() -> discussions().edit(Submissions.newKey(), thread, 1, 0, "Mine now.", PostFields.NONE))
                 .isInstanceOf(NotAllowed.class);
         assertThat(Inside.count(
                         "SELECT COUNT(*) FROM audit_entry WHERE action = 'post.edit' AND outcome = 'refused' AND actor_id = ?1",

@@ -7,6 +7,7 @@ import org.headwaters.account.AccountService;
 import org.headwaters.discussion.DiscussionService;
 import org.headwaters.discussion.DraftService;
 import org.headwaters.discussion.DraftView;
+import org.headwaters.discussion.PostFields;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.InvalidInput;
 import org.headwaters.platform.gate.NotAllowed;
@@ -25,7 +26,7 @@ interface DraftCases {
         Inside.become(Inside.member("draft-failing"));
 
         assertThatThrownBy(() -> Inside.bean(Store.class).call(em -> {
-                    drafts().save(DraftView.NEW_THREAD, "Title", "Words");
+                    drafts().save(DraftView.NEW_THREAD, "Title", "Words", PostFields.NONE);
                     throw new IllegalStateException("The request fails");
                 }))
                 .isNotNull();
@@ -37,14 +38,14 @@ interface DraftCases {
     default void draftStaysWhenItsReplyIsRefusedAndGoesWhenItIsPosted() {
         long thread = DiscussionCases.thread("draft-reply");
         DiscussionService discussions = Inside.bean(DiscussionService.class);
-        drafts().save(DraftView.reply(thread), "", "Half a sentence");
+        drafts().save(DraftView.reply(thread), "", "Half a sentence", PostFields.NONE);
         String tooLong = "x".repeat(DiscussionService.BODY_LIMIT + 1);
 
-        assertThatThrownBy(() -> discussions.reply(Submissions.newKey(), thread, 0, tooLong))
+        assertThatThrownBy(() -> discussions.reply(Submissions.newKey(), thread, 0, tooLong, PostFields.NONE))
                 .isInstanceOf(InvalidInput.class);
         assertThat(drafts().find(DraftView.reply(thread))).isPresent();
 
-        discussions.reply(Submissions.newKey(), thread, 0, "A whole sentence.");
+        discussions.reply(Submissions.newKey(), thread, 0, "A whole sentence.", PostFields.NONE);
         assertThat(drafts().find(DraftView.reply(thread))).isEmpty();
     }
 
@@ -53,10 +54,11 @@ interface DraftCases {
         long thread = DiscussionCases.thread("draft-second");
         DiscussionService discussions = Inside.bean(DiscussionService.class);
         String key = Submissions.newKey();
-        discussions.reply(key, thread, 0, "Posted.");
-        drafts().save(DraftView.reply(thread), "", "Next words");
+        discussions.reply(key, thread, 0, "Posted.", PostFields.NONE);
+        drafts().save(DraftView.reply(thread), "", "Next words", PostFields.NONE);
 
-        assertThatThrownBy(() -> discussions.reply(key, thread, 0, "Posted.")).isNotNull();
+        assertThatThrownBy(() -> discussions.reply(key, thread, 0, "Posted.", PostFields.NONE))
+                .isNotNull();
 
         assertThat(drafts().find(DraftView.reply(thread)).map(DraftView::body)).contains("Next words");
     }
@@ -66,7 +68,7 @@ interface DraftCases {
         Inside.become(Inside.member("draft-long"));
         String words = "\uD83D\uDC9A".repeat(DiscussionService.BODY_LIMIT * 2);
 
-        drafts().save(DraftView.NEW_THREAD, "", words);
+        drafts().save(DraftView.NEW_THREAD, "", words, PostFields.NONE);
 
         assertThat(drafts().find(DraftView.NEW_THREAD).map(DraftView::body)).contains(words);
     }
@@ -74,7 +76,7 @@ interface DraftCases {
     @Test
     default void draftBelongsToItsWriterAlone() {
         Inside.become(Inside.member("draft-owner"));
-        drafts().save(DraftView.NEW_THREAD, "Mine", "Mine alone");
+        drafts().save(DraftView.NEW_THREAD, "Mine", "Mine alone", PostFields.NONE);
 
         Inside.become(Inside.member("draft-stranger"));
 
@@ -92,7 +94,7 @@ interface DraftCases {
                 .orElseThrow()
                 .secret();
 
-        drafts().saveFor(secret, DraftView.NEW_THREAD, "Carried", "All my words");
+        drafts().saveFor(secret, DraftView.NEW_THREAD, "Carried", "All my words", PostFields.NONE);
 
         Inside.become(member);
         assertThat(drafts().find(DraftView.NEW_THREAD).map(DraftView::body)).contains("All my words");
@@ -103,7 +105,7 @@ interface DraftCases {
         Actor member = Inside.become(Inside.member("draft-two-tabs"));
 
         Inside.together(4, member, () -> {
-            drafts().save(DraftView.NEW_THREAD, "Tab", "Words of a tab");
+            drafts().save(DraftView.NEW_THREAD, "Tab", "Words of a tab", PostFields.NONE);
             return "saved";
         });
 

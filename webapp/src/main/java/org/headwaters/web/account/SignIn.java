@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.headwaters.account.AccountService;
 import org.headwaters.account.SignedIn;
 import org.headwaters.discussion.DraftService;
+import org.headwaters.discussion.PostFields;
 import org.headwaters.platform.config.Settings;
 import org.headwaters.platform.gate.InvalidInput;
 import org.headwaters.platform.gate.Problems;
@@ -75,7 +76,12 @@ public class SignIn {
                             .getResponse(),
                     entered);
             if (!carried.empty()) {
-                drafts.saveFor(entered.secret(), carried.place(), carried.title(), carried.body());
+                drafts.saveFor(
+                        entered.secret(),
+                        carried.place(),
+                        carried.title(),
+                        carried.body(),
+                        PostFields.decoded(carried.fields()));
             }
             return back;
         });

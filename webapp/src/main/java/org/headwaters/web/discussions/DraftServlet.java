@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.headwaters.discussion.DraftService;
+import org.headwaters.discussion.PostFields;
 import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.web.frame.Carried;
 
@@ -29,7 +30,10 @@ public class DraftServlet extends HttpServlet {
             return;
         }
         boolean kept = drafts.save(
-                request.getParameter(Carried.PLACE), request.getParameter("title"), request.getParameter("body"));
+                request.getParameter(Carried.PLACE),
+                request.getParameter("title"),
+                request.getParameter("body"),
+                PostFields.of(request.getParameterMap()));
         response.setStatus(kept ? HttpServletResponse.SC_NO_CONTENT : UNPROCESSABLE);
     }
 }

@@ -68,8 +68,8 @@ public class EditPost {
         String version = path.parameter("version");
         int known = version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1;
         forms.send(
-                key -> Forms.with(discussions.edit(key, id, number, known, body), "done", "edited"),
-                () -> drafts.save(DraftView.edit(id, number), "", body));
+                key -> Forms.with(discussions.edit(key, id, number, known, body, path.postFields()), "done", "edited"),
+                () -> drafts.save(DraftView.edit(id, number), "", body, path.postFields()));
     }
 
     /** The thread. */

@@ -85,13 +85,14 @@ public class ReadThread {
         String words = body == null ? "" : body;
         if (!isReplyOpen()) {
             // Closed, or closed to this member, since the page was opened.
-            drafts.save(DraftView.reply(id), "", words);
+            drafts.save(DraftView.reply(id), "", words, path.postFields());
             forms.show(List.of(new Problem("", "reply-not-open")));
             return;
         }
         forms.send(
-                key -> Forms.with(discussions.reply(key, id, number("replyTo"), words), "done", "replied"),
-                () -> drafts.save(DraftView.reply(id), "", words));
+                key -> Forms.with(
+                        discussions.reply(key, id, number("replyTo"), words, path.postFields()), "done", "replied"),
+                () -> drafts.save(DraftView.reply(id), "", words, path.postFields()));
     }
 
     /** The head of the thread. A form's request asks for it before the page is written again. */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.headwaters.discussion.DiscussionService;
 import org.headwaters.discussion.DraftService;
 import org.headwaters.discussion.DraftView;
+import org.headwaters.discussion.PostFields;
 import org.headwaters.discussion.ThreadPolicy;
 import org.headwaters.discussion.ThreadType;
 import org.headwaters.platform.gate.CurrentActor;
@@ -43,6 +44,9 @@ public class StartThread {
     @Inject
     private Markdown markdown;
 
+    private static final String TYPE = "type";
+    private static final String SPACE = "space";
+
     private String type = ThreadType.DISCUSSION.name();
     private String title = "";
     private String space = "";
@@ -61,6 +65,9 @@ public class StartThread {
             if (draft != null) {
                 title = draft.title();
                 body = draft.body();
+                PostFields kept = draft.postFields();
+                type = kept.has(TYPE) ? kept.text(TYPE) : type;
+                space = space.isEmpty() ? kept.text(SPACE) : space;
             }
         }
     }
@@ -68,8 +75,13 @@ public class StartThread {
     /** Posts the thread. */
     public void post() {
         forms.send(
-                key -> discussions.start(key, space, type, title, body),
-                () -> drafts.save(DraftView.NEW_THREAD, title, body));
+                key -> discussions.start(key, space, type, title, body, path.postFields()),
+                () -> drafts.save(DraftView.NEW_THREAD, title, body, fields()));
+    }
+
+    /** What a draft keeps beside title and words. */
+    private PostFields fields() {
+        return path.postFields().with(TYPE, type).with(SPACE, space);
     }
 
     /** The types to choose from. */

@@ -1,6 +1,7 @@
 package org.headwaters.web.frame;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.headwaters.discussion.PostFields;
 
 /**
  * Words that were on their way when their writer turned out to be signed out. The router hands them to the sign-in page, whose form
@@ -9,8 +10,9 @@ import jakarta.servlet.http.HttpServletRequest;
  * @param place where they belong, such as {@code reply:17}
  * @param title the title, or empty
  * @param body the words
+ * @param fields what else was filled in, as {@link PostFields#encoded} writes it
  */
-public record Carried(String place, String title, String body) {
+public record Carried(String place, String title, String body, String fields) {
 
     /** Name of the hidden field by which a composer says where its words belong. */
     public static final String PLACE = "place";
@@ -27,7 +29,14 @@ public record Carried(String place, String title, String body) {
     static void note(HttpServletRequest request, String back) {
         request.setAttribute(
                 ATTRIBUTE,
-                new Carried(parameter(request, PLACE), parameter(request, "title"), parameter(request, "body")));
+                new Carried(
+                        parameter(request, PLACE),
+                        parameter(request, "title"),
+                        parameter(request, "body"),
+                        PostFields.of(request.getParameterMap())
+                                .with("type", parameter(request, "type"))
+                                .with("space", parameter(request, "space"))
+                                .encoded()));
         request.setAttribute(BACK, back);
     }
 
@@ -39,7 +48,8 @@ public record Carried(String place, String title, String body) {
                 : new Carried(
                         parameter(request, PLACE),
                         parameter(request, "carriedTitle"),
-                        parameter(request, "carriedBody"));
+                        parameter(request, "carriedBody"),
+                        parameter(request, "carriedFields"));
     }
 
     /** Where to go after signing in, not yet checked. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.headwaters.discussion.PostFields;
 import org.headwaters.platform.gate.NotFound;
 
 /** The variable parts of this request's address, and the address itself. */
@@ -57,6 +58,16 @@ public class RequestPath {
         String address = getAddress();
         int query = address.indexOf('?');
         return query < 0 ? address : address.substring(0, query);
+    }
+
+    /** What a composer sent beside title and words; nothing while an error's page is written. */
+    public PostFields postFields() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        if (faces == null) {
+            return PostFields.of(request.getParameterMap());
+        }
+        Map<String, String[]> all = faces.getExternalContext().getRequestParameterValuesMap();
+        return PostFields.of(all);
     }
 
     /**
