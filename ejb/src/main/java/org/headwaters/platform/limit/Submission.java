@@ -15,6 +15,7 @@ public class Submission {
     @Column(name = "submission_key")
     private String key;
 
+    /** Part of the key already; here for whoever reads the table. */
     @Column(name = "actor_id")
     private long actorId;
 
@@ -32,10 +33,6 @@ public class Submission {
         this.actorId = actorId;
         this.result = result;
         this.submittedAt = submittedAt;
-    }
-
-    long actorId() {
-        return actorId;
     }
 
     String result() {

@@ -134,10 +134,12 @@ record Guard(String publicUrl, long uploadLimit, Set<String> healthFrom) {
 
     private boolean fromHere(Asked asked) {
         String site = asked.header("Sec-Fetch-Site");
-        if (site != null) {
-            return "same-origin".equals(site) || "none".equals(site);
-        }
         String origin = asked.header("Origin");
+        // "none" is what a person did without a page, such as opening a window again: then no other page may be named.
+        boolean alone = "none".equals(site);
+        if (site != null && !(alone && origin != null)) {
+            return alone || "same-origin".equals(site);
+        }
         String source = origin != null ? origin : asked.header("Referer");
         if (source == null) {
             return false;

@@ -44,6 +44,9 @@ class GuardTest {
                     POST | /discussions/5/x | Sec-Fetch-Site=same-origin X-HTTP-Method-Override=PUT | form      | 400
                     POST | /discussions/5/x | Sec-Fetch-Site=same-origin                            | form      | 0
                     POST | /discussions/5/x | Sec-Fetch-Site=none                                   | form      | 0
+                    POST | /discussions/5/x | Sec-Fetch-Site=none Origin=http://127.0.0.1:8093      | form      | 0
+                    POST | /discussions/5/x | Sec-Fetch-Site=none Origin=http://evil.example        | form      | 403
+                    POST | /discussions/5/x | Sec-Fetch-Site=none Origin=null                       | form      | 403
                     POST | /discussions/5/x | Origin=http://127.0.0.1:8093                          | form      | 0
                     POST | /discussions/5/x | Referer=http://127.0.0.1:8093/discussions/5/x         | form      | 0
                     POST | /discussions/5/x | Origin=https://headwaters.example.org                 | form      | 0
