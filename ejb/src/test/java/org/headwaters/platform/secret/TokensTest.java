@@ -27,7 +27,8 @@ class TokensTest {
             }
         }
         assertThat(secrets).hasSize(MANY);
-        // A fair coin stays within seven standard deviations (7 * sqrt(20,000) / 2 = 495) of the half in all but one of a
+        // A fair coin stays within seven standard deviations (7 * sqrt(20,000) / 2 = 495) of the half in all but one of
+        // a
         // billion runs; a bit that is fixed, or taken from a clock, does not.
         for (int bit = 0; bit < BITS; bit++) {
             assertThat(ones[bit]).as("bit %d", bit).isBetween(MANY / 2 - 495, MANY / 2 + 495);

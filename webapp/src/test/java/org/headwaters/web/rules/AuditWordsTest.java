@@ -20,7 +20,8 @@ class AuditWordsTest {
     private static final Pattern ACTION = Pattern.compile("\"([a-z]+(?:-[a-z]+)*\\.[a-z]+(?:-[a-z]+)*)\"");
 
     /** Private methods that hand an action on: whoever calls them names it. */
-    private static final Map<String, Pattern> HANDED_ON = Map.of("JoinService.java", Pattern.compile("\\bdecidable\\("));
+    private static final Map<String, Pattern> HANDED_ON =
+            Map.of("JoinService.java", Pattern.compile("\\bdecidable\\("));
 
     private final Set<String> actions = new TreeSet<>();
     private final Set<String> silent = new TreeSet<>();
@@ -41,7 +42,9 @@ class AuditWordsTest {
 
     @Test
     void aPlantedActionIsFound() {
-        collect("x/PlantedService.java", "audit\n    .done(\n  \"planted.deed\", \"x\", f(g(1)), \"\"); gate.require(may(a), name);");
+        collect(
+                "x/PlantedService.java",
+                "audit\n    .done(\n  \"planted.deed\", \"x\", f(g(1)), \"\"); gate.require(may(a), name);");
 
         assertThat(actions).containsExactly("planted.deed");
         assertThat(silent).containsExactly("x/PlantedService.java: (may(a), name)");
