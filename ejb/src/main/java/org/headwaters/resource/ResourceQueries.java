@@ -16,6 +16,8 @@ import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.OpenToAll;
 import org.headwaters.platform.text.Markdown;
 import org.headwaters.space.SpaceQueries;
+import org.headwaters.vocabulary.TermView;
+import org.headwaters.vocabulary.Vocabulary;
 
 /** All reads of resources. Every list holds only what the actor may see. */
 @Stateless
@@ -121,18 +123,6 @@ public class ResourceQueries {
                 .getResultStream()
                 .findFirst()
                 .filter(found -> ResourcePolicy.mayRead(actor, found.audience(), found.spaceId(), found.visibility()));
-    }
-
-    /** The words of a vocabulary, by label. They are the same for everybody. */
-    @OpenToAll("the words are the same for everybody")
-    public List<TermView> terms(Vocabulary vocabulary) {
-        return em.createQuery(
-                        """
-                        SELECT NEW org.headwaters.resource.TermView(t.id, t.slug, t.label) FROM Term t
-                        WHERE t.vocabulary = :vocabulary ORDER BY t.label""",
-                        TermView.class)
-                .setParameter("vocabulary", vocabulary)
-                .getResultList();
     }
 
     /** What a resource that {@link #find} has let the actor see is about. */

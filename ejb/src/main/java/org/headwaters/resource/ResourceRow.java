@@ -2,6 +2,7 @@ package org.headwaters.resource;
 
 import java.time.Instant;
 import java.util.List;
+import org.headwaters.vocabulary.TermView;
 
 /**
  * A resource in a list.

@@ -25,6 +25,9 @@ import org.headwaters.platform.limit.Submissions;
 import org.headwaters.platform.text.Markdown;
 import org.headwaters.space.SpaceQueries;
 import org.headwaters.space.SpaceSummary;
+import org.headwaters.vocabulary.TermView;
+import org.headwaters.vocabulary.Vocabulary;
+import org.headwaters.vocabulary.VocabularyQueries;
 
 /** Sharing resources, changing what is said about them, and downloading. */
 @Stateless
@@ -57,6 +60,9 @@ public class ResourceService {
 
     @Inject
     private ResourceQueries resources;
+
+    @Inject
+    private VocabularyQueries vocabularies;
 
     @Inject
     private Intake intake;
@@ -161,16 +167,6 @@ public class ResourceService {
         return resource.path();
     }
 
-    /** Adds a word to a vocabulary where it is not there yet, as the program itself. */
-    public void ensureTerm(Vocabulary vocabulary, String slug, String label) {
-        gate.require(gate.actor().system(), "term.add", "term", null);
-        boolean known = resources.terms(vocabulary).stream()
-                .anyMatch(term -> term.slug().equals(slug));
-        if (!known) {
-            em.persist(new Term(vocabulary, slug, label));
-        }
-    }
-
     /**
      * Opens a file for download.
      *
@@ -230,9 +226,6 @@ public class ResourceService {
     }
 
     private List<Long> ids(Vocabulary vocabulary, List<String> slugs) {
-        return resources.terms(vocabulary).stream()
-                .filter(term -> slugs.contains(term.slug()))
-                .map(TermView::id)
-                .toList();
+        return vocabularies.named(vocabulary, slugs).stream().map(TermView::id).toList();
     }
 }

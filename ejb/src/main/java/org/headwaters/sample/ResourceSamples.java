@@ -26,8 +26,8 @@ import org.headwaters.resource.ResourceKind;
 import org.headwaters.resource.ResourceLanguage;
 import org.headwaters.resource.ResourceTerm;
 import org.headwaters.resource.StoredFile;
-import org.headwaters.resource.Vocabulary;
 import org.headwaters.space.Space;
+import org.headwaters.vocabulary.Vocabulary;
 
 /** The sample's library. Its files pass the same check as anybody's and lie in the same store. */
 @ApplicationScoped

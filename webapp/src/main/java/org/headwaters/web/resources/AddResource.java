@@ -18,7 +18,7 @@ import org.headwaters.platform.gate.InvalidInput;
 import org.headwaters.platform.gate.NotAllowed;
 import org.headwaters.platform.gate.Problem;
 import org.headwaters.resource.ResourceForm;
-import org.headwaters.resource.ResourceQueries;
+import org.headwaters.vocabulary.VocabularyQueries;
 import org.headwaters.resource.ResourceService;
 import org.headwaters.resource.UploadService;
 import org.headwaters.resource.UploadView;
@@ -42,7 +42,7 @@ public class AddResource {
     private UploadService uploads;
 
     @Inject
-    private ResourceQueries resources;
+    private VocabularyQueries vocabularies;
 
     @Inject
     private SpaceQueries spaces;
@@ -65,7 +65,7 @@ public class AddResource {
 
     @PostConstruct
     void begin() {
-        fields = new ResourceFields(resources, spaces, me);
+        fields = new ResourceFields(vocabularies, spaces, me);
     }
 
     /** Before the page is written. */

@@ -14,9 +14,10 @@ import org.headwaters.resource.ResourcePolicy;
 import org.headwaters.resource.ResourceQueries;
 import org.headwaters.resource.ResourceService;
 import org.headwaters.resource.ResourceView;
-import org.headwaters.resource.TermView;
-import org.headwaters.resource.Vocabulary;
 import org.headwaters.space.SpaceQueries;
+import org.headwaters.vocabulary.TermView;
+import org.headwaters.vocabulary.Vocabulary;
+import org.headwaters.vocabulary.VocabularyQueries;
 import org.headwaters.web.frame.Forms;
 import org.headwaters.web.frame.RequestPath;
 
@@ -30,6 +31,9 @@ public class EditResource {
 
     @Inject
     private ResourceQueries resources;
+
+    @Inject
+    private VocabularyQueries vocabularies;
 
     @Inject
     private SpaceQueries spaces;
@@ -51,7 +55,7 @@ public class EditResource {
 
     @PostConstruct
     void begin() {
-        fields = new ResourceFields(resources, spaces, me);
+        fields = new ResourceFields(vocabularies, spaces, me);
     }
 
     /** Before the page is written. */

@@ -14,8 +14,9 @@ import org.headwaters.resource.ResourceKind;
 import org.headwaters.resource.ResourceLanguage;
 import org.headwaters.resource.ResourcePage;
 import org.headwaters.resource.ResourceQueries;
-import org.headwaters.resource.TermView;
-import org.headwaters.resource.Vocabulary;
+import org.headwaters.vocabulary.TermView;
+import org.headwaters.vocabulary.Vocabulary;
+import org.headwaters.vocabulary.VocabularyQueries;
 import org.headwaters.web.frame.Forms;
 import org.headwaters.web.frame.RequestPath;
 import org.headwaters.web.frame.Say;
@@ -32,6 +33,9 @@ public class Library {
     private ResourceQueries resources;
 
     @Inject
+    private VocabularyQueries vocabularies;
+
+    @Inject
     private CurrentActor me;
 
     @Inject
@@ -43,8 +47,8 @@ public class Library {
 
     /** Before the page is written. */
     public void load() {
-        topics = resources.terms(Vocabulary.TOPIC);
-        populations = resources.terms(Vocabulary.POPULATION);
+        topics = vocabularies.terms(Vocabulary.TOPIC);
+        populations = vocabularies.terms(Vocabulary.POPULATION);
         page = resources.list(
                 me.get(),
                 new ResourceFilter(

@@ -11,8 +11,8 @@ import org.headwaters.platform.gate.NotFound;
 import org.headwaters.resource.ResourcePolicy;
 import org.headwaters.resource.ResourceQueries;
 import org.headwaters.resource.ResourceView;
-import org.headwaters.resource.TermView;
-import org.headwaters.resource.Vocabulary;
+import org.headwaters.vocabulary.TermView;
+import org.headwaters.vocabulary.Vocabulary;
 import org.headwaters.web.frame.RequestPath;
 
 /** A resource's page. */

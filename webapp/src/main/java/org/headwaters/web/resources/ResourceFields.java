@@ -8,11 +8,11 @@ import org.headwaters.resource.ResourceForm;
 import org.headwaters.resource.ResourceKind;
 import org.headwaters.resource.ResourceLanguage;
 import org.headwaters.resource.ResourcePolicy;
-import org.headwaters.resource.ResourceQueries;
-import org.headwaters.resource.TermView;
-import org.headwaters.resource.Vocabulary;
 import org.headwaters.space.SpaceQueries;
 import org.headwaters.space.SpaceSummary;
+import org.headwaters.vocabulary.TermView;
+import org.headwaters.vocabulary.Vocabulary;
+import org.headwaters.vocabulary.VocabularyQueries;
 
 /**
  * The fields that the forms for adding and for editing share. They are plain elements read from the request: many boxes of one
@@ -20,13 +20,13 @@ import org.headwaters.space.SpaceSummary;
  */
 public final class ResourceFields {
 
-    private final ResourceQueries resources;
+    private final VocabularyQueries vocabularies;
     private final SpaceQueries spaces;
     private final CurrentActor me;
     private ResourceForm form = ResourceForm.blank();
 
-    ResourceFields(ResourceQueries resources, SpaceQueries spaces, CurrentActor me) {
-        this.resources = resources;
+    ResourceFields(VocabularyQueries vocabularies, SpaceQueries spaces, CurrentActor me) {
+        this.vocabularies = vocabularies;
         this.spaces = spaces;
         this.me = me;
     }
@@ -83,12 +83,12 @@ public final class ResourceFields {
 
     /** The topics to choose from. */
     public List<TermView> getTopics() {
-        return resources.terms(Vocabulary.TOPIC);
+        return vocabularies.terms(Vocabulary.TOPIC);
     }
 
     /** The populations to choose from. */
     public List<TermView> getPopulations() {
-        return resources.terms(Vocabulary.POPULATION);
+        return vocabularies.terms(Vocabulary.POPULATION);
     }
 
     /** The spaces one may share with. */

@@ -1,4 +1,4 @@
-package org.headwaters.resource;
+package org.headwaters.vocabulary;
 
 /** Lists of curated words. */
 public enum Vocabulary {

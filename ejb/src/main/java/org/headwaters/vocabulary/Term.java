@@ -1,4 +1,4 @@
-package org.headwaters.resource;
+package org.headwaters.vocabulary;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

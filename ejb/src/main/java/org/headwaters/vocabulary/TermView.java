@@ -1,4 +1,4 @@
-package org.headwaters.resource;
+package org.headwaters.vocabulary;
 
 /**
  * A word of a vocabulary.
