@@ -18,11 +18,11 @@ import org.headwaters.platform.gate.InvalidInput;
 import org.headwaters.platform.gate.NotAllowed;
 import org.headwaters.platform.gate.Problem;
 import org.headwaters.resource.ResourceForm;
-import org.headwaters.vocabulary.VocabularyQueries;
 import org.headwaters.resource.ResourceService;
 import org.headwaters.resource.UploadService;
 import org.headwaters.resource.UploadView;
 import org.headwaters.space.SpaceQueries;
+import org.headwaters.vocabulary.VocabularyQueries;
 import org.headwaters.web.frame.Forms;
 
 /**
