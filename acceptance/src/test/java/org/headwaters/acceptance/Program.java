@@ -84,6 +84,10 @@ final class Program implements AutoCloseable {
             environment.put("HEADWATERS_PORT", String.valueOf(port));
             environment.put("HEADWATERS_ADDRESS", "127.0.0.1");
             environment.put("HEADWATERS_URL", url());
+            // Tests go faster than people. The limits themselves are tested with the figures that everybody gets.
+            environment.put("HEADWATERS_POST_PAUSE", "0");
+            environment.put("HEADWATERS_REQUESTS_PER_MINUTE", "1000000");
+            environment.put("HEADWATERS_REQUESTS_PER_10_SECONDS", "1000000");
             environment.putAll(settings);
             builder.environment().putAll(environment);
             builder.redirectErrorStream(true);

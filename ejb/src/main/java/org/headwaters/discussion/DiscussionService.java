@@ -57,6 +57,9 @@ public class DiscussionService {
     private Markdown markdown;
 
     @Inject
+    private PostPace pace;
+
+    @Inject
     private Event<PostChecked> checked;
 
     @Inject
@@ -103,6 +106,8 @@ public class DiscussionService {
         em.flush();
         String path = thread.permalink(1);
         submissions.note(key, path);
+        // After the key: a second sending is led to the first post, however fast it came.
+        pace.take(actor);
         add(thread, null, cleanBody, fields, now);
         drafts.discard(DraftView.NEW_THREAD);
         audit.done("thread.start", "thread", thread.id(), cleanTitle);
@@ -132,9 +137,10 @@ public class DiscussionService {
         checked.fire(new PostChecked(actor, thread.spaceId(), thread.type(), false, cleanBody, fields, problems));
         problems.refuse();
         Integer answered = replyTo >= 1 && replyTo <= thread.lastNumber() ? replyTo : null;
-        Post post = add(thread, answered, cleanBody, fields, clock.instant());
-        String path = thread.permalink(post.number());
+        String path = thread.permalink(thread.lastNumber() + 1);
         submissions.note(key, path);
+        pace.take(actor);
+        Post post = add(thread, answered, cleanBody, fields, clock.instant());
         drafts.discard(DraftView.reply(threadId));
         audit.done("thread.reply", "thread", threadId, "#" + post.number());
         return path;

@@ -73,6 +73,9 @@ public class ServerSetting implements LauncherSessionListener {
                                 "-DHEADWATERS_DB_USER=" + login.user(),
                                 "-DHEADWATERS_DB_PASSWORD=" + login.password(),
                                 "-DHEADWATERS_DATA=" + folder.resolve("data"),
+                                "-DHEADWATERS_POST_PAUSE=0",
+                                "-DHEADWATERS_REQUESTS_PER_MINUTE=1000000",
+                                "-DHEADWATERS_REQUESTS_PER_10_SECONDS=1000000",
                                 "-DHEADWATERS_URL=http://127.0.0.1:8105")));
         System.setProperty(
                 "payara.extraMicroOptions",

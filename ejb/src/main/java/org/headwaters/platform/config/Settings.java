@@ -2,6 +2,7 @@ package org.headwaters.platform.config;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.Config;
@@ -16,6 +17,10 @@ public class Settings {
 
     /** Largest upload in bytes, 200 MiB, unless {@code HEADWATERS_UPLOAD_LIMIT} names another figure. */
     public static final long DEFAULT_UPLOAD_LIMIT = 200L * 1024 * 1024;
+
+    private static final long DEFAULT_POST_PAUSE = 5;
+    private static final int DEFAULT_PER_MINUTE = 200;
+    private static final int DEFAULT_PER_TEN_SECONDS = 50;
 
     private final Config config = ConfigProvider.getConfig();
 
@@ -106,6 +111,23 @@ public class Settings {
         return text("HEADWATERS_HEALTH_FROM")
                 .map(list -> Set.of(list.split("\\s*,\\s*")))
                 .orElse(Set.of());
+    }
+
+    /** How long a member waits after a post before the next one; five seconds unless set, none for 0. */
+    public Duration postPause() {
+        return Duration.ofSeconds(text("HEADWATERS_POST_PAUSE").map(Long::parseLong).orElse(DEFAULT_POST_PAUSE));
+    }
+
+    /** Most requests of one member, or one visitor's address, in a minute; 0 for no limit. */
+    public int requestsPerMinute() {
+        return text("HEADWATERS_REQUESTS_PER_MINUTE").map(Integer::parseInt).orElse(DEFAULT_PER_MINUTE);
+    }
+
+    /** Most requests of one member, or one visitor's address, in ten seconds; 0 for no limit. */
+    public int requestsPerTenSeconds() {
+        return text("HEADWATERS_REQUESTS_PER_10_SECONDS")
+                .map(Integer::parseInt)
+                .orElse(DEFAULT_PER_TEN_SECONDS);
     }
 
     private Optional<String> text(String key) {

@@ -38,6 +38,25 @@ public class RateLimiter {
      * @throws TooManyTries when the window is used up
      */
     public void take(String what, String whose, int limit, Duration window) {
+        count(what, whose, limit, window);
+    }
+
+    /**
+     * Takes one try in the transaction of a use case, so that it counts only when the use case succeeds. Two at once wait for each other
+     * at the row.
+     *
+     * @param what what is done, such as {@code post}
+     * @param whose by whom
+     * @param limit how often one window allows it
+     * @param window length of the window, counted from its first try
+     * @throws TooManyTries when the window is used up
+     */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void takeWith(String what, String whose, int limit, Duration window) {
+        count(what, whose, limit, window);
+    }
+
+    private void count(String what, String whose, int limit, Duration window) {
         String bucket = bucket(what, whose);
         Instant now = clock.instant();
         LocalDateTime at = utc(now);

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import org.headwaters.platform.gate.InvalidInput;
 import org.headwaters.platform.gate.Problem;
 import org.headwaters.platform.limit.Submissions;
+import org.headwaters.platform.limit.TooManyTries;
 
 /**
  * What all forms share: the one-time key, the sentences about what is wrong, and the redirect after success. A bean's action is
@@ -30,6 +31,8 @@ public class Forms {
 
     /** Name of the hidden field with the one-time key. */
     public static final String KEY = "submissionKey";
+
+    private static final int TOO_MANY_REQUESTS = 429;
 
     private RequestPath path;
     private Submissions submissions;
@@ -86,11 +89,23 @@ public class Forms {
         try {
             send(useCase);
             taken = !isWrong();
+        } catch (TooManyTries tooSoon) {
+            tooOften(tooSoon);
         } finally {
             if (!taken) {
                 keep.run();
             }
         }
+    }
+
+    /** The same page with the same words, and how long to wait. */
+    private void tooOften(TooManyTries tooSoon) {
+        long seconds = tooSoon.waitTime().toSeconds() + 1;
+        HttpServletResponse response = (HttpServletResponse)
+                FacesContext.getCurrentInstance().getExternalContext().getResponse();
+        response.setStatus(TOO_MANY_REQUESTS);
+        response.setHeader("Retry-After", String.valueOf(seconds));
+        show(List.of(new Problem("", "post.often", seconds)));
     }
 
     /**
