@@ -115,7 +115,8 @@ public class Settings {
 
     /** How long a member waits after a post before the next one; five seconds unless set, none for 0. */
     public Duration postPause() {
-        return Duration.ofSeconds(text("HEADWATERS_POST_PAUSE").map(Long::parseLong).orElse(DEFAULT_POST_PAUSE));
+        return Duration.ofSeconds(
+                text("HEADWATERS_POST_PAUSE").map(Long::parseLong).orElse(DEFAULT_POST_PAUSE));
     }
 
     /** Most requests of one member, or one visitor's address, in a minute; 0 for no limit. */
@@ -125,9 +126,7 @@ public class Settings {
 
     /** Most requests of one member, or one visitor's address, in ten seconds; 0 for no limit. */
     public int requestsPerTenSeconds() {
-        return text("HEADWATERS_REQUESTS_PER_10_SECONDS")
-                .map(Integer::parseInt)
-                .orElse(DEFAULT_PER_TEN_SECONDS);
+        return text("HEADWATERS_REQUESTS_PER_10_SECONDS").map(Integer::parseInt).orElse(DEFAULT_PER_TEN_SECONDS);
     }
 
     private Optional<String> text(String key) {
