@@ -84,8 +84,8 @@ public class PageResolver extends ELResolver {
             return null;
         }
         @SuppressWarnings("unchecked")
-        Map<String, Object> memo =
-                (Map<String, Object>) faces.getAttributes().computeIfAbsent(MEMO, none -> new HashMap<String, Object>());
+        Map<String, Object> memo = (Map<String, Object>)
+                faces.getAttributes().computeIfAbsent(MEMO, none -> new HashMap<String, Object>());
         Object known = memo.get(name);
         if (known == null) {
             known = bean(name);
@@ -153,7 +153,8 @@ public class PageResolver extends ELResolver {
                 ambiguous.add(key);
             }
         }
-        // Those that differ only by the kind of a parameter are left to the general resolver, which knows how to choose.
+        // Those that differ only by the kind of a parameter are left to the general resolver, which knows how to
+        // choose.
         found.keySet().removeAll(ambiguous);
         return found;
     }
