@@ -157,6 +157,7 @@ public class DiscussionService {
     public String edit(String key, long threadId, int number, int version, String body, PostFields fields) {
         DiscussionThread thread = readable(threadId, LockModeType.PESSIMISTIC_WRITE);
         Post post = post(threadId, number);
+        gate.requireVisible(!post.gone());
         gate.require(
                 ThreadPolicy.mayEdit(
                         gate.actor(), thread.spaceId(), spaceOf(thread).visibility(), thread.closed(), post.authorId()),

@@ -19,6 +19,9 @@ import java.time.Instant;
 @Table(name = "thread")
 public class DiscussionThread {
 
+    /** The last part of an address that no title may have: the page of those who care for a thread. */
+    private static final String CARE = "care";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     @Column(name = "id")
@@ -46,8 +49,17 @@ public class DiscussionThread {
     @Column(name = "pinned")
     private boolean pinned;
 
+    @Column(name = "listed")
+    private boolean listed = true;
+
+    @Column(name = "featured_at")
+    private Instant featuredAt;
+
     @Column(name = "closed_at")
     private Instant closedAt;
+
+    @Column(name = "merged_into")
+    private Long mergedInto;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -79,7 +91,7 @@ public class DiscussionThread {
             Instant createdAt) {
         this.spaceId = spaceId;
         this.title = title;
-        this.slug = slug;
+        this.slug = slug.equals(CARE) ? "about-care" : slug;
         this.type = type;
         this.authorId = authorId;
         this.organizationId = organizationId;
@@ -101,6 +113,83 @@ public class DiscussionThread {
         pinned = true;
     }
 
+    /** Lets it go down with its age again. */
+    void unpin() {
+        pinned = false;
+    }
+
+    /** Ends the talk; it can still be read. */
+    public void close(Instant at) {
+        closedAt = at;
+    }
+
+    /** Lets the talk go on. */
+    void reopen() {
+        closedAt = null;
+    }
+
+    /** Shows it on home and on its space's page, or no longer with null. */
+    public void feature(Instant at) {
+        featuredAt = at;
+    }
+
+    /** Goes to another space, and with it who may read it. */
+    void moveTo(Long space) {
+        spaceId = space;
+    }
+
+    /** Has gone into another thread; its address leads there from now on. */
+    void mergeInto(DiscussionThread target) {
+        mergedInto = target.id();
+        spaceId = target.spaceId();
+        listed = false;
+        pinned = false;
+        featuredAt = null;
+    }
+
+    /** Whether lists show it. A thread that nobody replied to and that lost its first words is shown to nobody else. */
+    void list(boolean shown) {
+        listed = shown;
+    }
+
+    /** After posts came from elsewhere or went: when and by whom the newest one is. */
+    void newest(Long author, Instant at) {
+        lastAuthorId = author;
+        lastPostAt = at;
+    }
+
+    boolean pinned() {
+        return pinned;
+    }
+
+    boolean featured() {
+        return featuredAt != null;
+    }
+
+    boolean listed() {
+        return listed;
+    }
+
+    Long mergedInto() {
+        return mergedInto;
+    }
+
+    Long authorId() {
+        return authorId;
+    }
+
+    Instant lastPostAt() {
+        return lastPostAt;
+    }
+
+    Long lastAuthorId() {
+        return lastAuthorId;
+    }
+
+    String title() {
+        return title;
+    }
+
     /** The id. */
     public Long id() {
         return id;
@@ -118,8 +207,9 @@ public class DiscussionThread {
         return type;
     }
 
+    /** Whether nobody may write here now. */
     boolean closed() {
-        return closedAt != null;
+        return closedAt != null || !listed;
     }
 
     int lastNumber() {

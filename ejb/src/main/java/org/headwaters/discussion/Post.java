@@ -2,6 +2,8 @@ package org.headwaters.discussion;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -46,6 +48,22 @@ public class Post {
     @Column(name = "edited_at")
     private Instant editedAt;
 
+    @Column(name = "removed_at")
+    private Instant removedAt;
+
+    @Column(name = "removed_by")
+    private Long removedBy;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "removal")
+    private Removal removal;
+
+    @Column(name = "removal_reason")
+    private String removalReason = "";
+
+    @Column(name = "moved_to")
+    private Long movedTo;
+
     @Version
     @Column(name = "version")
     private int version;
@@ -84,6 +102,69 @@ public class Post {
         body = newBody;
         html = newHtml;
         editedAt = now;
+    }
+
+    /** Takes the words away; the caller keeps them as a {@link PostRevision}. So no page, mail or search can show them by mistake. */
+    void remove(Removal by, Long remover, String reason, Instant now) {
+        removal = by;
+        removedBy = remover;
+        removalReason = reason;
+        removedAt = now;
+        body = "";
+        html = "";
+    }
+
+    /** Puts the words back. */
+    void restore(String oldBody, String oldHtml) {
+        removal = null;
+        removedBy = null;
+        removalReason = "";
+        removedAt = null;
+        body = oldBody;
+        html = oldHtml;
+    }
+
+    /** Goes to another thread; the caller leaves a {@link #trace()} behind, once this is in the database. */
+    void moveTo(Long newThread, int newNumber, Integer newReplyTo) {
+        threadId = newThread;
+        number = newNumber;
+        replyTo = newReplyTo;
+    }
+
+    /** The row without words that stays at the place this post is about to leave. */
+    Post trace() {
+        Post trace = new Post(threadId, number, authorId, organizationId, replyTo, "", "", createdAt);
+        trace.movedTo = id;
+        return trace;
+    }
+
+    /** Whether there are no words here: removed, or gone to another thread. */
+    boolean gone() {
+        return removedAt != null || movedTo != null;
+    }
+
+    Removal removal() {
+        return removal;
+    }
+
+    Long movedTo() {
+        return movedTo;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Long threadId() {
+        return threadId;
+    }
+
+    Long organizationId() {
+        return organizationId;
+    }
+
+    Integer replyTo() {
+        return replyTo;
     }
 
     Long id() {

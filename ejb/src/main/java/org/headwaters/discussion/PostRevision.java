@@ -30,8 +30,17 @@ public class PostRevision {
     @Column(name = "body")
     private String body;
 
+    @Column(name = "removal")
+    private boolean removal;
+
     @Column(name = "replaced_at")
     private Instant replacedAt;
+
+    @Column(name = "hidden_at")
+    private Instant hiddenAt;
+
+    @Column(name = "hidden_by")
+    private Long hiddenBy;
 
     /** For JPA. */
     protected PostRevision() {}
@@ -42,5 +51,22 @@ public class PostRevision {
         this.editorId = editorId;
         this.body = body;
         this.replacedAt = replacedAt;
+    }
+
+    /** What a post said before it was removed: for coordinators only. */
+    static PostRevision removed(Long postId, int number, Long remover, String body, Instant at) {
+        PostRevision revision = new PostRevision(postId, number, remover, body, at);
+        revision.removal = true;
+        return revision;
+    }
+
+    /** Keeps it from everybody but coordinators. */
+    void hide(Long by, Instant at) {
+        hiddenBy = by;
+        hiddenAt = at;
+    }
+
+    String body() {
+        return body;
     }
 }

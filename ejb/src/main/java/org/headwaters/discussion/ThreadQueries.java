@@ -37,7 +37,7 @@ public class ThreadQueries {
             JOIN CommunityMember l ON l.id = t.lastAuthorId
             LEFT JOIN Organization o ON o.id = t.organizationId
             LEFT JOIN Reading r ON r.threadId = t.id AND r.memberId = :me
-            WHERE t.spaceId IN :spaces""";
+            WHERE t.listed = TRUE AND t.spaceId IN :spaces""";
 
     @PersistenceContext(unitName = "headwaters")
     private EntityManager em;
@@ -128,7 +128,7 @@ public class ThreadQueries {
                         """
                         SELECT t.spaceId, COUNT(t.id) FROM DiscussionThread t
                         LEFT JOIN Reading r ON r.threadId = t.id AND r.memberId = :me
-                        WHERE t.spaceId IN :spaces AND (r.readNumber IS NULL OR r.readNumber < t.lastNumber)
+                        WHERE t.listed = TRUE AND t.spaceId IN :spaces AND (r.readNumber IS NULL OR r.readNumber < t.lastNumber)
                         GROUP BY t.spaceId""",
                         Object[].class)
                 .setParameter("me", actor.memberId())
@@ -176,14 +176,16 @@ public class ThreadQueries {
         return em.createQuery(
                         """
                         SELECT NEW org.headwaters.discussion.ThreadView(t.id, t.slug, t.title, t.type, s.id, s.slug, s.name,
-                            s.visibility, a.handle, a.name, o.name, t.createdAt, t.closedAt, t.lastNumber, r.readNumber)
+                            s.visibility, a.handle, a.name, o.name, t.createdAt, t.closedAt, t.lastNumber, r.readNumber, t.listed)
                         FROM DiscussionThread t
                         JOIN Space s ON s.id = t.spaceId
                         JOIN CommunityMember a ON a.id = t.authorId
                         LEFT JOIN Organization o ON o.id = t.organizationId
                         LEFT JOIN Reading r ON r.threadId = t.id AND r.memberId = :me
-                        WHERE t.id = :id""",
+                        WHERE t.id = :id AND t.mergedInto IS NULL AND (t.listed = TRUE OR t.authorId = :me OR t.spaceId IN :cared OR :all = TRUE)""",
                         ThreadView.class)
+                .setParameter("cared", CarePolicy.caredFor(actor))
+                .setParameter("all", CarePolicy.caresForAll(actor))
                 .setParameter("me", actor.memberId())
                 .setParameter("id", threadId)
                 .getResultStream()

@@ -21,6 +21,7 @@ import org.headwaters.space.Space.Visibility;
  * @param closedAt when it was closed, or null
  * @param lastNumber number of its newest post
  * @param readNumber how far the actor has read, or null when not at all
+ * @param listed false when its first words were removed before anybody replied: only those who may undo it see it
  */
 public record ThreadView(
         long id,
@@ -37,7 +38,13 @@ public record ThreadView(
         Instant createdAt,
         Instant closedAt,
         int lastNumber,
-        Integer readNumber) {
+        Integer readNumber,
+        boolean listed) {
+
+    /** Whether nobody may write here now. */
+    public boolean closed() {
+        return closedAt != null || !listed;
+    }
 
     /** How many replies it has. */
     public int replies() {

@@ -35,6 +35,9 @@ public class ReadThread {
     private DiscussionService discussions;
 
     @Inject
+    private MergedThread merged;
+
+    @Inject
     private ReadingService readings;
 
     @Inject
@@ -62,7 +65,7 @@ public class ReadThread {
     /** Before the page is written. */
     public void load() {
         getHead();
-        if (!head.slug().equals(path.text("slug")) && !forms.isWrong()) {
+        if ((head.id() != path.number("id") || !head.slug().equals(path.text("slug"))) && !forms.isWrong()) {
             moved();
             return;
         }
@@ -81,7 +84,8 @@ public class ReadThread {
 
     /** Posts the reply. */
     public void reply() {
-        long id = path.number("id");
+        // A thread that went into another one meanwhile: the reply goes there too.
+        long id = getHead().id();
         String words = body == null ? "" : body;
         if (!isReplyOpen()) {
             // Closed, or closed to this member, since the page was opened.
@@ -91,14 +95,16 @@ public class ReadThread {
         }
         forms.send(
                 key -> Forms.with(
-                        discussions.reply(key, id, number("replyTo"), words, path.postFields()), "done", "replied"),
+                        discussions.reply(key, id, getReplyTo(), words, path.postFields()), "done", "replied"),
                 () -> drafts.save(DraftView.reply(id), "", words, path.postFields()));
     }
 
     /** The head of the thread. A form's request asks for it before the page is written again. */
     public ThreadView getHead() {
         if (head == null) {
-            head = threads.find(me.get(), path.number("id")).orElseThrow(NotFound::new);
+            head = threads.find(me.get(), path.number("id"))
+                    .or(() -> merged.head(path.number("id")))
+                    .orElseThrow(NotFound::new);
         }
         return head;
     }
@@ -124,7 +130,7 @@ public class ReadThread {
 
     /** Whether the actor may reply here. */
     public boolean isReplyOpen() {
-        return ThreadPolicy.mayReply(me.get(), getHead().spaceId(), head.visibility(), head.closedAt() != null);
+        return ThreadPolicy.mayReply(me.get(), getHead().spaceId(), head.visibility(), head.closed());
     }
 
     /** Whether the reply box is there: when one may reply, and for words that were on their way when one no longer might. */
@@ -135,7 +141,7 @@ public class ReadThread {
     /** Whether the actor may edit a post. */
     public boolean mayEdit(PostView post) {
         return ThreadPolicy.mayEdit(
-                me.get(), head.spaceId(), head.visibility(), head.closedAt() != null, post.authorId());
+                me.get(), head.spaceId(), head.visibility(), head.closed(), post.authorId());
     }
 
     /** Whether a post is the first one the actor has not read. */
@@ -148,7 +154,7 @@ public class ReadThread {
 
     /** Number of the post that is answered, or 0. */
     public int getReplyTo() {
-        int answered = number("replyTo");
+        int answered = getHead().id() == path.number("id") ? number("replyTo") : 0;
         return answered >= 1 && answered <= head.lastNumber() ? answered : 0;
     }
 
@@ -221,6 +227,10 @@ public class ReadThread {
     /** The address has an old or no title in it: the right one is told for good. */
     private void moved() {
         FacesContext faces = FacesContext.getCurrentInstance();
+        if (head.id() != path.number("id")) {
+            Forms.redirect(merged.path(head, path.number("id"), number("post")));
+            return;
+        }
         String address = path.getAddress();
         int query = address.indexOf('?');
         HttpServletResponse response =

@@ -26,6 +26,9 @@ final class Routes {
             new Route("/discussions/new", "discussions/start-thread"),
             new Route("/discussions/{id}", "discussions/thread"),
             new Route("/discussions/{id}/posts/{number}/edit", "discussions/edit-post"),
+            new Route("/discussions/{id}/posts/{number}/history", "discussions/post-history"),
+            new Route("/discussions/{id}/posts/{number}/remove", "discussions/remove-post"),
+            new Route("/discussions/{id}/care", "discussions/care"),
             new Route("/discussions/{id}/{slug}", "discussions/thread"),
             new Route("/me/drafts", "discussions/drafts"),
             // spaces

@@ -1,0 +1,28 @@
+package org.headwaters.discussion;
+
+import java.time.Instant;
+
+/**
+ * A thread that was chosen to be shown.
+ *
+ * @param id its id
+ * @param slug the readable part of its address
+ * @param title its title
+ * @param spaceSlug address of its space
+ * @param spaceName name of its space
+ * @param lastNumber number of its newest post
+ * @param closedAt when it was closed, or null
+ */
+public record FeaturedView(
+        long id, String slug, String title, String spaceSlug, String spaceName, int lastNumber, Instant closedAt) {
+
+    /** Its path. */
+    public String path() {
+        return "/discussions/" + id + "/" + slug;
+    }
+
+    /** How many replies it has. */
+    public int replies() {
+        return lastNumber - 1;
+    }
+}
