@@ -52,20 +52,33 @@ public final class TextDiff {
             return;
         }
         Patch<String> patch = DiffUtils.diff(old, young, new MyersDiffWithLinearSpace<>());
+        List<String> gone = new ArrayList<>();
+        List<String> come = new ArrayList<>();
         int at = 0;
         for (AbstractDelta<String> delta : patch.getDeltas()) {
-            List<String> source = delta.getSource().getLines();
-            List<String> target = delta.getTarget().getLines();
-            parts.add(Kind.SAME, old.subList(at, delta.getSource().getPosition()));
-            if (deeper && !source.isEmpty() && !target.isEmpty()) {
-                compare(words(source), words(target), MOST_WORDS, parts, false);
-            } else {
-                parts.add(Kind.REMOVED, source);
-                parts.add(Kind.ADDED, target);
+            int position = delta.getSource().getPosition();
+            if (position > at) {
+                change(gone, come, parts, deeper);
+                parts.add(Kind.SAME, old.subList(at, position));
             }
-            at = delta.getSource().getPosition() + source.size();
+            // What was taken and what came in its stead may be two neighbours.
+            gone.addAll(delta.getSource().getLines());
+            come.addAll(delta.getTarget().getLines());
+            at = position + delta.getSource().size();
         }
+        change(gone, come, parts, deeper);
         parts.add(Kind.SAME, old.subList(at, old.size()));
+    }
+
+    private static void change(List<String> gone, List<String> come, Parts parts, boolean deeper) {
+        if (deeper && !gone.isEmpty() && !come.isEmpty()) {
+            compare(words(gone), words(come), MOST_WORDS, parts, false);
+        } else {
+            parts.add(Kind.REMOVED, gone);
+            parts.add(Kind.ADDED, come);
+        }
+        gone.clear();
+        come.clear();
     }
 
     /** With their line ends, so that putting them together gives the text again. */
