@@ -21,13 +21,11 @@ public final class CarePolicy {
 
     /** Whether the actor may remove a post: its author, as long as the author may write there, and those who care. */
     public static boolean mayRemove(Actor actor, long spaceId, Visibility visibility, Long authorId) {
-        return mayCare(actor, spaceId)
-                || actor.is(authorId) && ThreadPolicy.mayStart(actor, spaceId, visibility);
+        return mayCare(actor, spaceId) || actor.is(authorId) && ThreadPolicy.mayStart(actor, spaceId, visibility);
     }
 
     /** Whether the actor may put a post back: what its author took away, only the author; anything else, those who care. */
-    public static boolean mayRestore(
-            Actor actor, long spaceId, Visibility visibility, Removal removal, Long authorId) {
+    public static boolean mayRestore(Actor actor, long spaceId, Visibility visibility, Removal removal, Long authorId) {
         if (removal == null) {
             return false;
         }

@@ -61,7 +61,8 @@ public class CareQueries {
                         || events.stream().anyMatch(row -> row[6] != null || row[7] != null)
                 ? spaces.readableIds(actor)
                 : Set.of();
-        return new CareView(gone(gone, readable), events(events, readable), summary(thread).orElse(null));
+        return new CareView(
+                gone(gone, readable), events(events, readable), summary(thread).orElse(null));
     }
 
     private Map<Integer, GoneView> gone(List<Object[]> rows, Set<Long> readable) {
@@ -69,8 +70,7 @@ public class CareQueries {
                 rows.stream().map(row -> (Long) row[4]).filter(Objects::nonNull).collect(Collectors.toSet());
         Map<Long, Object[]> places = targets.isEmpty()
                 ? Map.of()
-                : em
-                        .createQuery(
+                : em.createQuery(
                                 """
                                 SELECT p.id, p.number, t.id, t.slug, t.title FROM Post p
                                 JOIN DiscussionThread t ON t.id = p.threadId
@@ -91,9 +91,7 @@ public class CareQueries {
                             (Removal) row[1],
                             (String) row[2],
                             (Instant) row[3],
-                            place == null
-                                    ? null
-                                    : postPath((Long) place[2], (String) place[3], (Integer) place[1]),
+                            place == null ? null : postPath((Long) place[2], (String) place[3], (Integer) place[1]),
                             place == null ? null : (String) place[4]));
         }
         return gone;
@@ -104,8 +102,7 @@ public class CareQueries {
                 rows.stream().map(row -> (Long) row[6]).filter(Objects::nonNull).collect(Collectors.toSet());
         Map<Long, Object[]> threads = others.isEmpty()
                 ? Map.of()
-                : em
-                        .createQuery(
+                : em.createQuery(
                                 """
                                 SELECT t.id, t.slug, t.title FROM DiscussionThread t
                                 WHERE t.id IN :ids AND (t.listed = TRUE OR t.mergedInto IS NOT NULL) AND t.spaceId IN :spaces""",
@@ -120,8 +117,7 @@ public class CareQueries {
                 .collect(Collectors.toSet());
         Map<Long, String> names = from.isEmpty()
                 ? Map.of()
-                : em
-                        .createQuery("SELECT s.id, s.name FROM Space s WHERE s.id IN :ids", Object[].class)
+                : em.createQuery("SELECT s.id, s.name FROM Space s WHERE s.id IN :ids", Object[].class)
                         .setParameter("ids", from)
                         .getResultStream()
                         .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
@@ -201,8 +197,7 @@ public class CareQueries {
         if (post.removal() != null && !all) {
             return List.of();
         }
-        return em
-                .createQuery(
+        return em.createQuery(
                         """
                         SELECT r.number, r.body, m.handle, m.name, r.replacedAt, r.removal, r.hiddenAt
                         FROM PostRevision r JOIN CommunityMember m ON m.id = r.editorId

@@ -72,15 +72,13 @@ public class CareService {
         problems.refuse();
         String path = thread.permalink(number);
         submissions.note(key, path);
-        em.persist(PostRevision.removed(
-                post.id(), desk.versions(post) + 1, actor.memberId(), post.body(), desk.now()));
+        em.persist(PostRevision.removed(post.id(), desk.versions(post) + 1, actor.memberId(), post.body(), desk.now()));
         post.remove(by, actor.memberId(), why, desk.now());
         if (number == 1 && thread.lastNumber() == 1) {
             thread.list(false);
         }
         audit.done("post.remove", "post", post.id(), why);
-        removed.fire(new PostRemoved(
-                actor, thread.spaceId(), threadId, post.id(), number, post.authorId(), why, true));
+        removed.fire(new PostRemoved(actor, thread.spaceId(), threadId, post.id(), number, post.authorId(), why, true));
         return path;
     }
 
@@ -117,8 +115,7 @@ public class CareService {
             thread.list(true);
         }
         audit.done("post.restore", "post", post.id(), "");
-        removed.fire(new PostRemoved(
-                actor, thread.spaceId(), threadId, post.id(), number, post.authorId(), "", false));
+        removed.fire(new PostRemoved(actor, thread.spaceId(), threadId, post.id(), number, post.authorId(), "", false));
         return path;
     }
 

@@ -63,8 +63,7 @@ public class MoveService {
         gate.require(CarePolicy.mayCare(gate.actor(), thread.spaceId()), "thread.move", "thread", threadId);
         SpaceSummary from = desk.space(thread.spaceId());
         SpaceSummary to = desk.space(spaceId);
-        gate.require(
-                CarePolicy.mayMove(gate.actor(), from.id(), to.id()), "thread.move", "space", spaceId);
+        gate.require(CarePolicy.mayMove(gate.actor(), from.id(), to.id()), "thread.move", "space", spaceId);
         Problems problems = new Problems();
         String why = CareDesk.reason(problems, reason);
         if (from.id() == to.id()) {

@@ -14,8 +14,7 @@ import org.headwaters.platform.gate.Actor;
  * @param whole whether all of the thread went: it is merged into the other one, and its address leads there
  * @param posts the posts in their order
  */
-public record PostsMoved(
-        Actor actor, long fromThread, long toThread, long toSpace, boolean whole, List<Moved> posts) {
+public record PostsMoved(Actor actor, long fromThread, long toThread, long toSpace, boolean whole, List<Moved> posts) {
 
     /**
      * One post.

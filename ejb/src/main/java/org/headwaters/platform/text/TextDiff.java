@@ -1,9 +1,9 @@
 package org.headwaters.platform.text;
 
+import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.Patch;
-import com.github.difflib.DiffUtils;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

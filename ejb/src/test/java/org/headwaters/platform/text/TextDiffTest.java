@@ -62,6 +62,9 @@ class TextDiffTest {
     }
 
     private static String without(List<Part> parts, Kind kind) {
-        return parts.stream().filter(part -> part.kind() != kind).map(Part::text).collect(Collectors.joining());
+        return parts.stream()
+                .filter(part -> part.kind() != kind)
+                .map(Part::text)
+                .collect(Collectors.joining());
     }
 }

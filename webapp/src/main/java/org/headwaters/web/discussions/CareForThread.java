@@ -109,8 +109,8 @@ public class CareForThread {
     /** Moves it to another space. */
     public void move() {
         forms.send(key -> {
-            SpaceSummary to = spaces.bySlug(me.get(), space)
-                    .orElseThrow(() -> new InvalidInput("space", "required.space"));
+            SpaceSummary to =
+                    spaces.bySlug(me.get(), space).orElseThrow(() -> new InvalidInput("space", "required.space"));
             return done(moves.move(key, path.number("id"), to.id(), reason, opens), "thread-moved");
         });
     }
@@ -146,8 +146,8 @@ public class CareForThread {
     /** Features it, or no longer. */
     public void feature() {
         boolean on = path.parameter("feature").equals("yes");
-        forms.send(key -> done(
-                service.feature(key, path.number("id"), on), on ? "thread-featured" : "thread-unfeatured"));
+        forms.send(
+                key -> done(service.feature(key, path.number("id"), on), on ? "thread-featured" : "thread-unfeatured"));
     }
 
     private static String done(String path, String sentence) {

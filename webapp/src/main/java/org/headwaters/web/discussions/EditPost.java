@@ -52,8 +52,7 @@ public class EditPost {
     public void load() {
         head = threads.find(me.get(), path.number("id")).orElseThrow(NotFound::new);
         post = threads.source(head, (int) path.number("number")).orElseThrow(NotFound::new);
-        if (!ThreadPolicy.mayEdit(
-                me.get(), head.spaceId(), head.visibility(), head.closed(), post.authorId())) {
+        if (!ThreadPolicy.mayEdit(me.get(), head.spaceId(), head.visibility(), head.closed(), post.authorId())) {
             throw new NotAllowed("post.edit");
         }
         if (!forms.isWrong() && preview == null) {

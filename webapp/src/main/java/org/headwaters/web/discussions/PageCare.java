@@ -56,8 +56,7 @@ public class PageCare {
 
     /** Whether the actor cares for this thread. */
     public boolean isCaring() {
-        return me.isMember()
-                && CarePolicy.mayCare(me.get(), thread.getHead().spaceId());
+        return me.isMember() && CarePolicy.mayCare(me.get(), thread.getHead().spaceId());
     }
 
     /** Whether the actor may remove a post. */
@@ -69,11 +68,7 @@ public class PageCare {
     /** Whether the actor may put a removed post back. */
     public boolean mayRestore(PostView post, GoneView gone) {
         return CarePolicy.mayRestore(
-                me.get(),
-                thread.getHead().spaceId(),
-                thread.getHead().visibility(),
-                gone.removal(),
-                post.authorId());
+                me.get(), thread.getHead().spaceId(), thread.getHead().visibility(), gone.removal(), post.authorId());
     }
 
     /** While a form is read there is no page yet, and nothing to tell. */

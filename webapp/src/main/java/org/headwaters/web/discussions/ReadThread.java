@@ -140,8 +140,7 @@ public class ReadThread {
 
     /** Whether the actor may edit a post. */
     public boolean mayEdit(PostView post) {
-        return ThreadPolicy.mayEdit(
-                me.get(), head.spaceId(), head.visibility(), head.closed(), post.authorId());
+        return ThreadPolicy.mayEdit(me.get(), head.spaceId(), head.visibility(), head.closed(), post.authorId());
     }
 
     /** Whether a post is the first one the actor has not read. */

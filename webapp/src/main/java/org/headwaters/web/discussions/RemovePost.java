@@ -50,8 +50,7 @@ public class RemovePost {
             throw new NotFound();
         }
         boolean allowed = isGone()
-                ? CarePolicy.mayRestore(
-                        me.get(), head.spaceId(), head.visibility(), post.removal(), post.authorId())
+                ? CarePolicy.mayRestore(me.get(), head.spaceId(), head.visibility(), post.removal(), post.authorId())
                 : CarePolicy.mayRemove(me.get(), head.spaceId(), head.visibility(), post.authorId());
         if (!allowed) {
             throw new NotAllowed(isGone() ? "post.restore" : "post.remove");
