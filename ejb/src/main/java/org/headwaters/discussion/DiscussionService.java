@@ -90,7 +90,7 @@ public class DiscussionService {
         }
         String cleanBody = problems.text("body", body, BODY_LIMIT);
         checked.fire(
-                new PostChecked(actor, space == null ? 0 : space.id(), cleanType, true, cleanBody, fields, problems));
+                new PostChecked(actor, space == null ? 0 : space.id(), cleanType, null, true, cleanBody, fields, problems));
         problems.refuse();
         gate.require(ThreadPolicy.mayStart(actor, space.id(), space.visibility()), "thread.start", "space", space.id());
         Instant now = clock.instant();
@@ -134,7 +134,7 @@ public class DiscussionService {
                 threadId);
         Problems problems = new Problems();
         String cleanBody = problems.text("body", body, BODY_LIMIT);
-        checked.fire(new PostChecked(actor, thread.spaceId(), thread.type(), false, cleanBody, fields, problems));
+        checked.fire(new PostChecked(actor, thread.spaceId(), thread.type(), threadId, false, cleanBody, fields, problems));
         problems.refuse();
         Integer answered = replyTo >= 1 && replyTo <= thread.lastNumber() ? replyTo : null;
         String path = thread.permalink(thread.lastNumber() + 1);
@@ -170,7 +170,7 @@ public class DiscussionService {
             problems.add("body", "changed");
         }
         checked.fire(new PostChecked(
-                gate.actor(), thread.spaceId(), thread.type(), number == 1, cleanBody, fields, problems));
+                gate.actor(), thread.spaceId(), thread.type(), threadId, number == 1, cleanBody, fields, problems));
         problems.refuse();
         String path = thread.permalink(number);
         submissions.note(key, path);

@@ -1,26 +1,53 @@
 package org.headwaters.discussion;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.headwaters.organization.OrganizationKind;
+import org.headwaters.platform.text.Region;
 
 /**
  * What a list of threads shows. Everything comes from an address, so anything unknown counts as not asked for.
  *
- * @param show all, unanswered or unread
+ * @param show all, or which of them
  * @param spaceId only this space, or null
  * @param type only this type, or null
  * @param organizationId only threads started for this organization, or null
  * @param authorId only threads started by this member, or null
+ * @param traits what else the threads have in common
  * @param after where the page before ended, or null for the first page
  */
-public record ThreadFilter(Show show, Long spaceId, ThreadType type, Long organizationId, Long authorId, Cursor after) {
+public record ThreadFilter(
+        Show show, Long spaceId, ThreadType type, Long organizationId, Long authorId, Traits traits, Cursor after) {
 
     /** Which threads. */
     public enum Show {
         LATEST,
+        /** Nobody has replied yet. */
         UNANSWERED,
-        UNREAD
+        /** Questions that may have replies, but none that was accepted. */
+        OPEN_QUESTIONS,
+        UNREAD;
+
+        /** As it stands in addresses. */
+        public String slug() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /**
+     * What threads have in common beside space and type.
+     *
+     * @param topic address of a topic, or empty
+     * @param kind kind of the organization a thread was started for, or null
+     * @param region where that organization works, or null
+     * @param open only those that look for collaborators and still take any
+     */
+    public record Traits(String topic, OrganizationKind kind, Region region, boolean open) {
+
+        /** Any. */
+        public static final Traits ANY = new Traits("", null, null, false);
     }
 
     /**
@@ -53,21 +80,21 @@ public record ThreadFilter(Show show, Long spaceId, ThreadType type, Long organi
 
     /** All threads, the latest first. */
     public static ThreadFilter latest() {
-        return new ThreadFilter(Show.LATEST, null, null, null, null, null);
+        return new ThreadFilter(Show.LATEST, null, null, null, null, Traits.ANY, null);
     }
 
     /** Only those started by a member. */
     public static ThreadFilter by(long authorId) {
-        return new ThreadFilter(Show.LATEST, null, null, null, authorId, null);
+        return new ThreadFilter(Show.LATEST, null, null, null, authorId, Traits.ANY, null);
     }
 
     /** Only those started for an organization. */
     public static ThreadFilter of(long organizationId) {
-        return new ThreadFilter(Show.LATEST, null, null, organizationId, null, null);
+        return new ThreadFilter(Show.LATEST, null, null, organizationId, null, Traits.ANY, null);
     }
 
     /** Only those of a space. */
     public static ThreadFilter in(long spaceId) {
-        return new ThreadFilter(Show.LATEST, spaceId, null, null, null, null);
+        return new ThreadFilter(Show.LATEST, spaceId, null, null, null, Traits.ANY, null);
     }
 }

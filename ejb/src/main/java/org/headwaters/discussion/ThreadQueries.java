@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +32,18 @@ public class ThreadQueries {
     private static final String ROW =
             """
             SELECT NEW org.headwaters.discussion.ThreadRow(t.id, t.slug, t.title, t.type, t.pinned, s.slug, s.name, a.handle,
-                a.name, o.name, t.lastNumber, t.lastPostAt, l.name, r.readNumber)
+                a.name, o.name, t.lastNumber, t.lastPostAt, l.name, r.readNumber,
+                """
+                    + ThreadClauses.MARKS
+                    + """
+            )
             FROM DiscussionThread t
             JOIN Space s ON s.id = t.spaceId
             JOIN CommunityMember a ON a.id = t.authorId
             JOIN CommunityMember l ON l.id = t.lastAuthorId
             LEFT JOIN Organization o ON o.id = t.organizationId
             LEFT JOIN Reading r ON r.threadId = t.id AND r.memberId = :me
+            LEFT JOIN Collaboration c ON c.threadId = t.id
             WHERE t.listed = TRUE AND t.spaceId IN :spaces""";
 
     @PersistenceContext(unitName = "headwaters")
@@ -44,6 +51,9 @@ public class ThreadQueries {
 
     @Inject
     private SpaceQueries spaces;
+
+    @Inject
+    private Clock clock;
 
     /** One page of threads, the one with the newest post first. */
     public ThreadPage list(Actor actor, ThreadFilter filter) {
@@ -60,44 +70,14 @@ public class ThreadQueries {
         if (filter.spaceId() != null) {
             readable = readable.contains(filter.spaceId()) ? Set.of(filter.spaceId()) : Set.of(0L);
         }
-        StringBuilder jpql = new StringBuilder(ROW);
-        switch (filter.show()) {
-            case UNANSWERED -> jpql.append(" AND t.lastNumber = 1");
-            case UNREAD -> jpql.append(" AND (r.readNumber IS NULL OR r.readNumber < t.lastNumber)");
-            case LATEST -> {
-                // All of them.
-            }
-        }
-        if (filter.type() != null) {
-            jpql.append(" AND t.type = :type");
-        }
-        if (filter.organizationId() != null) {
-            jpql.append(" AND t.organizationId = :organization");
-        }
-        if (filter.authorId() != null) {
-            jpql.append(" AND t.authorId = :author");
-        }
-        if (filter.after() != null) {
-            jpql.append(" AND (t.lastPostAt < :at OR (t.lastPostAt = :at AND t.id < :id))");
-        }
-        jpql.append(" ORDER BY t.lastPostAt DESC, t.id DESC");
-        TypedQuery<ThreadRow> query = em.createQuery(jpql.toString(), ThreadRow.class)
+        Map<String, Object> values = new HashMap<>();
+        String which = ThreadClauses.of(filter, clock.instant(), values);
+        TypedQuery<ThreadRow> query = em.createQuery(
+                        ROW + which + " ORDER BY t.lastPostAt DESC, t.id DESC", ThreadRow.class)
                 .setParameter("me", actor.memberId())
                 .setParameter("spaces", readable)
                 .setMaxResults(size + 1);
-        if (filter.type() != null) {
-            query.setParameter("type", filter.type());
-        }
-        if (filter.organizationId() != null) {
-            query.setParameter("organization", filter.organizationId());
-        }
-        if (filter.authorId() != null) {
-            query.setParameter("author", filter.authorId());
-        }
-        if (filter.after() != null) {
-            query.setParameter("at", filter.after().at())
-                    .setParameter("id", filter.after().id());
-        }
+        values.forEach(query::setParameter);
         List<ThreadRow> rows = query.getResultList();
         if (rows.size() <= size) {
             return new ThreadPage(rows, null);

@@ -1,6 +1,7 @@
 package org.headwaters.discussion;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A thread in a list.
@@ -19,6 +20,11 @@ import java.time.Instant;
  * @param lastPostAt time of its newest post
  * @param lastAuthorName who wrote the newest post
  * @param readNumber how far the actor has read, or null when not at all
+ * @param topicList what it is about, as {@link ThreadTopicView#all} reads it, or null
+ * @param accepted for a question: how many answers were accepted
+ * @param solutions for a barrier: how many replies are solutions
+ * @param closesAt for a search for collaborators: the moment after its last day, or null
+ * @param endedAt for a search for collaborators: when it was ended before, or null
  */
 public record ThreadRow(
         long id,
@@ -34,7 +40,32 @@ public record ThreadRow(
         int lastNumber,
         Instant lastPostAt,
         String lastAuthorName,
-        Integer readNumber) {
+        Integer readNumber,
+        String topicList,
+        long accepted,
+        long solutions,
+        Instant closesAt,
+        Instant endedAt) {
+
+    /** What it is about. */
+    public List<ThreadTopicView> topics() {
+        return ThreadTopicView.all(topicList);
+    }
+
+    /** Whether a question has an answer that was accepted. */
+    public boolean answered() {
+        return type == ThreadType.QUESTION && accepted > 0;
+    }
+
+    /** Whether a barrier has a solution. */
+    public boolean solved() {
+        return type == ThreadType.BARRIER && solutions > 0;
+    }
+
+    /** Whether it looks for collaborators and the time for that is over. */
+    public boolean past(Instant now) {
+        return type == ThreadType.COLLABORATION && (endedAt != null || closesAt != null && !now.isBefore(closesAt));
+    }
 
     /** How many replies it has. */
     public int replies() {

@@ -85,8 +85,8 @@ public class StartThread {
     }
 
     /** The types to choose from. */
-    public ThreadType[] getTypes() {
-        return ThreadType.values();
+    public List<ThreadType> getTypes() {
+        return List.of(ThreadType.DISCUSSION, ThreadType.QUESTION);
     }
 
     /** The spaces one may write in. */

@@ -8,20 +8,28 @@ import java.util.Locale;
 import org.headwaters.discussion.ThreadFilter;
 import org.headwaters.discussion.ThreadFilter.Cursor;
 import org.headwaters.discussion.ThreadFilter.Show;
+import org.headwaters.discussion.ThreadFilter.Traits;
 import org.headwaters.discussion.ThreadPage;
 import org.headwaters.discussion.ThreadQueries;
 import org.headwaters.discussion.ThreadRow;
 import org.headwaters.discussion.ThreadType;
+import org.headwaters.organization.OrganizationKind;
 import org.headwaters.platform.gate.CurrentActor;
+import org.headwaters.platform.text.Region;
 import org.headwaters.space.SpaceQueries;
 import org.headwaters.space.SpaceSummary;
+import org.headwaters.vocabulary.TermView;
+import org.headwaters.vocabulary.Vocabulary;
+import org.headwaters.vocabulary.VocabularyQueries;
 import org.headwaters.web.frame.Forms;
 import org.headwaters.web.frame.RequestPath;
 
-/** The list of discussions: latest, unanswered, unread, by space and type. Everything stands in the address. */
+/** The list of discussions: which of them, by space, type, topic and organization. Everything stands in the address. */
 @RequestScoped
 @Named
 public class Threads {
+
+    private static final List<String> PARTS = List.of("show", "space", "type", "open", "topic", "kind", "region");
 
     @Inject
     private ThreadQueries threads;
@@ -35,7 +43,12 @@ public class Threads {
     @Inject
     private RequestPath path;
 
+    @Inject
+    private VocabularyQueries vocabularies;
+
     private List<SpaceSummary> readable = List.of();
+    private List<TermView> topics;
+    private Traits traits;
     private SpaceSummary space;
     private ThreadPage page;
     private List<ThreadRow> pinned = List.of();
@@ -50,8 +63,8 @@ public class Threads {
         Cursor after = Cursor.of(path.parameter("after"));
         // A space that is not there, or that one may not read, has no threads: the same answer for both.
         Long only = getSpaceSlug().isEmpty() ? null : space == null ? Long.valueOf(0) : Long.valueOf(space.id());
-        page = threads.list(me.get(), new ThreadFilter(show(), only, type(), null, null, after));
-        if (space != null && after == null && show() == Show.LATEST && type() == null) {
+        page = threads.list(me.get(), new ThreadFilter(show(), only, type(), null, null, traits(), after));
+        if (space != null && after == null && show() == Show.LATEST && type() == null && traits().equals(Traits.ANY)) {
             pinned = threads.pinned(me.get(), space.id());
         }
     }
@@ -76,17 +89,48 @@ public class Threads {
         return ThreadType.values();
     }
 
+    /** The topics one may choose. */
+    public List<TermView> getTopics() {
+        if (topics == null) {
+            topics = vocabularies.terms(Vocabulary.TOPIC);
+        }
+        return topics;
+    }
+
+    /** The kinds of organizations one may choose. */
+    public OrganizationKind[] getKinds() {
+        return OrganizationKind.values();
+    }
+
+    /** The regions one may choose. */
+    public Region[] getRegions() {
+        return Region.values();
+    }
+
+    /** The lists one may choose: everything first. */
+    public List<Show> getLists() {
+        return me.isMember()
+                ? List.of(Show.values())
+                : List.of(Show.LATEST, Show.UNANSWERED, Show.OPEN_QUESTIONS);
+    }
+
+    /** The same choice in another list. */
+    public String listPath(Show list) {
+        String address = filtered("show");
+        return list == Show.LATEST ? address : Forms.with(address, "show", list.slug());
+    }
+
     /** Address of the next page, or null. */
     public String getNext() {
         if (page.next() == null) {
             return null;
         }
-        return Forms.with(filtered(), "after", page.next().text());
+        return Forms.with(filtered(""), "after", page.next().text());
     }
 
     /** Address of the first page, when this is not it; null otherwise. */
     public String getFirst() {
-        return path.parameter("after").isEmpty() ? null : filtered();
+        return path.parameter("after").isEmpty() ? null : filtered("");
     }
 
     /** The chosen space's address part, or empty. */
@@ -101,19 +145,75 @@ public class Threads {
 
     /** The chosen list, in the form of the address. */
     public String getShow() {
-        return show().name().toLowerCase(Locale.ROOT);
+        return show().slug();
     }
 
     /** The chosen type in the form of the address, or empty. */
     public String getType() {
-        return type() == null ? "" : type().name().toLowerCase(Locale.ROOT);
+        return type() == null ? "" : type().slug();
     }
 
-    private String filtered() {
+    /** The chosen topic's address part, or empty. */
+    public String getTopic() {
+        return path.parameter("topic");
+    }
+
+    /** The chosen kind of organization, or empty. */
+    public String getKind() {
+        return traits().kind() == null ? "" : slug(traits().kind());
+    }
+
+    /** The chosen region, or empty. */
+    public String getRegion() {
+        return traits().region() == null ? "" : slug(traits().region());
+    }
+
+    /** Whether only what is still open is shown. */
+    public boolean isOpen() {
+        return traits().open();
+    }
+
+    /** Whether a choice was made that stands behind "More choices". */
+    public boolean isMoreChosen() {
+        return traits().kind() != null || traits().region() != null || traits().open();
+    }
+
+    /** Whether anything was chosen at all. */
+    public boolean isFiltered() {
+        return !filtered("").equals("/discussions");
+    }
+
+    /** How a constant stands in the address. */
+    public String slug(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private Traits traits() {
+        if (traits == null) {
+            traits = new Traits(
+                    getTopic(),
+                    constant(OrganizationKind.class, path.parameter("kind")),
+                    constant(Region.class, path.parameter("region")),
+                    path.parameter("open").equals("yes"));
+        }
+        return traits;
+    }
+
+    private <E extends Enum<E>> E constant(Class<E> type, String slug) {
+        for (E constant : type.getEnumConstants()) {
+            if (slug(constant).equals(slug)) {
+                return constant;
+            }
+        }
+        return null;
+    }
+
+    /** The address of this choice, without one of its parts. */
+    private String filtered(String without) {
         String address = "/discussions";
-        for (String name : List.of("space", "type", "show")) {
+        for (String name : PARTS) {
             String value = path.parameter(name);
-            if (!value.isEmpty()) {
+            if (!value.isEmpty() && !name.equals(without)) {
                 address = Forms.with(address, name, value);
             }
         }
@@ -121,19 +221,15 @@ public class Threads {
     }
 
     private Show show() {
-        return switch (path.parameter("show")) {
-            case "unanswered" -> Show.UNANSWERED;
-            case "unread" -> me.isMember() ? Show.UNREAD : Show.LATEST;
-            default -> Show.LATEST;
-        };
+        for (Show list : getLists()) {
+            if (list.slug().equals(path.parameter("show"))) {
+                return list;
+            }
+        }
+        return Show.LATEST;
     }
 
     private ThreadType type() {
-        for (ThreadType type : ThreadType.values()) {
-            if (type.name().equalsIgnoreCase(path.parameter("type"))) {
-                return type;
-            }
-        }
-        return null;
+        return ThreadType.ofSlug(path.parameter("type"));
     }
 }

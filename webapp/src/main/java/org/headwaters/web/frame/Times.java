@@ -5,12 +5,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.headwaters.platform.time.CommunityDay;
 
 /** Dates and times as pages show them: how long ago, with the exact time at hand. Times are those of the community, Central. */
 public final class Times {
 
     /** The community's time zone. */
-    public static final ZoneId ZONE = ZoneId.of("America/Chicago");
+    public static final ZoneId ZONE = CommunityDay.ZONE;
 
     private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern(
                     "MMMM d, yyyy, h:mm a 'Central'", Locale.US)

@@ -1,0 +1,67 @@
+package org.headwaters.discussion;
+
+import java.time.Instant;
+import java.util.Map;
+
+/** The parts of the lists' statement that say which threads, and what marks they carry. All of it is text of this class alone. */
+final class ThreadClauses {
+
+    /** What a row shows beside the thread itself: gathered in the same statement, so that a list costs one however long it is. */
+    static final String MARKS =
+            """
+            (SELECT FUNCTION('GROUP_CONCAT', CONCAT(k.slug, '=', k.label, '|')) FROM ThreadTopic x, Term k
+                WHERE k.id = x.termId AND x.threadId = t.id),
+            (SELECT COUNT(y.postId) FROM AcceptedAnswer y, Post q WHERE q.id = y.postId AND q.threadId = t.id),
+            (SELECT COUNT(z.postId) FROM Solution z, Post u WHERE u.id = z.postId AND u.threadId = t.id),
+            c.closesAt, c.endedAt""";
+
+    private ThreadClauses() {}
+
+    /**
+     * The conditions of a filter.
+     *
+     * @param values takes the value of each parameter
+     */
+    static String of(ThreadFilter filter, Instant now, Map<String, Object> values) {
+        StringBuilder jpql = new StringBuilder(shown(filter.show()));
+        only(jpql, values, "t.type", "type", filter.type());
+        only(jpql, values, "t.organizationId", "organization", filter.organizationId());
+        only(jpql, values, "t.authorId", "author", filter.authorId());
+        ThreadFilter.Traits traits = filter.traits();
+        only(jpql, values, "o.kind", "kind", traits.kind());
+        only(jpql, values, "o.region", "region", traits.region());
+        if (!traits.topic().isEmpty()) {
+            jpql.append(" AND EXISTS (SELECT v.termId FROM ThreadTopic v, Term w WHERE w.id = v.termId"
+                    + " AND v.threadId = t.id AND w.slug = :topic)");
+            values.put("topic", traits.topic());
+        }
+        if (traits.open()) {
+            jpql.append(" AND c.closesAt > :now AND c.endedAt IS NULL AND t.closedAt IS NULL");
+            values.put("now", now);
+        }
+        if (filter.after() != null) {
+            jpql.append(" AND (t.lastPostAt < :at OR (t.lastPostAt = :at AND t.id < :id))");
+            values.put("at", filter.after().at());
+            values.put("id", filter.after().id());
+        }
+        return jpql.toString();
+    }
+
+    private static String shown(ThreadFilter.Show show) {
+        return switch (show) {
+            case LATEST -> "";
+            case UNANSWERED -> " AND t.lastNumber = 1";
+            case OPEN_QUESTIONS -> " AND t.type = org.headwaters.discussion.ThreadType.QUESTION AND NOT EXISTS"
+                    + " (SELECT e.postId FROM AcceptedAnswer e, Post f WHERE f.id = e.postId AND f.threadId = t.id)";
+            case UNREAD -> " AND (r.readNumber IS NULL OR r.readNumber < t.lastNumber)";
+        };
+    }
+
+    private static void only(
+            StringBuilder jpql, Map<String, Object> values, String attribute, String name, Object value) {
+        if (value != null) {
+            jpql.append(" AND " + attribute + " = :" + name);
+            values.put(name, value);
+        }
+    }
+}
