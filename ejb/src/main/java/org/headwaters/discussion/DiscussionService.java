@@ -89,8 +89,8 @@ public class DiscussionService {
             problems.add("space", "required.space");
         }
         String cleanBody = problems.text("body", body, BODY_LIMIT);
-        checked.fire(
-                new PostChecked(actor, space == null ? 0 : space.id(), cleanType, null, true, cleanBody, fields, problems));
+        checked.fire(new PostChecked(
+                actor, space == null ? 0 : space.id(), cleanType, null, true, cleanBody, fields, problems));
         problems.refuse();
         gate.require(ThreadPolicy.mayStart(actor, space.id(), space.visibility()), "thread.start", "space", space.id());
         Instant now = clock.instant();
@@ -134,7 +134,8 @@ public class DiscussionService {
                 threadId);
         Problems problems = new Problems();
         String cleanBody = problems.text("body", body, BODY_LIMIT);
-        checked.fire(new PostChecked(actor, thread.spaceId(), thread.type(), threadId, false, cleanBody, fields, problems));
+        checked.fire(
+                new PostChecked(actor, thread.spaceId(), thread.type(), threadId, false, cleanBody, fields, problems));
         problems.refuse();
         Integer answered = replyTo >= 1 && replyTo <= thread.lastNumber() ? replyTo : null;
         String path = thread.permalink(thread.lastNumber() + 1);

@@ -23,4 +23,5 @@ public record PostChecked(
         Long threadId,
         boolean first,
         String body,
-         PostFields fields, Problems problems) {}
+        PostFields fields,
+        Problems problems) {}

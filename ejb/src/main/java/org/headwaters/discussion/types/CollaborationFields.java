@@ -29,8 +29,7 @@ public record CollaborationFields(String need, String offer, Long populationId, 
      * @param population the population that was chosen, or null
      * @param before the end as it stands, which may stay though it is over; null for a new one
      */
-    static CollaborationFields read(
-            PostFields sent, Long population, Instant before, Instant now, Problems problems) {
+    static CollaborationFields read(PostFields sent, Long population, Instant before, Instant now, Problems problems) {
         String need = problems.text("post.need", sent.text("need"), TEXT_LIMIT);
         String offer = problems.optionalText("post.offer", sent.text("offer"), TEXT_LIMIT);
         String place = problems.optionalLine("post.place", sent.text("place"), PLACE_LIMIT);

@@ -77,15 +77,16 @@ public class TypeFieldsSaved {
     /** Saves those of a new thread, and notes a reply that calls itself a solution. */
     void published(@Observes PostPublished post) {
         if (post.number() > 1) {
-            if (post.type() == ThreadType.BARRIER && post.fields().text("solution").equals("yes")) {
+            if (post.type() == ThreadType.BARRIER
+                    && post.fields().text("solution").equals("yes")) {
                 em.persist(new Solution(post.postId(), post.actor().memberId(), post.at()));
             }
             return;
         }
         topics(post.threadId(), post.fields());
         if (post.type() == ThreadType.COLLABORATION) {
-            em.persist(new Collaboration(
-                    post.threadId(), collaboration(post.fields(), null, post.at(), new Problems())));
+            em.persist(
+                    new Collaboration(post.threadId(), collaboration(post.fields(), null, post.at(), new Problems())));
         } else if (post.type() == ThreadType.ANNOUNCEMENT) {
             em.persist(new Announcement(
                     post.threadId(), AnnouncementFields.read(post.fields(), null, true, post.at(), new Problems())));
@@ -103,8 +104,7 @@ public class TypeFieldsSaved {
         topics(post.threadId(), post.fields());
         Collaboration collaboration = em.find(Collaboration.class, post.threadId());
         if (collaboration != null) {
-            collaboration.change(
-                    collaboration(post.fields(), endOf(post.threadId()), clock.instant(), new Problems()));
+            collaboration.change(collaboration(post.fields(), endOf(post.threadId()), clock.instant(), new Problems()));
         }
         Announcement announcement = em.find(Announcement.class, post.threadId());
         if (announcement != null) {

@@ -27,8 +27,6 @@ public class ThreadMarks {
         return past(row)
                 ? Words.of("types", "past")
                 : Words.of(
-                        "types",
-                        "openUntil",
-                        Times.day(CommunityDay.start(CommunityDay.lastBefore(row.closesAt()))));
+                        "types", "openUntil", Times.day(CommunityDay.start(CommunityDay.lastBefore(row.closesAt()))));
     }
 }

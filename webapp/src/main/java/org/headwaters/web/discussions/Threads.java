@@ -109,9 +109,7 @@ public class Threads {
 
     /** The lists one may choose: everything first. */
     public List<Show> getLists() {
-        return me.isMember()
-                ? List.of(Show.values())
-                : List.of(Show.LATEST, Show.UNANSWERED, Show.OPEN_QUESTIONS);
+        return me.isMember() ? List.of(Show.values()) : List.of(Show.LATEST, Show.UNANSWERED, Show.OPEN_QUESTIONS);
     }
 
     /** The same choice in another list. */
