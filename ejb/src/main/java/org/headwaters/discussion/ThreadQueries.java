@@ -32,8 +32,7 @@ public class ThreadQueries {
     private static final String ROW =
             """
             SELECT NEW org.headwaters.discussion.ThreadRow(t.id, t.slug, t.title, t.type, t.pinned, s.slug, s.name, a.handle,
-                a.name, o.name, t.lastNumber, t.lastPostAt, l.name, r.readNumber,
-                """
+                a.name, o.name, t.lastNumber, t.lastPostAt, l.name, r.readNumber,"""
                     + ThreadClauses.MARKS
                     + """
             )
