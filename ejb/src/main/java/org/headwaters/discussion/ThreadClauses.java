@@ -11,8 +11,8 @@ final class ThreadClauses {
             """
             (SELECT FUNCTION('GROUP_CONCAT', CONCAT(k.slug, '=', k.label, '|')) FROM ThreadTopic x, Term k
                 WHERE k.id = x.termId AND x.threadId = t.id),
-            (SELECT COUNT(y.postId) FROM AcceptedAnswer y, Post q WHERE q.id = y.postId AND q.threadId = t.id),
-            (SELECT COUNT(z.postId) FROM Solution z, Post u WHERE u.id = z.postId AND u.threadId = t.id),
+            (SELECT COUNT(y.postId) FROM AcceptedAnswer y, Post q WHERE q.id = y.postId AND q.threadId = t.id AND q.removedAt IS NULL),
+            (SELECT COUNT(z.postId) FROM Solution z, Post u WHERE u.id = z.postId AND u.threadId = t.id AND u.removedAt IS NULL),
             c.closesAt, c.endedAt""";
 
     private ThreadClauses() {}
@@ -52,7 +52,8 @@ final class ThreadClauses {
             case LATEST -> "";
             case UNANSWERED -> " AND t.lastNumber = 1";
             case OPEN_QUESTIONS -> " AND t.type = org.headwaters.discussion.ThreadType.QUESTION AND NOT EXISTS"
-                    + " (SELECT e.postId FROM AcceptedAnswer e, Post f WHERE f.id = e.postId AND f.threadId = t.id)";
+                    + " (SELECT e.postId FROM AcceptedAnswer e, Post f WHERE f.id = e.postId AND f.threadId = t.id"
+                    + " AND f.removedAt IS NULL)";
             case UNREAD -> " AND (r.readNumber IS NULL OR r.readNumber < t.lastNumber)";
         };
     }
