@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.headwaters.platform.audit.AuditLog;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.Gate;
@@ -201,12 +202,25 @@ public class DiscussionService {
                 body,
                 markdown.render(body),
                 now);
+        if (replyTo != null && replyTo > 1) {
+            post.answers(keyOf(thread.id(), replyTo));
+        }
         em.persist(post);
         em.flush();
-        readings.move(actor.memberId(), thread.id(), number);
+        readings.note(actor.memberId(), thread.id(), List.of(number));
         published.fire(new PostPublished(
                 actor, thread.spaceId(), thread.id(), thread.type(), post.id(), number, replyTo, body, fields, now));
         return post;
+    }
+
+    private String keyOf(long threadId, int number) {
+        return em.createQuery(
+                        "SELECT p.sortKey FROM Post p WHERE p.threadId = :thread AND p.number = :number", String.class)
+                .setParameter("thread", threadId)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
     }
 
     private Post post(long threadId, int number) {

@@ -218,7 +218,6 @@ public class DiscussionThread {
 
     /** The path of a post's permalink. */
     String permalink(int number) {
-        return "/discussions/" + id + "/" + slug + (number > ThreadQueries.POSTS_PER_PAGE ? "?post=" + number : "")
-                + "#post-" + number;
+        return "/discussions/" + id + "/" + slug + (number > 1 ? "?post=" + number : "") + "#post-" + number;
     }
 }

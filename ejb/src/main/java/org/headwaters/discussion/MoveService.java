@@ -215,6 +215,7 @@ public class MoveService {
     /** Puts posts at the end of a thread, in their order. An answer follows the post it answers when that one goes too. */
     private List<PostsMoved.Moved> carry(List<Post> posts, DiscussionThread target) {
         Map<Integer, Integer> numbers = new HashMap<>();
+        Map<Integer, String> keys = new HashMap<>();
         List<PostsMoved.Moved> moved = new ArrayList<>();
         List<Post> traces = new ArrayList<>();
         for (Post post : posts) {
@@ -223,7 +224,10 @@ public class MoveService {
             int number = target.nextNumber(post.authorId(), post.createdAt());
             numbers.put(old, number);
             drafts(DraftView.edit(trace.threadId(), old), DraftView.edit(target.id(), number));
-            post.moveTo(target.id(), number, post.replyTo() == null ? null : numbers.get(post.replyTo()));
+            Integer answered = post.replyTo() == null ? null : numbers.get(post.replyTo());
+            post.moveTo(target.id(), number, answered);
+            post.answers(answered == null || answered == 1 ? null : keys.get(answered));
+            keys.put(number, post.sortKey());
             traces.add(trace);
             moved.add(new PostsMoved.Moved(post.id(), old, number));
         }

@@ -64,6 +64,12 @@ public class Post {
     @Column(name = "moved_to")
     private Long movedTo;
 
+    @Column(name = "depth")
+    private int depth;
+
+    @Column(name = "sort_key")
+    private String sortKey;
+
     @Version
     @Column(name = "version")
     private int version;
@@ -95,6 +101,18 @@ public class Post {
         this.body = body;
         this.html = html;
         this.createdAt = createdAt;
+        answers(null);
+    }
+
+    /** Puts the post under the one it answers. */
+    public final void answers(String answeredKey) {
+        sortKey = ReplyTree.key(number, answeredKey);
+        depth = ReplyTree.depth(sortKey);
+    }
+
+    /** Where it stands among the answers. */
+    public String sortKey() {
+        return sortKey;
     }
 
     /** Replaces the words; the caller keeps the old ones as a {@link PostRevision}. */
@@ -135,6 +153,8 @@ public class Post {
     Post trace() {
         Post trace = new Post(threadId, number, authorId, organizationId, replyTo, "", "", createdAt);
         trace.movedTo = id;
+        trace.sortKey = sortKey;
+        trace.depth = depth;
         return trace;
     }
 

@@ -18,6 +18,7 @@ import java.time.Instant;
  * @param html the words, rendered and sanitized
  * @param createdAt when it was posted
  * @param editedAt when it was last edited, or null
+ * @param depth its level among the answers, 1 to 3
  */
 public record PostView(
         long id,
@@ -32,7 +33,8 @@ public record PostView(
         Integer replyTo,
         String html,
         Instant createdAt,
-        Instant editedAt) {
+        Instant editedAt,
+        int depth) {
 
     /** Whether its author leads the thread's space. */
     public boolean lead() {

@@ -26,6 +26,12 @@ public class Reading {
     @Column(name = "read_number")
     private int readNumber;
 
+    @Column(name = "ahead")
+    private String ahead = "";
+
+    @Column(name = "ahead_count")
+    private int aheadCount;
+
     @Column(name = "read_at")
     private Instant readAt;
 

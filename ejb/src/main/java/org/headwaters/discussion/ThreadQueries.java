@@ -32,7 +32,7 @@ public class ThreadQueries {
     private static final String ROW =
             """
             SELECT NEW org.headwaters.discussion.ThreadRow(t.id, t.slug, t.title, t.type, t.pinned, s.slug, s.name, a.handle,
-                a.name, o.name, t.lastNumber, t.lastPostAt, l.name, r.readNumber,"""
+                a.name, o.name, t.lastNumber, t.lastPostAt, l.name, r.readNumber, r.aheadCount,"""
                     + ThreadClauses.MARKS
                     + """
             )
@@ -155,7 +155,7 @@ public class ThreadQueries {
         return em.createQuery(
                         """
                         SELECT NEW org.headwaters.discussion.ThreadView(t.id, t.slug, t.title, t.type, s.id, s.slug, s.name,
-                            s.visibility, a.handle, a.name, o.name, t.createdAt, t.closedAt, t.lastNumber, r.readNumber, t.listed)
+                            s.visibility, a.handle, a.name, o.name, t.createdAt, t.closedAt, t.lastNumber, r.readNumber, t.listed, r.ahead)
                         FROM DiscussionThread t
                         JOIN Space s ON s.id = t.spaceId
                         JOIN CommunityMember a ON a.id = t.authorId
@@ -172,23 +172,65 @@ public class ThreadQueries {
                 .filter(thread -> ThreadPolicy.mayRead(actor, thread.spaceId(), thread.visibility()));
     }
 
-    /** The posts of one page of a thread that {@link #find} has let the actor see. */
+    /** The posts of one page of a thread that {@link #find} has let the actor see, the oldest first. */
     public List<PostView> posts(ThreadView thread, int page) {
+        return posts(
+                thread,
+                "p.number BETWEEN :first AND :last ORDER BY p.number",
+                (page - 1) * POSTS_PER_PAGE + 1,
+                page * POSTS_PER_PAGE);
+    }
+
+    /**
+     * The posts of one page of a thread that {@link #find} has let the actor see, each under the one it answers. Where the page
+     * begins and ends is found in an index alone, so that page 250 costs little more than page 1.
+     */
+    public List<PostView> nestedPosts(ThreadView thread, int page) {
+        List<String> keys = em.createQuery(
+                        "SELECT p.sortKey FROM Post p WHERE p.threadId = :thread ORDER BY p.sortKey", String.class)
+                .setParameter("thread", thread.id())
+                .setFirstResult((page - 1) * POSTS_PER_PAGE)
+                .setMaxResults(POSTS_PER_PAGE)
+                .getResultList();
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        return posts(
+                thread,
+                "p.sortKey BETWEEN :first AND :last ORDER BY p.sortKey",
+                keys.get(0),
+                keys.get(keys.size() - 1));
+    }
+
+    /** The page of the nested view that a post of a thread is on, from 1. */
+    public int nestedPageOf(ThreadView thread, int number) {
+        long before = em.createQuery(
+                        """
+                        SELECT COUNT(o.id) FROM Post p JOIN Post o ON o.threadId = p.threadId AND o.sortKey < p.sortKey
+                        WHERE p.threadId = :thread AND p.number = :number""",
+                        Long.class)
+                .setParameter("thread", thread.id())
+                .setParameter("number", number)
+                .getSingleResult();
+        return (int) before / POSTS_PER_PAGE + 1;
+    }
+
+    private List<PostView> posts(ThreadView thread, String which, Object first, Object last) {
         return em.createQuery(
                         """
                         SELECT NEW org.headwaters.discussion.PostView(p.id, p.number, a.id, a.handle, a.name, a.coordinator, m.lead,
-                            o.name, o.slug, p.replyTo, p.html, p.createdAt, p.editedAt)
+                            o.name, o.slug, p.replyTo, p.html, p.createdAt, p.editedAt, p.depth)
                         FROM Post p
                         JOIN CommunityMember a ON a.id = p.authorId
                         LEFT JOIN SpaceMembership m ON m.memberId = p.authorId AND m.spaceId = :space
                         LEFT JOIN Organization o ON o.id = p.organizationId
-                        WHERE p.threadId = :thread AND p.number BETWEEN :first AND :last
-                        ORDER BY p.number""",
+                        WHERE p.threadId = :thread AND"""
+                                + " " + which,
                         PostView.class)
                 .setParameter("space", thread.spaceId())
                 .setParameter("thread", thread.id())
-                .setParameter("first", (page - 1) * POSTS_PER_PAGE + 1)
-                .setParameter("last", page * POSTS_PER_PAGE)
+                .setParameter("first", first)
+                .setParameter("last", last)
                 .getResultList();
     }
 

@@ -20,6 +20,7 @@ import java.util.List;
  * @param lastPostAt time of its newest post
  * @param lastAuthorName who wrote the newest post
  * @param readNumber how far the actor has read, or null when not at all
+ * @param readAhead how many posts after that the actor has seen, or null
  * @param topicList what it is about, as {@link ThreadTopicView#all} reads it, or null
  * @param accepted for a question: how many answers were accepted
  * @param solutions for a barrier: how many replies are solutions
@@ -41,6 +42,7 @@ public record ThreadRow(
         Instant lastPostAt,
         String lastAuthorName,
         Integer readNumber,
+        Integer readAhead,
         String topicList,
         long accepted,
         long solutions,
@@ -74,7 +76,7 @@ public record ThreadRow(
 
     /** How many posts the actor has not read. The one definition of unread. */
     public int unread() {
-        return Math.max(0, lastNumber - (readNumber == null ? 0 : readNumber));
+        return Math.max(0, lastNumber - (readNumber == null ? 0 : readNumber) - (readAhead == null ? 0 : readAhead));
     }
 
     /** Whether the actor has never opened it. */

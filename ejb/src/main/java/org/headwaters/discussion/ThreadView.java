@@ -22,6 +22,7 @@ import org.headwaters.space.Space.Visibility;
  * @param lastNumber number of its newest post
  * @param readNumber how far the actor has read, or null when not at all
  * @param listed false when its first words were removed before anybody replied: only those who may undo it see it
+ * @param readAhead which posts after that the actor has seen, as ranges, or null
  */
 public record ThreadView(
         long id,
@@ -39,7 +40,8 @@ public record ThreadView(
         Instant closedAt,
         int lastNumber,
         Integer readNumber,
-        boolean listed) {
+        boolean listed,
+        String readAhead) {
 
     /** Whether nobody may write here now. */
     public boolean closed() {
@@ -49,6 +51,21 @@ public record ThreadView(
     /** How many replies it has. */
     public int replies() {
         return lastNumber - 1;
+    }
+
+    /** Whether the actor has seen a post. */
+    public boolean seen(int number) {
+        return ReadPosition.of(readNumber == null ? 0 : readNumber, readAhead).has(number);
+    }
+
+    /** Path of the first post the actor has not seen, or null when there is none or the actor has never been here. */
+    public String resumePath() {
+        return readNumber == null || readNumber >= lastNumber ? null : permalink(readNumber + 1);
+    }
+
+    /** Path of a post, the same in either view. */
+    public String permalink(int number) {
+        return path() + (number > 1 ? "?post=" + number : "") + "#post-" + number;
     }
 
     /** How many pages its posts fill. */

@@ -62,27 +62,31 @@ public class ThreadSamples implements SamplePart {
             Map<String, Member> members,
             Map<Member, Instant> visits,
             SampleTimes times) {
-        List<DiscussionThread> made = new ArrayList<>();
+        List<DiscussionThread> begun = new ArrayList<>();
         List<List<SamplePost>> talks = new ArrayList<>();
         for (JsonObject data : threads) {
             List<SamplePost> posts = posts(data, members, times);
-            made.add(thread(space, data, posts));
+            begun.add(thread(space, data, posts));
             talks.add(posts);
         }
-        made.forEach(em::persist);
+        begun.forEach(em::persist);
         em.flush();
-        for (int i = 0; i < made.size(); i++) {
-            Long thread = made.get(i).id();
+        for (int i = 0; i < begun.size(); i++) {
+            Long thread = begun.get(i).id();
+            Map<Integer, String> keys = new HashMap<>();
             for (SamplePost post : talks.get(i)) {
-                em.persist(new Post(
+                Post made = new Post(
                         thread,
                         post.number(),
                         post.author().id(),
                         post.author().organizationId(),
-                        null,
+                        post.replyTo(),
                         post.body(),
                         markdown.render(post.body()),
-                        post.at()));
+                        post.at());
+                made.answers(post.replyTo() == null ? null : keys.get(post.replyTo()));
+                keys.put(post.number(), made.sortKey());
+                em.persist(made);
             }
             for (Map.Entry<Member, Integer> read : read(talks.get(i), visits).entrySet()) {
                 em.persist(new Reading(
@@ -102,6 +106,7 @@ public class ThreadSamples implements SamplePart {
                     posts.size() + 1,
                     members.get(data.getString("author")),
                     times.hoursAfter(start, SampleFiles.number(data, "hoursAfter")),
+                    data.containsKey("replyTo") ? data.getInt("replyTo") : null,
                     data.getString("body")));
         }
         return posts;
@@ -159,5 +164,6 @@ public class ThreadSamples implements SamplePart {
         Instant at();
     }
 
-    private record SamplePost(int number, Member author, Instant at, String body) implements Written<Member> {}
+    private record SamplePost(int number, Member author, Instant at, Integer replyTo, String body)
+            implements Written<Member> {}
 }

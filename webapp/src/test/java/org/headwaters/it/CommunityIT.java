@@ -15,7 +15,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(ArquillianExtension.class)
 class CommunityIT
-        implements AccountCases, DiscussionCases, DraftCases, OutboxCases, RateLimiterCases, SchemaCases, SetUpCases {
+        implements AccountCases,
+                DiscussionCases,
+                DraftCases,
+                OutboxCases,
+                RateLimiterCases,
+                ReadingCases,
+                SchemaCases,
+                SetUpCases {
 
     @Deployment
     static WebArchive community() {

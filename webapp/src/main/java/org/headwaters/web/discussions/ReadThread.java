@@ -41,6 +41,9 @@ public class ReadThread {
     private ReadingService readings;
 
     @Inject
+    private ThreadLayout layout;
+
+    @Inject
     private DraftService drafts;
 
     @Inject
@@ -70,12 +73,13 @@ public class ReadThread {
             return;
         }
         page = Math.min(wantedPage(), head.pages());
-        posts = threads.posts(head, page);
-        if (me.isMember() && !posts.isEmpty()) {
-            int shown = posts.get(posts.size() - 1).number();
-            if (head.readNumber() == null || shown > head.readNumber()) {
-                readings.seen(head.id(), shown);
-            }
+        posts = layout.posts(head, page);
+        List<Integer> shown = posts.stream()
+                .map(PostView::number)
+                .filter(number -> !head.seen(number))
+                .toList();
+        if (me.isMember() && !shown.isEmpty()) {
+            readings.seen(head.id(), shown);
         }
         if (body == null && isReplyOpen()) {
             body = firstWords();
@@ -146,9 +150,15 @@ public class ReadThread {
     /** Whether a post is the first one the actor has not read. */
     public boolean firstNew(PostView post) {
         return me.isMember()
+                && layout.isFlat()
                 && head.readNumber() != null
                 && post.number() == head.readNumber() + 1
                 && post.number() > 1;
+    }
+
+    /** Whether a post carries a mark of its own that it is new: where posts do not stand in the order of their numbers. */
+    public boolean markedNew(PostView post) {
+        return me.isMember() && !layout.isFlat() && head.readNumber() != null && !head.seen(post.number());
     }
 
     /** Number of the post that is answered, or 0. */
@@ -191,7 +201,7 @@ public class ReadThread {
     private int wantedPage() {
         int post = number("post");
         if (post > 0) {
-            return ThreadView.pageOf(Math.min(post, head.lastNumber()));
+            return layout.pageOf(head, Math.min(post, head.lastNumber()));
         }
         if (path.parameter("resume").equals("yes")) {
             return head.pages();
@@ -208,12 +218,8 @@ public class ReadThread {
             return kept;
         }
         String quotation = threads.source(head, quoted)
-                .map(post -> post.quoted(Words.of(
-                        "discussions",
-                        "quoteBy",
-                        post.authorName(),
-                        "#" + quoted,
-                        head.path() + "?post=" + quoted + "#post-" + quoted)))
+                .map(post -> post.quoted(
+                        Words.of("discussions", "quoteBy", post.authorName(), "#" + quoted, head.permalink(quoted))))
                 .orElse("");
         return kept.isEmpty() ? quotation : kept + "\n\n" + quotation;
     }
