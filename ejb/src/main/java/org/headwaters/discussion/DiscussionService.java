@@ -169,7 +169,7 @@ public class DiscussionService {
         Problems problems = new Problems();
         String cleanBody = problems.text("body", body, BODY_LIMIT);
         if (post.version() != version) {
-            problems.add("body", "changed");
+            problems.add("body", "post.changed");
         }
         checked.fire(new PostChecked(
                 gate.actor(), thread.spaceId(), thread.type(), threadId, number == 1, cleanBody, fields, problems));

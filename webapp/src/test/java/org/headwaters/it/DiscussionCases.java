@@ -189,7 +189,7 @@ interface DiscussionCases {
         assertThatThrownBy(() -> discussions().edit(Submissions.newKey(), thread, 1, 0, "Too late.", PostFields.NONE))
                 .isInstanceOfSatisfying(InvalidInput.class, invalid -> assertThat(invalid.problems())
                         .extracting(problem -> problem.message())
-                        .containsExactly("changed"));
+                        .containsExactly("post.changed"));
     }
 
     @Test
