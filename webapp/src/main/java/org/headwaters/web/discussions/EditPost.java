@@ -47,6 +47,7 @@ public class EditPost {
     private PostSource post;
     private String body = "";
     private String preview;
+    private DraftView draft;
 
     /** Before the page is written. */
     public void load() {
@@ -56,7 +57,8 @@ public class EditPost {
             throw new NotAllowed("post.edit");
         }
         if (!forms.isWrong() && preview == null) {
-            body = drafts.find(getPlace()).map(DraftView::body).orElse(post.body());
+            draft = drafts.find(getPlace()).orElse(null);
+            body = draft == null ? post.body() : draft.body();
         }
     }
 
@@ -84,6 +86,11 @@ public class EditPost {
     /** Where a draft of this is kept. */
     public String getPlace() {
         return DraftView.edit(path.number("id"), (int) path.number("number"));
+    }
+
+    /** The draft the form began with, or null. */
+    public DraftView getDraft() {
+        return draft;
     }
 
     /** The words typed. */

@@ -31,6 +31,9 @@ final class Routes {
             new Route("/discussions/{id}/care", "discussions/care"),
             new Route("/discussions/{id}/{slug}", "discussions/thread"),
             new Route("/me/drafts", "discussions/drafts"),
+            // reactions, content notes
+            new Route("/discussions/{id}/posts/{number}/reactions", "voice/who-reacted"),
+            new Route("/me/reading", "voice/reading"),
             // spaces
             new Route("/spaces", "spaces/spaces"),
             new Route("/spaces/{slug}", "spaces/space"),

@@ -7,9 +7,9 @@ final class UnescapedPlaces {
 
     static final Map<String, Integer> ALLOWED = Map.of(
             "WEB-INF/tags/composer.xhtml", 1,
-            "WEB-INF/tags/post.xhtml", 1,
             "WEB-INF/tags/thread-summary.xhtml", 3,
             "WEB-INF/views/discussions/remove-post.xhtml", 1,
+            "WEB-INF/tags/post-words.xhtml", 2,
             "WEB-INF/views/members/member.xhtml", 1,
             "WEB-INF/views/resources/resource.xhtml", 1);
 

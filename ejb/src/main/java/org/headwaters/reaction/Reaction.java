@@ -1,0 +1,50 @@
+package org.headwaters.reaction;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** One member's reaction to one post, with the organization of that day. Written by one statement ({@link ReactionService}), so that two at once are one. */
+@Entity
+@Table(name = "reaction")
+public class Reaction {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Column(name = "id")
+    private Long id;
+
+    @Column(name = "post_id")
+    private Long postId;
+
+    @Column(name = "member_id")
+    private Long memberId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "kind")
+    private ReactionKind kind;
+
+    @Column(name = "organization_id")
+    private Long organizationId;
+
+    @Column(name = "given_at")
+    private Instant givenAt;
+
+    /** For JPA. */
+    protected Reaction() {}
+
+    /** A new reaction. */
+    public Reaction(Long postId, Long memberId, ReactionKind kind, Long organizationId, Instant givenAt) {
+        this.postId = postId;
+        this.memberId = memberId;
+        this.kind = kind;
+        this.organizationId = organizationId;
+        this.givenAt = givenAt;
+    }
+}
