@@ -102,6 +102,7 @@ if [ -n "$JAR" ]; then
     [ -d "$DATA/db" ] || fail "There is no database in $DATA yet. Start $JAR once with HEADWATERS_SAMPLE=true, and stop it."
     : >"$WORK/log"
     begun=$(date +%s%N)
+    HEADWATERS_POST_PAUSE=0 HEADWATERS_REQUESTS_PER_MINUTE=0 HEADWATERS_REQUESTS_PER_10_SECONDS=0 \
     HEADWATERS_SAMPLE=${HEADWATERS_SAMPLE:-true} HEADWATERS_DATA=$DATA HEADWATERS_PORT=$PORT HEADWATERS_ADDRESS=127.0.0.1 \
         java -Xmx512m -jar "$JAR" >"$WORK/log" 2>&1 &
     MINE=$!

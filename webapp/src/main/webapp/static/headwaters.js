@@ -50,73 +50,14 @@
     });
   });
 
-  // What is being written is kept on the server, at most every few seconds. Words stay the same words when sending fails.
-  function keepDraft(form) {
-    if (!form || !form.elements.place) {
-      return;
-    }
-    var status = form.querySelector(".composer-status span");
-    var timer;
-    var onItsWay;
-    // A draft still on its way would come back to life after its words were posted.
-    var leave = function () {
-      clearTimeout(timer);
-      if (onItsWay) {
-        onItsWay.abort();
+  // Words that never reached the server wait in this tab (composer.js), but not for the next person at this computer.
+  document.addEventListener("submit", function (event) {
+    if (new URL(event.target.action).pathname === "/sign-out") {
+      try {
+        sessionStorage.clear();
+      } catch (denied) {
+        // Then nothing was kept there either.
       }
-    };
-    form.addEventListener("submit", leave);
-    form.addEventListener("input", function () {
-      clearTimeout(timer);
-      timer = setTimeout(function () {
-        var words = new URLSearchParams();
-        words.set("place", form.elements.place.value);
-        words.set("title", form.elements.title ? form.elements.title.value : "");
-        words.set("body", form.elements.body.value);
-        new FormData(form).forEach(function (value, name) {
-          if (typeof value === "string" && name.indexOf("post.") === 0) {
-            words.append(name, value);
-          } else if (name === "type" || name === "space") {
-            words.set("post." + name, value);
-          }
-        });
-        onItsWay = new AbortController();
-        fetch("/drafts", { method: "POST", body: words, signal: onItsWay.signal })
-          .then(function (answer) {
-            status.textContent = answer.ok ? status.dataset.kept : status.dataset.lost;
-          })
-          .catch(function () {
-            status.textContent = status.dataset.lost;
-          });
-      }, 2000);
-    });
-  }
-
-  // Live preview, rendered by the server with the code that renders posts.
-  document.querySelectorAll("textarea[data-composer]").forEach(function (area) {
-    keepDraft(area.form);
-    var preview = document.getElementById(area.id + "-preview");
-    var timer;
-    var asked = 0;
-    area.addEventListener("input", function () {
-      clearTimeout(timer);
-      timer = setTimeout(function () {
-        var number = ++asked;
-        fetch("/preview", { method: "POST", headers: { "Content-Type": "text/plain;charset=UTF-8" }, body: area.value })
-          .then(function (answer) {
-            return answer.ok ? answer.text() : null;
-          })
-          .then(function (html) {
-            // Only the newest question's answer is shown. The HTML was sanitized by the server.
-            if (html !== null && number === asked && preview) {
-              preview.innerHTML = html;
-              preview.hidden = html === "";
-            }
-          })
-          .catch(function () {
-            // Without the network the text is still there; only the preview waits.
-          });
-      }, 400);
-    });
+    }
   });
 })();

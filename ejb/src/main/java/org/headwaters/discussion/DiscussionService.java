@@ -15,6 +15,7 @@ import org.headwaters.platform.gate.Gate;
 import org.headwaters.platform.gate.InvalidInput;
 import org.headwaters.platform.gate.NotFound;
 import org.headwaters.platform.gate.Problems;
+import org.headwaters.platform.limit.AlreadyDone;
 import org.headwaters.platform.limit.Submissions;
 import org.headwaters.platform.text.Markdown;
 import org.headwaters.platform.text.Slugs;
@@ -61,6 +62,9 @@ public class DiscussionService {
     private PostPace pace;
 
     @Inject
+    private SameAgain same;
+
+    @Inject
     private Event<PostChecked> checked;
 
     @Inject
@@ -94,6 +98,10 @@ public class DiscussionService {
                 actor, space == null ? 0 : space.id(), cleanType, null, true, cleanBody, fields, problems));
         problems.refuse();
         gate.require(ThreadPolicy.mayStart(actor, space.id(), space.visibility()), "thread.start", "space", space.id());
+        same.thread(actor, space.id(), cleanTitle, cleanBody).ifPresent(before -> {
+            drafts.posted(DraftView.NEW_THREAD, fields, body);
+            throw new AlreadyDone(before.permalink(1));
+        });
         Instant now = clock.instant();
         DiscussionThread thread = new DiscussionThread(
                 space.id(),
@@ -110,7 +118,7 @@ public class DiscussionService {
         // After the key: a second sending is led to the first post, however fast it came.
         pace.take(actor);
         add(thread, null, cleanBody, fields, now);
-        drafts.discard(DraftView.NEW_THREAD);
+        drafts.posted(DraftView.NEW_THREAD, fields, body);
         audit.done("thread.start", "thread", thread.id(), cleanTitle);
         return path;
     }
@@ -138,12 +146,16 @@ public class DiscussionService {
         checked.fire(
                 new PostChecked(actor, thread.spaceId(), thread.type(), threadId, false, cleanBody, fields, problems));
         problems.refuse();
+        same.reply(actor, thread, replyTo, cleanBody).ifPresent(before -> {
+            drafts.posted(DraftView.reply(threadId), fields, body);
+            throw new AlreadyDone(thread.permalink(before));
+        });
         Integer answered = replyTo >= 1 && replyTo <= thread.lastNumber() ? replyTo : null;
         String path = thread.permalink(thread.lastNumber() + 1);
         submissions.note(key, path);
         pace.take(actor);
         Post post = add(thread, answered, cleanBody, fields, clock.instant());
-        drafts.discard(DraftView.reply(threadId));
+        drafts.posted(DraftView.reply(threadId), fields, body);
         audit.done("thread.reply", "thread", threadId, "#" + post.number());
         return path;
     }
@@ -185,7 +197,7 @@ public class DiscussionService {
             post.edit(cleanBody, markdown.render(cleanBody), clock.instant());
         }
         edited.fire(new PostEdited(gate.actor(), thread.spaceId(), threadId, post.id(), number, cleanBody, fields));
-        drafts.discard(DraftView.edit(threadId, number));
+        drafts.posted(DraftView.edit(threadId, number), fields, body);
         audit.done("post.edit", "post", post.id(), "");
         return path;
     }

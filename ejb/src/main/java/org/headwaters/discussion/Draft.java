@@ -37,6 +37,9 @@ public class Draft {
     @Column(name = "saved_at")
     private Instant savedAt;
 
+    @Column(name = "tab")
+    private String tab;
+
     @Version
     @Column(name = "version")
     private int version;

@@ -11,8 +11,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.headwaters.account.Devices;
+import org.headwaters.discussion.DraftKept.State;
 import org.headwaters.platform.gate.Gate;
 import org.headwaters.platform.gate.OpenToAll;
 import org.headwaters.platform.gate.Problems;
@@ -32,6 +34,10 @@ public class DraftService {
     /** Most drafts of one member. */
     private static final int MOST = 200;
 
+    private static final int COPY_LENGTH = 6;
+    /** Seconds from 1970 to 2020. */
+    private static final long FIRST_VERSION = 1_577_836_800L;
+
     private static final Pattern PLACE = Pattern.compile("new-thread|reply:\\d{1,18}|edit:\\d{1,18}/\\d{1,9}");
 
     @PersistenceContext(unitName = "headwaters")
@@ -47,12 +53,13 @@ public class DraftService {
     private Devices devices;
 
     /**
-     * Keeps the actor's words. An empty draft is removed.
+     * Keeps the actor's words. An empty draft is removed. Where another window has saved a newer draft, that one stays, and these words
+     * become a draft of their own beside it.
      *
      * @param place where they belong
-     * @return false when they could not be kept: no such place, more than a million characters, or 200 other drafts already
+     * @param fields what else was filled in, and the composer's {@link DraftMark}
      */
-    public boolean save(String place, String title, String body, PostFields fields) {
+    public DraftKept save(String place, String title, String body, PostFields fields) {
         gate.require(gate.actor().member(), "draft.save", "draft", null);
         return write(gate.actor().memberId(), place, title, body, fields);
     }
@@ -80,55 +87,144 @@ public class DraftService {
         return query("").setMaxResults(MOST).getResultList();
     }
 
-    /** Removes a draft, in the transaction of whoever posts its words. */
+    /** Removes a draft. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public void discard(String place) {
         gate.require(gate.actor().member(), "draft.discard", "draft", null);
         remove(gate.actor().memberId(), place);
     }
 
+    /**
+     * Removes the draft whose words are being posted, in the transaction that posts them; a newer one from another window stays.
+     *
+     * @param fields what was sent beside the words, with the composer's {@link DraftMark}
+     * @param body the words posted
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public void posted(String place, PostFields fields, String body) {
+        gate.require(gate.actor().member(), "draft.discard", "draft", null);
+        DraftMark mark = DraftMark.of(fields);
+        if (mark.absent()) {
+            remove(gate.actor().memberId(), place);
+        } else {
+            em.createNativeQuery("DELETE FROM draft WHERE member_id = ?1 AND place = ?2"
+                            + " AND (version = ?3 OR (tab <> '' AND tab = ?4) OR BINARY body = BINARY ?5)")
+                    .setParameter(1, gate.actor().memberId())
+                    .setParameter(2, DraftView.copy(place, mark.copy()))
+                    .setParameter(3, mark.version())
+                    .setParameter(4, mark.tab())
+                    .setParameter(5, body)
+                    .executeUpdate();
+        }
+    }
+
     private jakarta.persistence.TypedQuery<DraftView> query(String condition) {
         return em.createQuery(
-                        "SELECT NEW org.headwaters.discussion.DraftView(d.place, d.title, d.body, d.fields, d.savedAt) FROM Draft d"
+                        "SELECT NEW org.headwaters.discussion.DraftView(d.place, d.title, d.body, d.fields, d.savedAt, d.version) FROM Draft d"
                                 + " WHERE d.memberId = :member " + condition + "ORDER BY d.savedAt DESC, d.id DESC",
                         DraftView.class)
                 .setParameter("member", gate.actor().memberId());
     }
 
-    /** Whether the words were kept. */
-    private boolean write(long member, String place, String title, String body, PostFields fields) {
-        if (place == null || !PLACE.matcher(place).matches()) {
-            return false;
+    private DraftKept write(long member, String plainPlace, String title, String body, PostFields fields) {
+        DraftMark mark = DraftMark.of(fields);
+        if (plainPlace == null || !PLACE.matcher(plainPlace).matches()) {
+            return new DraftKept(State.REFUSED, mark);
         }
         Problems unlimited = new Problems();
-        String cleanTitle = unlimited.optionalLine("title", title, TITLE_LIMIT);
-        String cleanBody = unlimited.optionalText("body", body, LIMIT);
-        String cleanFields = fields.encoded();
+        String cleanFields = fields.without(DraftMark.FIELD).encoded();
+        Words words = new Words(
+                unlimited.optionalLine("title", title, TITLE_LIMIT),
+                unlimited.optionalText("body", body, LIMIT),
+                cleanFields);
         if (unlimited.any() || cleanFields.length() > PostFields.LIMIT) {
-            return false;
+            return new DraftKept(State.REFUSED, mark);
         }
-        if (cleanTitle.isEmpty() && cleanBody.isEmpty()) {
-            remove(member, place);
-            return true;
+        String place = DraftView.copy(plainPlace, mark.copy());
+        if (words.title().isEmpty() && words.body().isEmpty()) {
+            removeOwn(member, place, mark);
+            return new DraftKept(State.KEPT, new DraftMark(mark.copy(), 0, mark.tab()));
         }
         if (tooMany(member, place)) {
-            return false;
+            return new DraftKept(State.REFUSED, mark);
         }
-        // One statement, so that two tabs at once leave one draft and no error.
-        em.createNativeQuery(
-                        """
-                        INSERT INTO draft (member_id, place, title, body, fields, saved_at, version)
-                        VALUES (?1, ?2, ?3, ?4, ?5, ?6, 1)
-                        ON DUPLICATE KEY UPDATE title = VALUES(title), body = VALUES(body), fields = VALUES(fields),
-                            saved_at = VALUES(saved_at), version = version + 1""")
+        // Each is one statement, so that two windows at once leave no error: over one's own, else a first one, else over one that
+        // came meanwhile and says the same.
+        if (update(member, place, words, mark) || insert(member, place, words, mark) || update(member, place, words, mark)) {
+            return new DraftKept(State.KEPT, new DraftMark(mark.copy(), version(member, place), mark.tab()));
+        }
+        DraftMark aside = new DraftMark(
+                UUID.randomUUID().toString().substring(0, COPY_LENGTH), mark.version(), mark.tab());
+        String beside = DraftView.copy(plainPlace, aside.copy());
+        insert(member, beside, words, aside);
+        return new DraftKept(State.ASIDE, new DraftMark(aside.copy(), version(member, beside), aside.tab()));
+    }
+
+    private record Words(String title, String body, String fields) {}
+
+    /** Writes over the draft, unless it is another window's that this one has not seen. Without a mark, over any. */
+    private boolean update(long member, String place, Words words, DraftMark mark) {
+        return em.createNativeQuery(
+                                """
+                                UPDATE draft SET version = version + 1, title = ?1, body = ?2, fields = ?3, tab = ?4, saved_at = ?5
+                                WHERE member_id = ?6 AND place = ?7 AND (?8 < 0 OR version = ?9 OR (tab <> '' AND tab = ?10)
+                                    OR (BINARY title = BINARY ?11 AND BINARY body = BINARY ?12 AND BINARY fields = BINARY ?13))""")
+                        .setParameter(1, words.title())
+                        .setParameter(2, words.body())
+                        .setParameter(3, words.fields())
+                        .setParameter(4, mark.tab())
+                        .setParameter(5, now())
+                        .setParameter(6, member)
+                        .setParameter(7, place)
+                        .setParameter(8, mark.version())
+                        .setParameter(9, mark.version())
+                        .setParameter(10, mark.tab())
+                        .setParameter(11, words.title())
+                        .setParameter(12, words.body())
+                        .setParameter(13, words.fields())
+                        .executeUpdate()
+                > 0;
+    }
+
+    /** Writes the first draft of a place. Versions begin with the time, so that no version of an earlier draft comes back. */
+    private boolean insert(long member, String place, Words words, DraftMark mark) {
+        return em.createNativeQuery(
+                                """
+                                INSERT IGNORE INTO draft (member_id, place, title, body, fields, tab, saved_at, version)
+                                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)""")
+                        .setParameter(1, member)
+                        .setParameter(2, place)
+                        .setParameter(3, words.title())
+                        .setParameter(4, words.body())
+                        .setParameter(5, words.fields())
+                        .setParameter(6, mark.tab())
+                        .setParameter(7, now())
+                        .setParameter(8, (int) (clock.instant().getEpochSecond() - FIRST_VERSION))
+                        .executeUpdate()
+                > 0;
+    }
+
+    private int version(long member, String place) {
+        return ((Number) em.createNativeQuery("SELECT version FROM draft WHERE member_id = ?1 AND place = ?2")
+                        .setParameter(1, member)
+                        .setParameter(2, place)
+                        .getSingleResult())
+                .intValue();
+    }
+
+    private void removeOwn(long member, String place, DraftMark mark) {
+        em.createNativeQuery("DELETE FROM draft WHERE member_id = ?1 AND place = ?2"
+                        + " AND (?3 < 0 OR version = ?4 OR (tab <> '' AND tab = ?5))")
                 .setParameter(1, member)
                 .setParameter(2, place)
-                .setParameter(3, cleanTitle)
-                .setParameter(4, cleanBody)
-                .setParameter(5, cleanFields)
-                .setParameter(6, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .setParameter(3, mark.version())
+                .setParameter(4, mark.version())
+                .setParameter(5, mark.tab())
                 .executeUpdate();
-        return true;
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     /** Whether a new draft would be one more than anybody needs; one that is there already may always be written again. */

@@ -10,8 +10,12 @@ import java.time.Instant;
  * @param body the words
  * @param fields what else was filled in, as {@link PostFields#encoded} wrote it
  * @param savedAt when it was kept last
+ * @param version its version
  */
-public record DraftView(String place, String title, String body, String fields, Instant savedAt) {
+public record DraftView(String place, String title, String body, String fields, Instant savedAt, int version) {
+
+    /** Parts the place from the mark of one of several drafts. */
+    private static final String COPY = "~";
 
     /** Place of a new thread. */
     public static final String NEW_THREAD = "new-thread";
@@ -31,14 +35,39 @@ public record DraftView(String place, String title, String body, String fields, 
         return "edit:" + threadId + "/" + number;
     }
 
+    /**
+     * The place of one of several drafts.
+     *
+     * @param place where it belongs
+     * @param copy which one; empty, or of an unknown shape, for the first
+     */
+    public static String copy(String place, String copy) {
+        return copy.matches("[a-z0-9]{1,12}") ? place + COPY + copy : place;
+    }
+
+    /** Which of several drafts for the same place it is; empty for the first. */
+    public String copy() {
+        int at = place.indexOf(COPY);
+        return at < 0 ? "" : place.substring(at + 1);
+    }
+
+    /** What a composer that begins with this draft knows of it. */
+    public DraftMark mark() {
+        return new DraftMark(copy(), version, "");
+    }
+
     /** The path of the page where one goes on writing. */
     public String path() {
-        if (place.startsWith("reply:")) {
-            return "/discussions/" + place.substring("reply:".length()) + "?resume=yes#reply";
+        String plain = place.split(COPY)[0];
+        String copy = copy().isEmpty() ? "" : "draft=" + copy();
+        if (plain.startsWith("reply:")) {
+            return "/discussions/" + plain.substring("reply:".length()) + "?resume=yes"
+                    + (copy.isEmpty() ? "" : "&" + copy) + "#reply";
         }
-        if (place.startsWith("edit:")) {
-            return "/discussions/" + place.substring("edit:".length()).replace("/", "/posts/") + "/edit";
+        String query = copy.isEmpty() ? "" : "?" + copy;
+        if (plain.startsWith("edit:")) {
+            return "/discussions/" + plain.substring("edit:".length()).replace("/", "/posts/") + "/edit" + query;
         }
-        return "/discussions/new";
+        return "/discussions/new" + query;
     }
 }

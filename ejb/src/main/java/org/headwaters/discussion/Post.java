@@ -199,6 +199,11 @@ public class Post {
         return authorId;
     }
 
+    /** Whether it answers a post; 0 for none. */
+    boolean answers(int answered) {
+        return answered == (replyTo == null ? 0 : replyTo);
+    }
+
     String body() {
         return body;
     }

@@ -55,6 +55,16 @@ public record PostFields(Map<String, List<String>> values) {
         return new PostFields(more);
     }
 
+    /** The same fields but one. */
+    PostFields without(String name) {
+        if (!values.containsKey(name)) {
+            return this;
+        }
+        Map<String, List<String>> fewer = new LinkedHashMap<>(values);
+        fewer.remove(name);
+        return new PostFields(fewer);
+    }
+
     /** The first value of a field, or empty. */
     public String text(String name) {
         List<String> all = values.get(name);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.headwaters.account.AccountService;
 import org.headwaters.discussion.DiscussionService;
+import org.headwaters.discussion.DraftKept;
+import org.headwaters.discussion.DraftMark;
 import org.headwaters.discussion.DraftService;
 import org.headwaters.discussion.DraftView;
 import org.headwaters.discussion.PostFields;
@@ -111,5 +113,58 @@ interface DraftCases {
 
         assertThat(drafts().all()).singleElement().satisfies(draft -> assertThat(draft.body())
                 .isEqualTo("Words of a tab"));
+    }
+
+    private static PostFields from(DraftMark mark) {
+        return PostFields.NONE.with(DraftMark.FIELD, mark.toString());
+    }
+
+    private static DraftMark window(String tab) {
+        return new DraftMark("", 0, tab);
+    }
+
+    @Test
+    default void olderWindowNeverWritesOverANewerDraft() {
+        Inside.become(Inside.member("draft-windows"));
+        DraftKept first = drafts().save(DraftView.NEW_THREAD, "", "First", from(window("one")));
+        DraftMark seen = first.mark();
+        drafts().save(DraftView.NEW_THREAD, "", "Second", from(new DraftMark("", seen.version(), "two")));
+
+        DraftKept late = drafts().save(DraftView.NEW_THREAD, "", "Third", from(new DraftMark("", seen.version(), "three")));
+
+        assertThat(late.aside()).isTrue();
+        assertThat(drafts().find(DraftView.NEW_THREAD).map(DraftView::body)).contains("Second");
+        assertThat(drafts().find(DraftView.copy(DraftView.NEW_THREAD, late.mark().copy()))
+                        .map(DraftView::body))
+                .contains("Third");
+        assertThat(drafts().save(DraftView.NEW_THREAD, "", "Third and more", from(late.mark()))
+                        .kept())
+                .isTrue();
+        assertThat(drafts().all()).extracting(DraftView::body).containsExactlyInAnyOrder("Second", "Third and more");
+    }
+
+    @Test
+    default void oneWindowGoesOnThoughAnAnswerWasLost() {
+        Inside.become(Inside.member("draft-lost-answer"));
+        drafts().save(DraftView.NEW_THREAD, "", "First", from(window("one")));
+
+        DraftKept again = drafts().save(DraftView.NEW_THREAD, "", "First and more", from(window("one")));
+
+        assertThat(again.aside()).isFalse();
+        assertThat(drafts().all()).singleElement().satisfies(draft -> assertThat(draft.body())
+                .isEqualTo("First and more"));
+    }
+
+    @Test
+    default void postingRemovesOnesOwnDraftAndNotAnotherWindows() {
+        long thread = DiscussionCases.thread("draft-others");
+        String place = DraftView.reply(thread);
+        drafts().save(place, "", "Of another window", from(window("other")));
+        DraftKept mine = drafts().save(place, "", "Mine", from(window("mine")));
+        assertThat(mine.aside()).isTrue();
+
+        Inside.bean(DiscussionService.class).reply(Submissions.newKey(), thread, 0, "Mine", from(mine.mark()));
+
+        assertThat(drafts().all()).extracting(DraftView::body).containsExactly("Of another window");
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.headwaters.discussion.DiscussionService;
-import org.headwaters.discussion.DraftService;
 import org.headwaters.discussion.DraftView;
 import org.headwaters.discussion.PostSource;
 import org.headwaters.discussion.ThreadPolicy;
@@ -29,7 +28,7 @@ public class EditPost {
     private DiscussionService discussions;
 
     @Inject
-    private DraftService drafts;
+    private Drafting drafting;
 
     @Inject
     private CurrentActor me;
@@ -57,7 +56,7 @@ public class EditPost {
             throw new NotAllowed("post.edit");
         }
         if (!forms.isWrong() && preview == null) {
-            draft = drafts.find(getPlace()).orElse(null);
+            draft = drafting.find(getPlace()).orElse(null);
             body = draft == null ? post.body() : draft.body();
         }
     }
@@ -70,7 +69,7 @@ public class EditPost {
         int known = version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1;
         forms.send(
                 key -> Forms.with(discussions.edit(key, id, number, known, body, path.postFields()), "done", "edited"),
-                () -> drafts.save(DraftView.edit(id, number), "", body, path.postFields()));
+                () -> drafting.keep(DraftView.edit(id, number), "", body, path.postFields()));
     }
 
     /** The thread. */

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.headwaters.discussion.DiscussionService;
-import org.headwaters.discussion.DraftService;
 import org.headwaters.discussion.DraftView;
 import org.headwaters.discussion.PostView;
 import org.headwaters.discussion.ReadingService;
@@ -44,7 +43,7 @@ public class ReadThread {
     private ThreadLayout layout;
 
     @Inject
-    private DraftService drafts;
+    private Drafting drafting;
 
     @Inject
     private CurrentActor me;
@@ -93,14 +92,14 @@ public class ReadThread {
         String words = body == null ? "" : body;
         if (!isReplyOpen()) {
             // Closed, or closed to this member, since the page was opened.
-            drafts.save(DraftView.reply(id), "", words, path.postFields());
+            drafting.keep(DraftView.reply(id), "", words, path.postFields());
             forms.show(List.of(new Problem("", "reply-not-open")));
             return;
         }
         forms.send(
                 key -> Forms.with(
                         discussions.reply(key, id, getReplyTo(), words, path.postFields()), "done", "replied"),
-                () -> drafts.save(DraftView.reply(id), "", words, path.postFields()));
+                () -> drafting.keep(DraftView.reply(id), "", words, path.postFields()));
     }
 
     /** The head of the thread. A form's request asks for it before the page is written again. */
@@ -211,7 +210,7 @@ public class ReadThread {
 
     /** What the reply box begins with: the draft, or the quoted post, or both. */
     private String firstWords() {
-        draft = drafts.find(getPlace()).orElse(null);
+        draft = drafting.find(getPlace()).orElse(null);
         String kept = draft == null ? "" : draft.body();
         int quoted = number("quote");
         if (quoted < 1) {

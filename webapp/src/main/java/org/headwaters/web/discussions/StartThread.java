@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.headwaters.discussion.DiscussionService;
-import org.headwaters.discussion.DraftService;
 import org.headwaters.discussion.DraftView;
 import org.headwaters.discussion.PostFields;
 import org.headwaters.discussion.ThreadPolicy;
@@ -27,7 +26,7 @@ public class StartThread {
     private DiscussionService discussions;
 
     @Inject
-    private DraftService drafts;
+    private Drafting drafting;
 
     @Inject
     private SpaceQueries spaces;
@@ -61,7 +60,7 @@ public class StartThread {
         }
         if (!forms.isWrong() && preview == null) {
             space = path.parameter("space");
-            draft = drafts.find(DraftView.NEW_THREAD).orElse(null);
+            draft = drafting.find(DraftView.NEW_THREAD).orElse(null);
             if (draft != null) {
                 title = draft.title();
                 body = draft.body();
@@ -76,7 +75,7 @@ public class StartThread {
     public void post() {
         forms.send(
                 key -> discussions.start(key, space, type, title, body, path.postFields()),
-                () -> drafts.save(DraftView.NEW_THREAD, title, body, fields()));
+                () -> drafting.keep(DraftView.NEW_THREAD, title, body, fields()));
     }
 
     /** What a draft keeps beside title and words. */

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.headwaters.platform.gate.InvalidInput;
 import org.headwaters.platform.gate.Problem;
+import org.headwaters.platform.limit.AlreadyDone;
 import org.headwaters.platform.limit.Submissions;
 import org.headwaters.platform.limit.TooManyTries;
 
@@ -71,6 +72,8 @@ public class Forms {
         }
         try {
             redirect(useCase.run(sent));
+        } catch (AlreadyDone done) {
+            redirect(with(done.path(), "done", "already"));
         } catch (InvalidInput invalid) {
             show(invalid.problems());
         } catch (EJBException failure) {

@@ -100,7 +100,7 @@ public class PaceFilter extends HttpFilter {
                         request.getParameter(Carried.PLACE),
                         request.getParameter("title"),
                         request.getParameter("body"),
-                        PostFields.of(request.getParameterMap()));
+                        PostFields.of(request.getParameterMap())).kept();
     }
 
     private static String word(String key) {
