@@ -148,13 +148,16 @@ public class DraftService {
         if (tooMany(member, place)) {
             return new DraftKept(State.REFUSED, mark);
         }
-        // Each is one statement, so that two windows at once leave no error: over one's own, else a first one, else over one that
+        // Each is one statement, so that two windows at once leave no error: over one's own, else a first one, else
+        // over one that
         // came meanwhile and says the same.
-        if (update(member, place, words, mark) || insert(member, place, words, mark) || update(member, place, words, mark)) {
+        if (update(member, place, words, mark)
+                || insert(member, place, words, mark)
+                || update(member, place, words, mark)) {
             return new DraftKept(State.KEPT, new DraftMark(mark.copy(), version(member, place), mark.tab()));
         }
-        DraftMark aside = new DraftMark(
-                UUID.randomUUID().toString().substring(0, COPY_LENGTH), mark.version(), mark.tab());
+        DraftMark aside =
+                new DraftMark(UUID.randomUUID().toString().substring(0, COPY_LENGTH), mark.version(), mark.tab());
         String beside = DraftView.copy(plainPlace, aside.copy());
         insert(member, beside, words, aside);
         return new DraftKept(State.ASIDE, new DraftMark(aside.copy(), version(member, beside), aside.tab()));

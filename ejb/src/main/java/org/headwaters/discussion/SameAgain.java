@@ -26,8 +26,7 @@ public class SameAgain {
 
     /** The number of the reply with these words to the same post. */
     Optional<Integer> reply(Actor actor, DiscussionThread thread, int replyTo, String body) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "SELECT p FROM Post p WHERE p.threadId = :thread AND p.authorId = :author AND p.number > 1"
                                 + " AND p.createdAt > :since ORDER BY p.number",
                         Post.class)
@@ -43,8 +42,7 @@ public class SameAgain {
 
     /** The thread of this title and these first words in a space. */
     Optional<DiscussionThread> thread(Actor actor, long spaceId, String title, String body) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "SELECT t, p.body FROM DiscussionThread t JOIN Post p ON p.threadId = t.id AND p.number = 1"
                                 + " WHERE t.spaceId = :space AND t.authorId = :author AND t.createdAt > :since ORDER BY t.id",
                         Object[].class)

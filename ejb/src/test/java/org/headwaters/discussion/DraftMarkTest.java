@@ -17,7 +17,9 @@ class DraftMarkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", ".-1.", "A.1.", "a.1", "a.99999999999.", "a.4000000000.", "~.1.", "a.1.x\"y", "a.1.b.c"})
+    @ValueSource(
+            strings = {"", "x", ".-1.", "A.1.", "a.1", "a.99999999999.", "a.4000000000.", "~.1.", "a.1.x\"y", "a.1.b.c"
+            })
     void anythingElseIsNoMark(String text) {
         assertThat(DraftMark.read(text).absent()).isTrue();
         assertThat(DraftMark.read(text)).hasToString("");

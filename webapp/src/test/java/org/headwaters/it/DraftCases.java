@@ -130,11 +130,13 @@ interface DraftCases {
         DraftMark seen = first.mark();
         drafts().save(DraftView.NEW_THREAD, "", "Second", from(new DraftMark("", seen.version(), "two")));
 
-        DraftKept late = drafts().save(DraftView.NEW_THREAD, "", "Third", from(new DraftMark("", seen.version(), "three")));
+        DraftKept late =
+                drafts().save(DraftView.NEW_THREAD, "", "Third", from(new DraftMark("", seen.version(), "three")));
 
         assertThat(late.aside()).isTrue();
         assertThat(drafts().find(DraftView.NEW_THREAD).map(DraftView::body)).contains("Second");
-        assertThat(drafts().find(DraftView.copy(DraftView.NEW_THREAD, late.mark().copy()))
+        assertThat(drafts().find(
+                                DraftView.copy(DraftView.NEW_THREAD, late.mark().copy()))
                         .map(DraftView::body))
                 .contains("Third");
         assertThat(drafts().save(DraftView.NEW_THREAD, "", "Third and more", from(late.mark()))

@@ -97,10 +97,11 @@ public class PaceFilter extends HttpFilter {
                 && me.isMember()
                 && request.getParameter(Carried.PLACE) != null
                 && drafts.save(
-                        request.getParameter(Carried.PLACE),
-                        request.getParameter("title"),
-                        request.getParameter("body"),
-                        PostFields.of(request.getParameterMap())).kept();
+                                request.getParameter(Carried.PLACE),
+                                request.getParameter("title"),
+                                request.getParameter("body"),
+                                PostFields.of(request.getParameterMap()))
+                        .kept();
     }
 
     private static String word(String key) {
