@@ -27,6 +27,16 @@
     });
   });
 
+  // A question that matters for one choice only shows with that choice. Without script it always shows, and its hint says when.
+  document.querySelectorAll("[data-shown-by]").forEach(function (part) {
+    var choice = document.getElementById(part.dataset.shownBy);
+    var show = function () {
+      part.hidden = choice.value !== part.dataset.shownFor;
+    };
+    choice.addEventListener("change", show);
+    show();
+  });
+
   // Escape closes an open menu and gives the focus back; a click elsewhere closes it too.
   document.addEventListener("keydown", function (event) {
     if (event.key === "Escape") {

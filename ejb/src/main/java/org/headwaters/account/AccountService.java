@@ -220,6 +220,8 @@ public class AccountService {
         em.createQuery("DELETE FROM Device d WHERE d.memberId = :member")
                 .setParameter("member", id)
                 .executeUpdate();
+        // Another mail with a link may lie about, asked for by somebody else.
+        links.end(List.of(Purpose.RESET_PASSWORD, Purpose.CHOOSE_PASSWORD, Purpose.CONFIRM_EMAIL), id);
         limits.forget("sign-in-everywhere", account.email());
         audit.done("account.choose-password", "member", id, "");
         if (reset) {

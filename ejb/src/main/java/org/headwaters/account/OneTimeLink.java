@@ -22,6 +22,8 @@ public class OneTimeLink {
         CHOOSE_PASSWORD(Duration.ofHours(24)),
         /** Chooses a new password. */
         RESET_PASSWORD(Duration.ofMinutes(30)),
+        /** A member agrees to answer for an organization. The subject is its application. */
+        CONFIRM_STEWARD(Duration.ofDays(7)),
         /** Shows that an address in a join request belongs to the one who asks. */
         CONFIRM_EMAIL(Duration.ofDays(7));
 

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Optional;
 import org.headwaters.account.OneTimeLink.Purpose;
 import org.headwaters.platform.secret.Tokens;
@@ -43,11 +44,27 @@ public class OneTimeLinks {
     /** Whether the link is good, without using it: mail programs open links to look at them. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public boolean usable(Purpose purpose, String secret) {
-        if (secret == null || secret.isEmpty()) {
-            return false;
-        }
-        OneTimeLink link = em.find(OneTimeLink.class, Tokens.hash(secret));
-        return link != null && link.usable(purpose, clock.instant());
+        return subject(purpose, secret).isPresent();
+    }
+
+    /** What a good link is about, without using it; 0 for a link without a subject, empty for one that is no good. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Optional<Long> subject(Purpose purpose, String secret) {
+        return Optional.ofNullable(secret)
+                .filter(text -> !text.isEmpty())
+                .map(text -> em.find(OneTimeLink.class, Tokens.hash(text)))
+                .filter(link -> link.usable(purpose, clock.instant()))
+                .map(link -> link.subjectId() == null ? 0L : link.subjectId());
+    }
+
+    /** Ends all links about a subject with these purposes that were not used. */
+    public void end(Collection<Purpose> purposes, Long subject) {
+        em.createQuery("UPDATE OneTimeLink l SET l.usedAt = :now WHERE l.purpose IN :purposes AND l.usedAt IS NULL"
+                        + " AND l.subjectId = :subject")
+                .setParameter("now", clock.instant())
+                .setParameter("purposes", purposes)
+                .setParameter("subject", subject)
+                .executeUpdate();
     }
 
     /**

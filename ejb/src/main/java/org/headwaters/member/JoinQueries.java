@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,15 +22,35 @@ public class JoinQueries {
     /** Requests on one page; a longer queue shows its oldest first. */
     public static final int REQUESTS_PER_PAGE = 50;
 
+    /**
+     * The state of the application a request waits for, as the column has it. Its type belongs to another feature, which knows
+     * members; knowing it back would be a circle.
+     */
+    private static final String FATE =
+            """
+            CASE WHEN a.id IS NULL THEN '' WHEN a.state = org.headwaters.organization.ApplicationState.APPROVED THEN 'APPROVED'
+                WHEN a.state = org.headwaters.organization.ApplicationState.DECLINED THEN 'DECLINED' ELSE 'WAITING' END""";
+
     private static final String ROW =
             """
             SELECT NEW org.headwaters.member.JoinRequestRow(r.id, r.name, r.email, r.emailConfirmedAt, r.organizationId, o.name,
-                r.involvement, r.wishes, r.interests, r.state, r.requestedAt, r.decidedAt, d.name, r.reason, m.handle)
+                r.organizationNamed, r.applicationId, %s, r.involvement, r.wishes, r.interests, r.state, r.requestedAt,
+                r.decidedAt, d.name, r.reason, m.handle)
             FROM JoinRequest r
             LEFT JOIN Organization o ON o.id = r.organizationId
+            LEFT JOIN OrganizationApplication a ON a.id = r.applicationId
             LEFT JOIN CommunityMember d ON d.id = r.decidedBy
             LEFT JOIN CommunityMember m ON m.id = r.memberId
-            WHERE""";
+            WHERE"""
+                    .formatted(FATE);
+
+    /** Waits for the actor alone: the address is confirmed, and no application is open that it waits for. */
+    private static final String READY =
+            """
+             r.state = org.headwaters.member.JoinRequest.State.WAITING AND r.emailConfirmedAt IS NOT NULL
+                AND (r.organizationId IS NOT NULL OR NOT EXISTS (SELECT a.id FROM OrganizationApplication a
+                    WHERE a.id = r.applicationId AND a.state IN (org.headwaters.organization.ApplicationState.WAITING,
+                        org.headwaters.organization.ApplicationState.ASKED)))""";
 
     @PersistenceContext(unitName = "headwaters")
     private EntityManager em;
@@ -44,9 +65,13 @@ public class JoinQueries {
         boolean waiting = state == JoinRequest.State.WAITING;
         StringBuilder jpql = new StringBuilder(ROW).append(" r.state = :state").append(clause(actor));
         if (after > 0) {
-            jpql.append(waiting ? " AND r.id > :after" : " AND r.id < :after");
+            jpql.append(
+                    """
+                     AND (r.requestedAt %1$s (SELECT l.requestedAt FROM JoinRequest l WHERE l.id = :after) OR r.id %1$s :after
+                        AND r.requestedAt = (SELECT l.requestedAt FROM JoinRequest l WHERE l.id = :after))"""
+                            .formatted(waiting ? ">" : "<"));
         }
-        jpql.append(waiting ? " ORDER BY r.id" : " ORDER BY r.id DESC");
+        jpql.append(waiting ? " ORDER BY r.requestedAt, r.id" : " ORDER BY r.requestedAt DESC, r.id DESC");
         TypedQuery<JoinRequestRow> query = em.createQuery(jpql.toString(), JoinRequestRow.class)
                 .setParameter("state", state)
                 .setMaxResults(size);
@@ -65,14 +90,35 @@ public class JoinQueries {
                 .filter(request -> JoinPolicy.maySee(actor, request.organizationId()));
     }
 
-    /** How many requests with a confirmed address wait within the actor's reach. */
+    /** How many requests the actor can decide now: those with a confirmed address that wait for no application. */
     public long waiting(Actor actor) {
         TypedQuery<Long> query = em.createQuery(
-                        "SELECT COUNT(r.id) FROM JoinRequest r WHERE r.state = :state AND r.emailConfirmedAt IS NOT NULL"
-                                + clause(actor),
-                        Long.class)
-                .setParameter("state", JoinRequest.State.WAITING);
+                "SELECT COUNT(r.id) FROM JoinRequest r WHERE" + READY + clause(actor), Long.class);
         return reach(query, actor).getSingleResult();
+    }
+
+    /** Since when the oldest of those has waited. */
+    public Optional<Instant> waitingSince(Actor actor) {
+        TypedQuery<Instant> query = em.createQuery(
+                        "SELECT r.requestedAt FROM JoinRequest r WHERE" + READY + clause(actor)
+                                + " ORDER BY r.requestedAt, r.id",
+                        Instant.class)
+                .setMaxResults(1);
+        return reach(query, actor).getResultStream().findFirst();
+    }
+
+    /** The organizations that are applying, by name, for who may let a request wait for one. */
+    public List<ApplicationChoice> applications(Actor actor) {
+        if (!JoinPolicy.mayPlace(actor)) {
+            return List.of();
+        }
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = em.createNativeQuery("SELECT id, organization_name FROM organization_application"
+                        + " WHERE state IN ('WAITING', 'ASKED') ORDER BY organization_name, id")
+                .getResultList();
+        return rows.stream()
+                .map(row -> new ApplicationChoice(((Number) row[0]).longValue(), (String) row[1]))
+                .toList();
     }
 
     /** What the one who asked may know about a request: the secret from the mail is the permission. */
@@ -80,10 +126,13 @@ public class JoinQueries {
     public Optional<JoinStatus> status(String secret) {
         return em.createQuery(
                         """
-                        SELECT NEW org.headwaters.member.JoinStatus(r.name, r.email, r.emailConfirmedAt, o.name, r.involvement,
-                            r.wishes, r.interests, r.state, r.requestedAt, r.decidedAt, r.reason)
+                        SELECT NEW org.headwaters.member.JoinStatus(r.name, r.email, r.emailConfirmedAt, o.name,
+                            r.organizationNamed, %s, r.involvement, r.wishes, r.interests, r.state, r.requestedAt,
+                            r.decidedAt, r.reason)
                         FROM JoinRequest r LEFT JOIN Organization o ON o.id = r.organizationId
-                        WHERE r.tokenHash = :hash""",
+                        LEFT JOIN OrganizationApplication a ON a.id = r.applicationId
+                        WHERE r.tokenHash = :hash"""
+                                .formatted(FATE),
                         JoinStatus.class)
                 .setParameter("hash", Tokens.hash(secret))
                 .getResultStream()

@@ -53,6 +53,12 @@ public class JoinRequest {
     @Column(name = "organization_id")
     private Long organizationId;
 
+    @Column(name = "application_id")
+    private Long applicationId;
+
+    @Column(name = "organization_named")
+    private String organizationNamed;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "involvement")
     private Involvement involvement;
@@ -94,14 +100,14 @@ public class JoinRequest {
      *
      * @param tokenHash hash of the secret in the address of the request's page
      * @param email in lower case
-     * @param organizationId an approved organization, or null when the applicant's is not here yet
+     * @param place the organization they ask to join with
      * @param interests one a line
      */
     public JoinRequest(
             String tokenHash,
             String name,
             String email,
-            Long organizationId,
+            JoinPlace place,
             Involvement involvement,
             String wishes,
             String interests,
@@ -109,7 +115,9 @@ public class JoinRequest {
         this.tokenHash = tokenHash;
         this.name = name;
         this.email = email;
-        this.organizationId = organizationId;
+        this.organizationId = place.organizationId();
+        this.applicationId = place.applicationId();
+        this.organizationNamed = place.named();
         this.involvement = involvement;
         this.wishes = wishes;
         this.interests = interests;
@@ -170,6 +178,20 @@ public class JoinRequest {
         }
     }
 
+    /** Waits for an application from now on; does nothing to a request that has an organization or was decided. */
+    public void waitFor(Long application) {
+        if (waiting() && organizationId == null) {
+            applicationId = application;
+        }
+    }
+
+    /** The application was approved: the request is for the organization that came of it. Does nothing to one that was decided. */
+    public void follow(Long organization) {
+        if (waiting() && organizationId == null) {
+            organizationId = organization;
+        }
+    }
+
     private void decide(State next, Long decider, String why, Instant now) {
         state = next;
         decidedBy = decider;
@@ -205,6 +227,16 @@ public class JoinRequest {
     /** The organization, or null. */
     public Long organizationId() {
         return organizationId;
+    }
+
+    /** The application it waits for or waited for, or null. */
+    public Long applicationId() {
+        return applicationId;
+    }
+
+    /** The organization's name as it was typed, or empty. */
+    public String organizationNamed() {
+        return organizationNamed;
     }
 
     /** How involved they would like to be. */

@@ -13,6 +13,9 @@ import java.util.List;
  * @param emailConfirmedAt when they showed that it is theirs, or null
  * @param organizationId the organization, or null when it is not here yet
  * @param organizationName its name, or null
+ * @param named its name as it was typed, or empty
+ * @param applicationId its application, or null
+ * @param fate how that application stands
  * @param involvement how involved they would like to be
  * @param wishes what they would like to do
  * @param interests areas of interest, one a line
@@ -30,6 +33,9 @@ public record JoinRequestRow(
         Instant emailConfirmedAt,
         Long organizationId,
         String organizationName,
+        String named,
+        Long applicationId,
+        ApplicationFate fate,
         Involvement involvement,
         String wishes,
         String interests,
@@ -42,6 +48,57 @@ public record JoinRequestRow(
 
     /** How long an answer should take at most. */
     public static final Duration ANSWER_WITHIN = Duration.ofDays(2);
+
+    /** As a query reads it, with the application's state as the column has it. */
+    public JoinRequestRow(
+            Long id,
+            String name,
+            String email,
+            Instant emailConfirmedAt,
+            Long organizationId,
+            String organizationName,
+            String named,
+            Long applicationId,
+            String applicationState,
+            Involvement involvement,
+            String wishes,
+            String interests,
+            JoinRequest.State state,
+            Instant requestedAt,
+            Instant decidedAt,
+            String deciderName,
+            String reason,
+            String memberHandle) {
+        this(
+                id.longValue(),
+                name,
+                email,
+                emailConfirmedAt,
+                organizationId,
+                organizationName,
+                named,
+                applicationId,
+                ApplicationFate.of(applicationState),
+                involvement,
+                wishes,
+                interests,
+                state,
+                requestedAt,
+                decidedAt,
+                deciderName,
+                reason,
+                memberHandle);
+    }
+
+    /** The organization's name: that of the one which is here, else as it was typed; empty when none was given. */
+    public String organization() {
+        return organizationName == null ? named : organizationName;
+    }
+
+    /** Whether it waits for an application that nobody has decided yet. */
+    public boolean held() {
+        return waiting() && organizationId == null && fate == ApplicationFate.OPEN;
+    }
 
     /** Areas of interest. */
     public List<String> interestList() {
@@ -63,9 +120,9 @@ public record JoinRequestRow(
         return waiting() && confirmed();
     }
 
-    /** Whether it has waited too long at that time; the wait begins when the address is confirmed. */
+    /** Whether it has waited too long at that time; the wait begins when the address is confirmed, and rests while its organization's application is open. */
     public boolean late(Instant now) {
-        return approvable() && emailConfirmedAt.plus(ANSWER_WITHIN).isBefore(now);
+        return approvable() && !held() && emailConfirmedAt.plus(ANSWER_WITHIN).isBefore(now);
     }
 
     /** The wishes, line by line. */

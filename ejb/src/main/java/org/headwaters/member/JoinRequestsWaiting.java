@@ -23,12 +23,9 @@ public class JoinRequestsWaiting implements WaitingWork {
 
     @Override
     public List<Waiting> waiting(Actor actor) {
-        long count = requests.waiting(actor);
-        if (count == 0) {
-            return List.of();
-        }
-        return requests.list(actor, JoinRequest.State.WAITING, 0, 1).stream()
-                .map(oldest -> new Waiting("join", "", "", count, oldest.requestedAt(), "/me/requests"))
-                .toList();
+        return requests.waitingSince(actor)
+                .map(since -> List.of(
+                        new Waiting("join", "", "", requests.waiting(actor), since, "/me/requests")))
+                .orElse(List.of());
     }
 }

@@ -8,7 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.headwaters.account.AccountService;
 import org.headwaters.platform.audit.AuditLog;
 import org.headwaters.platform.config.Settings;
@@ -67,6 +66,15 @@ public class JoinService {
     private MemberQueries queries;
 
     @Inject
+    private JoinQueries joins;
+
+    @Inject
+    private ApplyingOrganizations applying;
+
+    @Inject
+    private Deciders deciders;
+
+    @Inject
     private Outbox outbox;
 
     @Inject
@@ -78,12 +86,13 @@ public class JoinService {
      *
      * @param key one-time key of the form
      * @param organization id of an approved organization, or {@link #NOT_HERE}
+     * @param named name of the organization that is applying or not here yet; read only with {@link #NOT_HERE}
      * @param involvement name of an {@link Involvement}
      * @param interests one a line, may be empty
      * @param address the network address the request comes from
      * @return path of the page that says to look in one's mail
-     * @throws InvalidInput for fields {@code name}, {@code email}, {@code organization}, {@code involvement}, {@code wishes},
-     *     {@code interests}
+     * @throws InvalidInput for fields {@code name}, {@code email}, {@code organization}, {@code named}, {@code involvement},
+     *     {@code wishes}, {@code interests}
      * @throws TooManyTries after 20 requests an hour from one network address or 3 for one e-mail address
      */
     @OpenToAll("everybody may ask; a person decides")
@@ -92,6 +101,7 @@ public class JoinService {
             String name,
             String email,
             String organization,
+            String named,
             String involvement,
             String wishes,
             String interests,
@@ -100,6 +110,7 @@ public class JoinService {
         String cleanName = problems.line("name", name, MemberService.NAME_LIMIT);
         String cleanEmail = problems.email("email", email);
         Long organizationId = approved(problems, organization, true);
+        String cleanNamed = NOT_HERE.equals(organization) ? problems.line("named", named, MemberService.NAME_LIMIT) : "";
         Involvement cleanInvolvement = problems.choice("involvement", Involvement.class, involvement);
         String cleanWishes = problems.text("wishes", wishes, WISHES_LIMIT);
         String cleanInterests = Lines.tidy(problems.optionalText("interests", interests, MemberService.LIST_LIMIT));
@@ -117,7 +128,7 @@ public class JoinService {
                 Tokens.hash(secret),
                 cleanName,
                 cleanEmail,
-                organizationId,
+                new JoinPlace(organizationId, applying.named(cleanNamed), cleanNamed),
                 cleanInvolvement,
                 cleanWishes,
                 cleanInterests,
@@ -156,10 +167,7 @@ public class JoinService {
                 .setParameter("waiting", JoinRequest.State.WAITING)
                 .getResultList()
                 .forEach(older -> older.replace(now));
-        String link = settings.publicUrl() + "/me/requests/" + request.id();
-        deciders(request.organizationId()).stream()
-                .flatMap(member -> accounts.emailOf(member).stream())
-                .forEach(email -> outbox.write(email, "join-waiting", request.name(), link));
+        deciders.tell(request);
         audit.done("join.confirm", "join_request", request.id(), request.name());
     }
 
@@ -230,6 +238,28 @@ public class JoinService {
         return path;
     }
 
+    /**
+     * Lets a request wait for an application that has another name than the one typed.
+     *
+     * @param key one-time key of the form
+     * @param application id of an open application
+     * @return path of the request
+     * @throws InvalidInput for field {@code application}, and for the form as a whole when somebody else decided meanwhile
+     */
+    public String waitFor(String key, long id, String application) {
+        JoinRequest request = decidable(id, "join.wait-for");
+        gate.require(JoinPolicy.mayPlace(gate.actor()), "join.wait-for", "join_request", id);
+        ApplicationChoice chosen = joins.applications(gate.actor()).stream()
+                .filter(choice -> String.valueOf(choice.id()).equals(application))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput("application", "join.application"));
+        String path = "/me/requests/" + id + "?done=join-waits";
+        submissions.note(key, path);
+        request.waitFor(chosen.id());
+        audit.done("join.wait-for", "join_request", id, chosen.name());
+        return path;
+    }
+
     /** The request under a lock, so that of two who decide at once the second sees what the first did. */
     private JoinRequest decidable(long id, String action) {
         JoinRequest request = em.find(JoinRequest.class, id, LockModeType.PESSIMISTIC_WRITE);
@@ -261,26 +291,5 @@ public class JoinService {
         }
         problems.add("organization", asking ? "join.organization" : "join.place");
         return null;
-    }
-
-    /** The stewards of the organization; the coordinators where there is none. */
-    private List<Long> deciders(Long organizationId) {
-        List<Long> stewards = organizationId == null
-                ? List.of()
-                : em.createQuery(
-                                "SELECT a.memberId FROM Affiliation a, CommunityMember m WHERE m.id = a.memberId"
-                                        + " AND m.state = :active AND a.organizationId = :organization"
-                                        + " AND a.steward = TRUE AND a.until IS NULL",
-                                Long.class)
-                        .setParameter("active", Member.State.ACTIVE)
-                        .setParameter("organization", organizationId)
-                        .getResultList();
-        return !stewards.isEmpty()
-                ? stewards
-                : em.createQuery(
-                                "SELECT m.id FROM CommunityMember m WHERE m.coordinator = TRUE AND m.state = :active",
-                                Long.class)
-                        .setParameter("active", Member.State.ACTIVE)
-                        .getResultList();
     }
 }

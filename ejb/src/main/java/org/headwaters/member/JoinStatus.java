@@ -10,6 +10,8 @@ import java.util.List;
  * @param email their address
  * @param emailConfirmedAt when they confirmed it, or null
  * @param organizationName their organization, or null
+ * @param named its name as they typed it, or empty
+ * @param fate how that organization's application stands
  * @param involvement how involved they would like to be
  * @param wishes what they would like to do
  * @param interests areas of interest, one a line
@@ -23,6 +25,8 @@ public record JoinStatus(
         String email,
         Instant emailConfirmedAt,
         String organizationName,
+        String named,
+        ApplicationFate fate,
         Involvement involvement,
         String wishes,
         String interests,
@@ -30,6 +34,47 @@ public record JoinStatus(
         Instant requestedAt,
         Instant decidedAt,
         String reason) {
+
+    /** As a query reads it, with the application's state as the column has it. */
+    public JoinStatus(
+            String name,
+            String email,
+            Instant emailConfirmedAt,
+            String organizationName,
+            String named,
+            String applicationState,
+            Involvement involvement,
+            String wishes,
+            String interests,
+            JoinRequest.State state,
+            Instant requestedAt,
+            Instant decidedAt,
+            String reason) {
+        this(
+                name,
+                email,
+                emailConfirmedAt,
+                organizationName,
+                named,
+                ApplicationFate.of(applicationState),
+                involvement,
+                wishes,
+                interests,
+                state,
+                requestedAt,
+                decidedAt,
+                reason);
+    }
+
+    /** The organization's name: that of the one which is here, else as it was typed; empty when none was given. */
+    public String organization() {
+        return organizationName == null ? named : organizationName;
+    }
+
+    /** Whether it waits for an application that nobody has decided yet. */
+    public boolean held() {
+        return state == JoinRequest.State.WAITING && organizationName == null && fate == ApplicationFate.OPEN;
+    }
 
     /** Whether the address is confirmed. */
     public boolean confirmed() {

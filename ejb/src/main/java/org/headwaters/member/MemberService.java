@@ -18,6 +18,7 @@ import org.headwaters.platform.gate.Gate;
 import org.headwaters.platform.gate.InvalidInput;
 import org.headwaters.platform.gate.NotAllowed;
 import org.headwaters.platform.gate.NotFound;
+import org.headwaters.platform.gate.OpenToAll;
 import org.headwaters.platform.gate.Problems;
 import org.headwaters.platform.limit.Submissions;
 import org.headwaters.platform.text.Region;
@@ -95,11 +96,7 @@ public class MemberService {
         Member member;
         String link;
         if (known.isPresent()) {
-            member = em.find(Member.class, known.get(), LockModeType.PESSIMISTIC_WRITE);
-            if (member.state() != Member.State.ACTIVE) {
-                // Suspended or gone: coming back is a decision of its own.
-                throw new InvalidInput("", "member-not-active");
-            }
+            member = active(em.find(Member.class, known.get(), LockModeType.PESSIMISTIC_WRITE));
             link = settings.publicUrl() + "/sign-in";
         } else {
             member = new Member(handles.free(cleanName), cleanName, involvement, organizationId, now);
@@ -111,6 +108,35 @@ public class MemberService {
         affiliate(member, organizationId, steward, now);
         audit.done("member.admit", "member", member.id(), steward ? cleanName + ", as steward" : cleanName);
         return link;
+    }
+
+    /**
+     * A member answers for an organization from now on. To be called only after the member has agreed.
+     *
+     * @throws InvalidInput when the member was suspended or left
+     */
+    @OpenToAll("the link from the mail, redeemed by the use case around this, is the permission")
+    public void entrust(Long memberId, Long organizationId) {
+        Member member = active(em.find(Member.class, memberId, LockModeType.PESSIMISTIC_WRITE));
+        affiliate(member, organizationId, true, clock.instant());
+        audit.done("member.entrust", "member", member.id(), member.name());
+    }
+
+    /**
+     * Refuses somebody who is no member any more: coming back is a decision of its own.
+     *
+     * @throws InvalidInput when the member was suspended or left
+     */
+    @OpenToAll("called only by use cases that have asked their own policy")
+    public void requireActive(Long memberId) {
+        active(em.find(Member.class, memberId));
+    }
+
+    private static Member active(Member member) {
+        if (member.state() != Member.State.ACTIVE) {
+            throw new InvalidInput("", "member-not-active");
+        }
+        return member;
     }
 
     /**

@@ -3,6 +3,7 @@ package org.headwaters.organization;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.headwaters.account.OneTimeLink.Purpose;
+import org.headwaters.account.OneTimeLinks;
 import org.headwaters.organization.DuplicateFinder.Known;
 import org.headwaters.organization.DuplicateFinder.Reason;
 import org.headwaters.platform.gate.Actor;
@@ -40,6 +43,9 @@ public class ApplicationQueries {
 
     @PersistenceContext(unitName = "headwaters")
     private EntityManager em;
+
+    @Inject
+    private OneTimeLinks links;
 
     /**
      * A part of the queue.
@@ -94,6 +100,30 @@ public class ApplicationQueries {
                 .setParameter("hash", Tokens.hash(secret))
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Whether an approved application's organization has nobody who answers for its people. */
+    public boolean stewardless(Actor actor, ApplicationView application) {
+        require(actor);
+        return application.organizationSlug() != null
+                && em.createQuery(
+                                        """
+                                        SELECT COUNT(a.id) FROM Affiliation a JOIN Organization o ON o.id = a.organizationId
+                                        WHERE o.slug = :slug AND a.steward = TRUE AND a.until IS NULL""",
+                                        Long.class)
+                                .setParameter("slug", application.organizationSlug())
+                                .getSingleResult()
+                        == 0;
+    }
+
+    /** The application whose contact was asked to be steward by the link with this secret, as long as the link is good. */
+    @OpenToAll("the secret is the permission")
+    public Optional<ApplicationView> offered(String secret) {
+        return links.subject(Purpose.CONFIRM_STEWARD, secret)
+                .flatMap(id -> em.createQuery(VIEW + " a.id = :id", ApplicationView.class)
+                        .setParameter("id", id)
+                        .getResultStream()
+                        .findFirst());
     }
 
     /** The steps of an application that one of the two methods above has let the reader see, the first one first. */

@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.headwaters.account.AccountService;
 import org.headwaters.member.Involvement;
+import org.headwaters.member.ApplyingOrganizations;
 import org.headwaters.member.MemberService;
 import org.headwaters.organization.ApplicationStep.Kind;
 import org.headwaters.platform.audit.AuditLog;
@@ -80,6 +82,12 @@ public class ApplicationService {
     @Inject
     private MemberService members;
 
+    @Inject
+    private ApplyingOrganizations joins;
+
+    @Inject
+    private StewardService stewards;
+
     /**
      * Takes an application. The contact gets a mail with the link to its page.
      *
@@ -104,6 +112,7 @@ public class ApplicationService {
         // No word of the form is in this mail: anybody can type an address, and it would carry their words there.
         outbox.write(
                 answers.contactEmail(), "application-received", answers.contactName(), answers.name(), link(secret));
+        joins.applied(application.id(), answers.name());
         audit.done("application.apply", OBJECT, application.id(), answers.name());
         return path(secret);
     }
@@ -142,7 +151,8 @@ public class ApplicationService {
     }
 
     /**
-     * Approves: the organization comes into being, and its contact becomes its steward, all in one transaction.
+     * Approves: the organization comes into being, its contact becomes its steward, and the people who asked to join with it wait
+     * for that steward, all in one transaction. A contact who is a member already is asked first, by mail.
      *
      * @param version the application's version when the form was written
      * @param welcome a word of welcome, may be empty
@@ -162,23 +172,31 @@ public class ApplicationService {
         em.flush();
         application.approve(organization.id(), now);
         step(application, Kind.APPROVED, words, now);
-        boolean known = accounts.known(application.contactEmail());
-        String way = members.admit(
-                application.contactName(),
-                application.contactEmail(),
-                organization.id(),
-                true,
-                Involvement.GENERAL_MEMBER,
-                "",
-                "");
+        Optional<Long> known = accounts.memberOf(application.contactEmail());
+        String way;
+        if (known.isPresent()) {
+            // Anybody can type an address into a form: a member becomes steward only by agreeing.
+            members.requireActive(known.get());
+            way = stewards.offer(id);
+        } else {
+            way = members.admit(
+                    application.contactName(),
+                    application.contactEmail(),
+                    organization.id(),
+                    true,
+                    Involvement.GENERAL_MEMBER,
+                    "",
+                    "");
+        }
         outbox.write(
                 application.contactEmail(),
-                known ? "application-approved-known" : "application-approved",
+                known.isPresent() ? "application-approved-known" : "application-approved",
                 application.contactName(),
                 application.name(),
                 words.isEmpty() ? "" : words + "\n\n",
                 way,
                 settings.publicUrl() + "/organizations/" + organization.slug());
+        joins.admitted(id, organization.id());
         audit.done("application.approve", OBJECT, id, application.name());
         return done;
     }

@@ -39,4 +39,21 @@ public class ApplicationsWaiting implements WaitingWork {
                         "/coordinator/organizations/" + row.id()))
                 .toList();
     }
+
+    @Override
+    public List<Waiting> elsewhere(Actor actor) {
+        if (!ApplicationPolicy.mayReview(actor)) {
+            return List.of();
+        }
+        Set<ApplicationState> asked = Set.of(ApplicationState.ASKED);
+        return applications.queue(actor, asked, "updatedAt", false, 0, 1).stream()
+                .map(oldest -> new Waiting(
+                        "application-asked",
+                        "",
+                        "",
+                        applications.count(actor, asked),
+                        oldest.updatedAt(),
+                        "/coordinator/organizations?state=asked"))
+                .toList();
+    }
 }

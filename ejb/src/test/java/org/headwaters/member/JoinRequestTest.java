@@ -12,7 +12,7 @@ class JoinRequestTest {
     private static final Instant NOW = Instant.parse("2026-11-02T15:00:00Z");
 
     private final JoinRequest request = new JoinRequest(
-            "hash", "Mee Yang", "mee@example.org", 7L, Involvement.GENERAL_MEMBER, "Learn", "elders", NOW);
+            "hash", "Mee Yang", "mee@example.org", JoinPlace.with(7L), Involvement.GENERAL_MEMBER, "Learn", "elders", NOW);
 
     @Test
     void beginsWaitingAndUnconfirmed() {
@@ -63,10 +63,65 @@ class JoinRequestTest {
         request.replace(NOW);
         assertThat(request.state()).isEqualTo(JoinRequest.State.REPLACED);
         JoinRequest declined = new JoinRequest(
-                "other", "Mee Yang", "mee@example.org", null, Involvement.GENERAL_MEMBER, "Learn", "", NOW);
+                "other", "Mee Yang", "mee@example.org", JoinPlace.with(null), Involvement.GENERAL_MEMBER, "Learn", "", NOW);
         declined.decline(1L, "Why", NOW);
         declined.replace(NOW);
         assertThat(declined.state()).isEqualTo(JoinRequest.State.DECLINED);
+    }
+
+    @Test
+    void followsItsApplicationUntilItIsDecided() {
+        JoinRequest follows = new JoinRequest(
+                "third",
+                "Mee Yang",
+                "mee@example.org",
+                new JoinPlace(null, 4L, "River Elders"),
+                Involvement.GENERAL_MEMBER,
+                "Learn",
+                "",
+                NOW);
+        follows.follow(11L);
+        assertThat(follows.organizationId()).isEqualTo(11L);
+        assertThat(follows.applicationId()).isEqualTo(4L);
+        follows.follow(12L);
+        follows.waitFor(5L);
+        assertThat(follows.organizationId()).as("once placed, it stays").isEqualTo(11L);
+        assertThat(follows.applicationId()).isEqualTo(4L);
+        request.decline(1L, "Why", NOW);
+        request.follow(12L);
+        assertThat(request.organizationId()).as("decided is decided").isEqualTo(7L);
+    }
+
+    @Test
+    void isHeldAndNeverLateWhileItsApplicationIsOpen() {
+        assertThat(row("WAITING").held()).isTrue();
+        assertThat(row("ASKED").held()).isTrue();
+        assertThat(row("WAITING").late(NOW.plus(Duration.ofDays(9)))).isFalse();
+        assertThat(row("DECLINED").held()).isFalse();
+        assertThat(row("DECLINED").late(NOW.plus(Duration.ofDays(9)))).isTrue();
+        assertThat(row("").held()).isFalse();
+    }
+
+    private static JoinRequestRow row(String application) {
+        return new JoinRequestRow(
+                1L,
+                "Mee",
+                "mee@example.org",
+                NOW,
+                null,
+                null,
+                "River Elders",
+                4L,
+                application,
+                Involvement.GENERAL_MEMBER,
+                "",
+                "",
+                JoinRequest.State.WAITING,
+                NOW,
+                null,
+                null,
+                "",
+                null);
     }
 
     @Test
@@ -79,6 +134,9 @@ class JoinRequestTest {
                 confirmed,
                 7L,
                 "Org",
+                "",
+                null,
+                ApplicationFate.NONE,
                 Involvement.GENERAL_MEMBER,
                 "",
                 "",

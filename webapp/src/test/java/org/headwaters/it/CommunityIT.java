@@ -18,6 +18,7 @@ class CommunityIT
         implements AccountCases,
                 DiscussionCases,
                 DraftCases,
+                JoinCases,
                 OutboxCases,
                 RateLimiterCases,
                 ReadingCases,

@@ -51,6 +51,8 @@ public class ApplicationQueue {
     /** The chosen states in the form of the address. */
     public String getState() {
         return switch (path.parameter("state")) {
+            case "waiting" -> "waiting";
+            case "asked" -> "asked";
             case "approved" -> "approved";
             case "declined" -> "declined";
             default -> "open";
@@ -59,6 +61,8 @@ public class ApplicationQueue {
 
     private Set<ApplicationState> states() {
         return switch (getState()) {
+            case "waiting" -> EnumSet.of(ApplicationState.WAITING);
+            case "asked" -> EnumSet.of(ApplicationState.ASKED);
             case "approved" -> EnumSet.of(ApplicationState.APPROVED);
             case "declined" -> EnumSet.of(ApplicationState.DECLINED);
             default -> EnumSet.of(ApplicationState.WAITING, ApplicationState.ASKED);

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.headwaters.platform.desk.DeskPolicy;
 import org.headwaters.platform.desk.Waiting;
 import org.headwaters.platform.desk.WaitingWork;
@@ -26,16 +27,27 @@ public class Desk {
     private CurrentActor me;
 
     private List<Waiting> waiting = List.of();
+    private List<Waiting> elsewhere = List.of();
 
     /** Before the page is written. */
     public void load() {
         if (!DeskPolicy.mayOpen(me.get())) {
             throw new NotAllowed("desk.open");
         }
-        waiting = work.stream()
-                .flatMap(feature -> feature.waiting(me.get()).stream())
+        waiting = oldestFirst(feature -> feature.waiting(me.get()));
+        elsewhere = oldestFirst(feature -> feature.elsewhere(me.get()));
+    }
+
+    private List<Waiting> oldestFirst(Function<WaitingWork, List<Waiting>> of) {
+        return work.stream()
+                .flatMap(feature -> of.apply(feature).stream())
                 .sorted(Comparator.comparing(Waiting::since))
                 .toList();
+    }
+
+    /** What waits for somebody else. */
+    public List<Waiting> getElsewhere() {
+        return elsewhere;
     }
 
     /** What waits. */

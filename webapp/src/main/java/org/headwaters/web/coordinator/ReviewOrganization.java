@@ -12,6 +12,7 @@ import org.headwaters.organization.ApplicationView;
 import org.headwaters.organization.LookAlike;
 import org.headwaters.organization.MailDomains;
 import org.headwaters.organization.StepView;
+import org.headwaters.organization.StewardService;
 import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.platform.gate.NotFound;
 import org.headwaters.web.frame.Forms;
@@ -27,6 +28,9 @@ public class ReviewOrganization {
 
     @Inject
     private ApplicationService applications;
+
+    @Inject
+    private StewardService stewards;
 
     @Inject
     private AccountService accounts;
@@ -69,6 +73,20 @@ public class ReviewOrganization {
     /** Declines. */
     public void decline() {
         forms.send(key -> applications.decline(key, path.number("id"), version(), reason));
+    }
+
+    /** Sends the contact the link to agree again. */
+    public void remind() {
+        forms.send(key -> stewards.remind(key, path.number("id")));
+    }
+
+    /** Whether the contact, a member already, has not yet agreed to be steward. Asked too while a form is read. */
+    public boolean isStewardAsked() {
+        return application == null
+                ? forms.isDecoding()
+                : application.organizationSlug() != null
+                        && accounts.known(application.contactEmail())
+                        && queries.stewardless(me.get(), application);
     }
 
     /** The application. */

@@ -47,6 +47,7 @@ final class Routes {
             new Route("/organizations", "organizations/organizations"),
             new Route("/organizations/apply", "organizations/apply"),
             new Route("/organizations/apply/{secret}", "organizations/application"),
+            new Route("/organizations/steward/{secret}", "organizations/confirm-steward"),
             new Route("/organizations/{slug}", "organizations/organization"),
             // members
             new Route("/join", "members/join"),

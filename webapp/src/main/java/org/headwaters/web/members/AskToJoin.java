@@ -46,6 +46,7 @@ public class AskToJoin {
     private String name = "";
     private String email = "";
     private String organization = "";
+    private String named = "";
     private String wishes = "";
     private String ownInterests = "";
 
@@ -56,6 +57,7 @@ public class AskToJoin {
                 name,
                 email,
                 organization,
+                named,
                 path.parameter("involvement"),
                 wishes,
                 interests(),
@@ -123,6 +125,16 @@ public class AskToJoin {
     /** For the form. */
     public void setOrganization(String organization) {
         this.organization = organization;
+    }
+
+    /** The name of the organization that is not here yet. */
+    public String getNamed() {
+        return named;
+    }
+
+    /** For the form. */
+    public void setNamed(String named) {
+        this.named = named;
     }
 
     /** The wishes typed. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.headwaters.member.ApplicationChoice;
 import org.headwaters.member.JoinPolicy;
 import org.headwaters.member.JoinQueries;
 import org.headwaters.member.JoinRequestRow;
@@ -41,6 +42,7 @@ public class DecideRequest {
 
     private JoinRequestRow row;
     private String organization = "";
+    private String application = "";
     private String welcome = "";
     private String reason = "";
 
@@ -58,6 +60,35 @@ public class DecideRequest {
     public void approve() {
         long id = path.number("id");
         forms.send(key -> joins.approve(key, id, organization, welcome));
+    }
+
+    /** Lets the request wait for an application. */
+    public void waitFor() {
+        long id = path.number("id");
+        forms.send(key -> joins.waitFor(key, id, application));
+    }
+
+    /** Whether the request may be set to wait: the organization is not here, none of its name is applying, but others are. */
+    public boolean isMayWait() {
+        return getRow().waiting()
+                && row.organizationId() == null
+                && !row.held()
+                && !getApplications().isEmpty();
+    }
+
+    /** The organizations that are applying. */
+    public List<ApplicationChoice> getApplications() {
+        return queries.applications(me.get());
+    }
+
+    /** The application chosen. */
+    public String getApplication() {
+        return application;
+    }
+
+    /** For the form. */
+    public void setApplication(String application) {
+        this.application = application;
     }
 
     /** Says no, with the reason. */
