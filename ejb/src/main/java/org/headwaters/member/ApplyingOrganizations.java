@@ -26,7 +26,8 @@ public class ApplyingOrganizations {
 
     /** An application came: requests that named this organization wait for it from now on. */
     public void applied(Long application, String name) {
-        em.createQuery(
+        em
+                .createQuery(
                         "SELECT r FROM JoinRequest r WHERE r.state = :waiting AND r.organizationId IS NULL"
                                 + " AND r.organizationNamed = :name",
                         JoinRequest.class)
@@ -61,14 +62,18 @@ public class ApplyingOrganizations {
     Long named(String name) {
         return name.isEmpty()
                 ? null
-                : ids("SELECT id FROM organization_application WHERE state IN ('WAITING', 'ASKED')"
-                                + " AND organization_name = ?1 ORDER BY applied_at, id LIMIT 1", name)
+                : ids(
+                                "SELECT id FROM organization_application WHERE state IN ('WAITING', 'ASKED')"
+                                        + " AND organization_name = ?1 ORDER BY applied_at, id LIMIT 1",
+                                name)
                         .findFirst()
                         .orElse(null);
     }
 
     private boolean open(Long application) {
-        return ids("SELECT id FROM organization_application WHERE state IN ('WAITING', 'ASKED') AND id = ?1", application)
+        return ids(
+                        "SELECT id FROM organization_application WHERE state IN ('WAITING', 'ASKED') AND id = ?1",
+                        application)
                 .findFirst()
                 .isPresent();
     }

@@ -92,8 +92,8 @@ public class JoinQueries {
 
     /** How many requests the actor can decide now: those with a confirmed address that wait for no application. */
     public long waiting(Actor actor) {
-        TypedQuery<Long> query = em.createQuery(
-                "SELECT COUNT(r.id) FROM JoinRequest r WHERE" + READY + clause(actor), Long.class);
+        TypedQuery<Long> query =
+                em.createQuery("SELECT COUNT(r.id) FROM JoinRequest r WHERE" + READY + clause(actor), Long.class);
         return reach(query, actor).getSingleResult();
     }
 

@@ -24,8 +24,7 @@ public class JoinRequestsWaiting implements WaitingWork {
     @Override
     public List<Waiting> waiting(Actor actor) {
         return requests.waitingSince(actor)
-                .map(since -> List.of(
-                        new Waiting("join", "", "", requests.waiting(actor), since, "/me/requests")))
+                .map(since -> List.of(new Waiting("join", "", "", requests.waiting(actor), since, "/me/requests")))
                 .orElse(List.of());
     }
 }

@@ -110,7 +110,8 @@ public class JoinService {
         String cleanName = problems.line("name", name, MemberService.NAME_LIMIT);
         String cleanEmail = problems.email("email", email);
         Long organizationId = approved(problems, organization, true);
-        String cleanNamed = NOT_HERE.equals(organization) ? problems.line("named", named, MemberService.NAME_LIMIT) : "";
+        String cleanNamed =
+                NOT_HERE.equals(organization) ? problems.line("named", named, MemberService.NAME_LIMIT) : "";
         Involvement cleanInvolvement = problems.choice("involvement", Involvement.class, involvement);
         String cleanWishes = problems.text("wishes", wishes, WISHES_LIMIT);
         String cleanInterests = Lines.tidy(problems.optionalText("interests", interests, MemberService.LIST_LIMIT));

@@ -76,11 +76,7 @@ public class StewardService {
         String path = "/coordinator/organizations/" + id + "?done=steward-reminded";
         submissions.note(key, path);
         outbox.write(
-                application.contactEmail(),
-                "steward-offer",
-                application.contactName(),
-                application.name(),
-                offer(id));
+                application.contactEmail(), "steward-offer", application.contactName(), application.name(), offer(id));
         audit.done("application.remind", OBJECT, id, application.name());
         return path;
     }
@@ -95,8 +91,8 @@ public class StewardService {
     public String agree(String secret) {
         Long id = links.redeem(Purpose.CONFIRM_STEWARD, secret).orElseThrow(() -> new InvalidInput("", "link.used"));
         OrganizationApplication application = em.find(OrganizationApplication.class, id);
-        Long member = accounts.memberOf(application.contactEmail())
-                .orElseThrow(() -> new InvalidInput("", "link.used"));
+        Long member =
+                accounts.memberOf(application.contactEmail()).orElseThrow(() -> new InvalidInput("", "link.used"));
         members.entrust(member, application.organizationId());
         return "/organizations/"
                 + em.find(Organization.class, application.organizationId()).slug() + "?done=steward-agreed";

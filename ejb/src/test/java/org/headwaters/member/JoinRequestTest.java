@@ -12,7 +12,14 @@ class JoinRequestTest {
     private static final Instant NOW = Instant.parse("2026-11-02T15:00:00Z");
 
     private final JoinRequest request = new JoinRequest(
-            "hash", "Mee Yang", "mee@example.org", JoinPlace.with(7L), Involvement.GENERAL_MEMBER, "Learn", "elders", NOW);
+            "hash",
+            "Mee Yang",
+            "mee@example.org",
+            JoinPlace.with(7L),
+            Involvement.GENERAL_MEMBER,
+            "Learn",
+            "elders",
+            NOW);
 
     @Test
     void beginsWaitingAndUnconfirmed() {
@@ -63,7 +70,14 @@ class JoinRequestTest {
         request.replace(NOW);
         assertThat(request.state()).isEqualTo(JoinRequest.State.REPLACED);
         JoinRequest declined = new JoinRequest(
-                "other", "Mee Yang", "mee@example.org", JoinPlace.with(null), Involvement.GENERAL_MEMBER, "Learn", "", NOW);
+                "other",
+                "Mee Yang",
+                "mee@example.org",
+                JoinPlace.with(null),
+                Involvement.GENERAL_MEMBER,
+                "Learn",
+                "",
+                NOW);
         declined.decline(1L, "Why", NOW);
         declined.replace(NOW);
         assertThat(declined.state()).isEqualTo(JoinRequest.State.DECLINED);

@@ -3,11 +3,16 @@ package org.headwaters.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.headwaters.account.AccountService;
 import org.headwaters.member.JoinQueries;
 import org.headwaters.member.JoinRequest;
@@ -16,6 +21,11 @@ import org.headwaters.member.JoinService;
 import org.headwaters.organization.ApplicationForm;
 import org.headwaters.organization.ApplicationService;
 import org.headwaters.organization.StewardService;
+import org.headwaters.platform.audit.AuditLog;
+import org.headwaters.platform.audit.AuditPage;
+import org.headwaters.platform.audit.AuditQueries;
+import org.headwaters.platform.audit.AuditRow;
+import org.headwaters.platform.audit.ObjectName;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.InvalidInput;
 import org.junit.jupiter.api.Test;
@@ -30,8 +40,7 @@ interface JoinCases {
     private static Actor coordinator(String handle) {
         Actor member = AccountCases.withAccount(handle);
         Inside.execute("UPDATE member SET coordinator = TRUE WHERE id = ?1", member.memberId());
-        return new Actor(
-                member.memberId(), handle, member.name(), null, true, Set.of(), Set.of(), Set.of(), false);
+        return new Actor(member.memberId(), handle, member.name(), null, true, Set.of(), Set.of(), Set.of(), false);
     }
 
     /** An application of that name; answers its id. */
@@ -155,7 +164,9 @@ interface JoinCases {
         List<Long> seen = new ArrayList<>();
         long after = 0;
         for (int page = 0; page < 4; page++) {
-            after = joins.list(steward, JoinRequest.State.WAITING, after, 1).get(0).id();
+            after = joins.list(steward, JoinRequest.State.WAITING, after, 1)
+                    .get(0)
+                    .id();
             seen.add(after);
         }
 
@@ -211,6 +222,47 @@ interface JoinCases {
                 .isEqualTo(1);
         assertThat(Inside.count("SELECT COUNT(*) FROM organization WHERE name = 'Two At Once'"))
                 .isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    default void mailOnDiskIsForItsOwnerAlone() throws IOException {
+        AccountCases.withAccount("ann-own-mail");
+        Inside.bean(AccountService.class).requestReset("ann-own-mail@example.org", "10.9.9.2");
+        Mailbox.link("ann-own-mail@example.org", "/password/");
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(Mailbox.folder())))
+                .isEqualTo("rwx------");
+        try (Stream<Path> mails = Files.list(Mailbox.folder())) {
+            assertThat(mails.filter(file -> file.toString().endsWith(".eml")))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo("rw-------"));
+        }
+    }
+
+    @Test
+    default void auditLogNamesWhatItSpeaksOfAndIsFilteredByPerson() {
+        Actor rosa = coordinator("rosa-reads-log");
+        Actor zoe = AccountCases.withAccount("zoe-logged");
+        long space = Inside.space("logged-space", "OWN");
+        Inside.become(zoe);
+        Inside.bean(Store.class).call(em -> {
+            AuditLog log = Inside.bean(AuditLog.class);
+            log.done("test.space", "space", space, "");
+            log.done("test.gone", "thread", 987654321L, "");
+            return null;
+        });
+
+        AuditPage page = Inside.bean(AuditQueries.class).list(rosa, "zoe-LOGGED", "", "", 0);
+
+        assertThat(page.rows()).extracting(AuditRow::action).containsExactly("test.gone", "test.space");
+        assertThat(page.object(page.rows().get(0))).as("gone").isNull();
+        assertThat(page.object(page.rows().get(1))).isEqualTo(new ObjectName("logged-space", "/spaces/logged-space"));
+        assertThat(page.person(page.rows().get(1)).path()).isEqualTo("/members/zoe-logged");
+        assertThat(Inside.bean(AuditQueries.class)
+                        .list(rosa, "nobody of this name", "", "", 0)
+                        .rows())
+                .isEmpty();
     }
 
     @Test

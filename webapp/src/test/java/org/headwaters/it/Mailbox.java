@@ -36,8 +36,13 @@ final class Mailbox {
         throw new AssertionError("No mail to " + address + " with a link to " + path);
     }
 
+    /** The folder they lie in. */
+    static Path folder() {
+        return Inside.bean(Settings.class).dataFolder().resolve("mail");
+    }
+
     private static Optional<String> newest(String address) {
-        Path folder = Inside.bean(Settings.class).dataFolder().resolve("mail");
+        Path folder = folder();
         if (!Files.isDirectory(folder)) {
             return Optional.empty();
         }

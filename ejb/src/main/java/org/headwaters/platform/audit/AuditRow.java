@@ -7,7 +7,8 @@ import java.time.Instant;
  *
  * @param id its number
  * @param happenedAt when
- * @param actorName who
+ * @param actorId who, when it was a member; else null
+ * @param actorName the name of that day
  * @param action what
  * @param objectType on what sort of object
  * @param objectId on which one, or null
@@ -17,6 +18,7 @@ import java.time.Instant;
 public record AuditRow(
         long id,
         Instant happenedAt,
+        Long actorId,
         String actorName,
         String action,
         String objectType,

@@ -26,11 +26,17 @@ public class OutboxWorker {
 
     private static final Logger LOG = Logger.getLogger(OutboxWorker.class.getName());
 
-    @Inject
     private OutboxClaims claims;
+    private Postman postman;
+
+    /** For the container. */
+    protected OutboxWorker() {}
 
     @Inject
-    private Postman postman;
+    OutboxWorker(OutboxClaims claims, Postman postman) {
+        this.claims = claims;
+        this.postman = postman;
+    }
 
     @PostConstruct
     void announce() {

@@ -21,6 +21,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.Properties;
 import org.headwaters.platform.config.Settings;
+import org.headwaters.platform.files.OwnerOnly;
 
 /** Hands one mail to the mail server, or, where none is configured, writes it as an {@code .eml} file that any mail program opens. */
 @ApplicationScoped
@@ -102,10 +103,10 @@ public class Postman {
     }
 
     private void write(MimeMessage message, OutboxMail mail) throws IOException, MessagingException {
-        Path folder = Files.createDirectories(folder());
+        Path folder = OwnerOnly.folder(folder());
         String name = STAMP.format(mail.createdAt()) + "-" + mail.id() + ".eml";
         Path unfinished = folder.resolve(name + ".part");
-        try (OutputStream out = Files.newOutputStream(unfinished)) {
+        try (OutputStream out = OwnerOnly.write(unfinished)) {
             message.writeTo(out);
         }
         Files.move(

@@ -60,10 +60,15 @@ public record SearchWords(String text, List<String> words) {
 
     /** Sets the parameters of {@link #in} and {@link #beginningFirst}. */
     public <Q extends Query> Q bind(Q query) {
+        query.setParameter("beginning", escaped(text) + "%");
+        return bindWords(query);
+    }
+
+    /** Sets the parameters of {@link #in}, for a query without {@link #beginningFirst}. */
+    public <Q extends Query> Q bindWords(Q query) {
         for (int i = 0; i < words.size(); i++) {
             query.setParameter("word" + i, "%" + escaped(words.get(i)) + "%");
         }
-        query.setParameter("beginning", escaped(text) + "%");
         return query;
     }
 

@@ -8,7 +8,9 @@ import java.util.Locale;
 import org.headwaters.platform.audit.AuditPage;
 import org.headwaters.platform.audit.AuditQueries;
 import org.headwaters.platform.audit.AuditRow;
+import org.headwaters.platform.audit.ObjectName;
 import org.headwaters.platform.gate.CurrentActor;
+import org.headwaters.platform.text.SearchWords;
 import org.headwaters.web.frame.Forms;
 import org.headwaters.web.frame.RequestPath;
 import org.headwaters.web.frame.Words;
@@ -36,7 +38,11 @@ public class AuditTrail {
     public void load() {
         String after = path.parameter("after");
         page = queries.list(
-                me.get(), getAction(), getOutcome(), after.matches("\\d{1,18}") ? Long.parseLong(after) : 0);
+                me.get(),
+                getPerson(),
+                getAction(),
+                getOutcome(),
+                after.matches("\\d{1,18}") ? Long.parseLong(after) : 0);
         actions = queries.actions(me.get());
     }
 
@@ -56,10 +62,28 @@ public class AuditTrail {
         return Words.has("coordinator", key) ? Words.of("coordinator", key) : action;
     }
 
-    /** The object in words, such as {@code thread 17}. */
-    public String object(AuditRow row) {
-        String type = row.objectType().replace('_', ' ').toLowerCase(Locale.ROOT);
-        return row.objectId() == null ? type : type + " " + row.objectId();
+    /** What sort of object it is, in words. */
+    public String sort(AuditRow row) {
+        String key = "object." + row.objectType();
+        return Words.has("coordinator", key)
+                ? Words.of("coordinator", key)
+                : row.objectType().replace('_', ' ').toLowerCase(Locale.ROOT);
+    }
+
+    /** What a line is about, or null when it has gone or has no name. */
+    public ObjectName object(AuditRow row) {
+        return page.object(row);
+    }
+
+    /** Address of the profile of who did it, or null. */
+    public String profile(AuditRow row) {
+        ObjectName person = page.person(row);
+        return person == null ? null : person.path();
+    }
+
+    /** Part of a name that was looked for, or empty. */
+    public String getPerson() {
+        return SearchWords.of(path.parameter("person")).text();
     }
 
     /** The chosen action, or empty. */
@@ -88,6 +112,9 @@ public class AuditTrail {
 
     private String filtered() {
         String address = ADDRESS;
+        if (!getPerson().isEmpty()) {
+            address = Forms.with(address, "person", getPerson());
+        }
         if (!getAction().isEmpty()) {
             address = Forms.with(address, "action", getAction());
         }

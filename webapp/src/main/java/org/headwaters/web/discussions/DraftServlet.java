@@ -31,6 +31,13 @@ public class DraftServlet extends HttpServlet {
     @Inject
     private CurrentActor me;
 
+    /** Somebody who looks for the drafts finds their page. */
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", "/me/drafts");
+    }
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!me.isMember()) {
