@@ -59,7 +59,7 @@ public class ApplyingOrganizations {
     }
 
     /** The oldest open application of an organization of this name, or null. Case and accents are folded by the column. */
-    Long named(String name) {
+    public Long named(String name) {
         return name.isEmpty()
                 ? null
                 : ids(

@@ -26,7 +26,7 @@ class Deciders {
     private Settings settings;
 
     /** Writes them a mail with the link to the request. */
-    void tell(JoinRequest request) {
+    public void tell(JoinRequest request) {
         String link = settings.publicUrl() + "/me/requests/" + request.id();
         of(request.organizationId()).stream()
                 .flatMap(member -> accounts.emailOf(member).stream())

@@ -47,7 +47,7 @@ public class JoinQueries {
     /** Waits for the actor alone: the address is confirmed, and no application is open that it waits for. */
     private static final String READY =
             """
-             r.state = org.headwaters.member.JoinRequest.State.WAITING AND r.emailConfirmedAt IS NOT NULL
+            r.state = org.headwaters.member.JoinRequest.State.WAITING AND r.emailConfirmedAt IS NOT NULL
                 AND (r.organizationId IS NOT NULL OR NOT EXISTS (SELECT a.id FROM OrganizationApplication a
                     WHERE a.id = r.applicationId AND a.state IN (org.headwaters.organization.ApplicationState.WAITING,
                         org.headwaters.organization.ApplicationState.ASKED)))""";
@@ -65,11 +65,12 @@ public class JoinQueries {
         boolean waiting = state == JoinRequest.State.WAITING;
         StringBuilder jpql = new StringBuilder(ROW).append(" r.state = :state").append(clause(actor));
         if (after > 0) {
-            jpql.append(
-                    """
-                     AND (r.requestedAt %1$s (SELECT l.requestedAt FROM JoinRequest l WHERE l.id = :after) OR r.id %1$s :after
+            jpql.append(' ')
+                    .append(
+                            """
+                    AND (r.requestedAt %1$s (SELECT l.requestedAt FROM JoinRequest l WHERE l.id = :after) OR r.id %1$s :after
                         AND r.requestedAt = (SELECT l.requestedAt FROM JoinRequest l WHERE l.id = :after))"""
-                            .formatted(waiting ? ">" : "<"));
+                                    .formatted(waiting ? ">" : "<"));
         }
         jpql.append(waiting ? " ORDER BY r.requestedAt, r.id" : " ORDER BY r.requestedAt DESC, r.id DESC");
         TypedQuery<JoinRequestRow> query = em.createQuery(jpql.toString(), JoinRequestRow.class)
@@ -93,14 +94,14 @@ public class JoinQueries {
     /** How many requests the actor can decide now: those with a confirmed address that wait for no application. */
     public long waiting(Actor actor) {
         TypedQuery<Long> query =
-                em.createQuery("SELECT COUNT(r.id) FROM JoinRequest r WHERE" + READY + clause(actor), Long.class);
+                em.createQuery("SELECT COUNT(r.id) FROM JoinRequest r WHERE " + READY + clause(actor), Long.class);
         return reach(query, actor).getSingleResult();
     }
 
     /** Since when the oldest of those has waited. */
     public Optional<Instant> waitingSince(Actor actor) {
         TypedQuery<Instant> query = em.createQuery(
-                        "SELECT r.requestedAt FROM JoinRequest r WHERE" + READY + clause(actor)
+                        "SELECT r.requestedAt FROM JoinRequest r WHERE " + READY + clause(actor)
                                 + " ORDER BY r.requestedAt, r.id",
                         Instant.class)
                 .setMaxResults(1);

@@ -37,9 +37,9 @@ interface JoinCases {
         return UUID.randomUUID().toString();
     }
 
+    /** The actor of a coordinator; the row says nothing of it, because another case begins a community that has none. */
     private static Actor coordinator(String handle) {
         Actor member = AccountCases.withAccount(handle);
-        Inside.execute("UPDATE member SET coordinator = TRUE WHERE id = ?1", member.memberId());
         return new Actor(member.memberId(), handle, member.name(), null, true, Set.of(), Set.of(), Set.of(), false);
     }
 
@@ -255,10 +255,13 @@ interface JoinCases {
 
         AuditPage page = Inside.bean(AuditQueries.class).list(rosa, "zoe-LOGGED", "", "", 0);
 
-        assertThat(page.rows()).extracting(AuditRow::action).containsExactly("test.gone", "test.space");
-        assertThat(page.object(page.rows().get(0))).as("gone").isNull();
-        assertThat(page.object(page.rows().get(1))).isEqualTo(new ObjectName("logged-space", "/spaces/logged-space"));
-        assertThat(page.person(page.rows().get(1)).path()).isEqualTo("/members/zoe-logged");
+        assertThat(page.rows()).extracting(AuditRow::action).containsExactlyInAnyOrder("test.gone", "test.space");
+        assertThat(page.rows()).allSatisfy(row -> {
+            boolean gone = row.action().equals("test.gone");
+            assertThat(page.object(row))
+                    .isEqualTo(gone ? null : new ObjectName("logged-space", "/spaces/logged-space"));
+            assertThat(page.person(row).path()).isEqualTo("/members/zoe-logged");
+        });
         assertThat(Inside.bean(AuditQueries.class)
                         .list(rosa, "nobody of this name", "", "", 0)
                         .rows())

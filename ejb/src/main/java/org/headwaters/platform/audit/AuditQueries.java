@@ -35,7 +35,7 @@ public class AuditQueries {
     /**
      * One page, newest first.
      *
-     * @param person only what people did whose name has these words in it, or empty
+     * @param person only what was done by or with people whose name has these words in it, or empty
      * @param action only this action, or empty
      * @param outcome only this outcome, or empty
      * @param after number of the last line of the page before, or 0 for the first page
@@ -53,8 +53,9 @@ public class AuditQueries {
             naming.forEach(feature -> people.addAll(feature.people(person)));
             // Nobody has the id 0; IN needs at least one.
             people.add(0L);
-            jpql.append(" AND e.actorId IN :people");
+            jpql.append(" AND (e.actorId IN :people OR e.objectType = :type AND e.objectId IN :people)");
             values.put("people", people);
+            values.put("type", AuditPage.PERSON);
         }
         if (!action.isEmpty()) {
             jpql.append(" AND e.action = :action");

@@ -26,17 +26,11 @@ public class OutboxWorker {
 
     private static final Logger LOG = Logger.getLogger(OutboxWorker.class.getName());
 
-    private OutboxClaims claims;
-    private Postman postman;
-
-    /** For the container. */
-    protected OutboxWorker() {}
+    @Inject
+    OutboxClaims claims;
 
     @Inject
-    OutboxWorker(OutboxClaims claims, Postman postman) {
-        this.claims = claims;
-        this.postman = postman;
-    }
+    Postman postman;
 
     @PostConstruct
     void announce() {

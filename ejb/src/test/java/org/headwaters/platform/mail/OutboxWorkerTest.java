@@ -24,7 +24,7 @@ class OutboxWorkerTest {
     void goesOnWhenTheDatabaseIsBack() {
         Claims claims = new Claims();
         List<OutboxMail> delivered = new ArrayList<>();
-        OutboxWorker worker = new OutboxWorker(claims, postman(delivered));
+        OutboxWorker worker = worker(claims, postman(delivered));
         claims.away = true;
         assertThatCode(worker::send)
                 .as("a timer that throws twice is removed, and mail would stop for good")
@@ -42,7 +42,7 @@ class OutboxWorkerTest {
     @Test
     void survivesADatabaseThatGoesAwayBetweenSendingAndMarking() {
         Claims claims = new Claims();
-        OutboxWorker worker = new OutboxWorker(claims, new Postman() {
+        OutboxWorker worker = worker(claims, new Postman() {
             @Override
             void deliver(OutboxMail mail) {
                 claims.away = true;
@@ -63,6 +63,13 @@ class OutboxWorkerTest {
                 .isEqualTo("rwx------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
+    }
+
+    private static OutboxWorker worker(OutboxClaims claims, Postman postman) {
+        OutboxWorker worker = new OutboxWorker();
+        worker.claims = claims;
+        worker.postman = postman;
+        return worker;
     }
 
     private static Postman postman(List<OutboxMail> delivered) {

@@ -93,6 +93,11 @@ public class SignIn {
         return Forms.isLocal(back) ? back : "/";
     }
 
+    /** Whether somebody was led here on the way to another page, and should be told why. */
+    public boolean isLed() {
+        return !isCarrying() && "yes".equals(request.getParameter("led"));
+    }
+
     /** Whether words were on their way when the sign-in ended. */
     public boolean isCarrying() {
         return !Carried.of(request).empty();

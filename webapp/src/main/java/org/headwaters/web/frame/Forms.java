@@ -3,6 +3,12 @@ package org.headwaters.web.frame;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.component.html.HtmlInputText;
+import jakarta.faces.component.html.HtmlInputTextarea;
+import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitHint;
+import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
@@ -11,6 +17,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +45,7 @@ public class Forms {
     private RequestPath path;
     private Submissions submissions;
     private String key;
+    private boolean typed;
 
     /** For the container. */
     protected Forms() {}
@@ -127,6 +135,7 @@ public class Forms {
     /** Puts the sentences at their fields. */
     public void show(List<Problem> problems) {
         FacesContext faces = FacesContext.getCurrentInstance();
+        typed = anythingTyped(faces);
         for (Problem problem : problems) {
             String sentence = Words.of("problems", problem.message(), problem.arguments());
             faces.addMessage(
@@ -156,6 +165,27 @@ public class Forms {
     /** Whether anything is wrong. For pages. */
     public boolean isWrong() {
         return !FacesContext.getCurrentInstance().getMessageList().isEmpty();
+    }
+
+    /**
+     * Whether there are words in a field of this page that were typed and come back. A password never comes back. For pages.
+     */
+    public boolean isTyped() {
+        return typed;
+    }
+
+    private static boolean anythingTyped(FacesContext faces) {
+        boolean[] typed = {false};
+        faces.getViewRoot()
+                .visitTree(
+                        VisitContext.createVisitContext(faces, null, EnumSet.of(VisitHint.SKIP_UNRENDERED)),
+                        (context, component) -> {
+                            typed[0] |= (component instanceof HtmlInputText || component instanceof HtmlInputTextarea)
+                                    && ((UIInput) component).getValue() instanceof String words
+                                    && !words.isBlank();
+                            return typed[0] ? VisitResult.COMPLETE : VisitResult.ACCEPT;
+                        });
+        return typed[0];
     }
 
     /** All sentences with their fields, for the summary. */

@@ -43,7 +43,7 @@ public class RefusalAnswer {
         } else if (cause instanceof NotAllowed && !me.isMember() && "GET".equals(request.getMethod())) {
             Object address = request.getAttribute(RequestPath.ADDRESS);
             String back = address == null ? request.getRequestURI() : address.toString();
-            Forms.go(response, "/sign-in?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+            Forms.go(response, "/sign-in?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8) + "&led=yes");
         } else if (cause instanceof NotAllowed) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (cause instanceof TooManyTries tries) {
