@@ -2,29 +2,16 @@ package org.headwaters.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.headwaters.acceptance.Visit.Person;
 import org.junit.jupiter.api.Test;
 
 /** The third job: a coordinator approves an organization that applied. By mouse, by keyboard alone, and without script. */
 class CoordinatorJobIT {
 
-    private static final Pattern LINK =
-            Pattern.compile("http://127\\.0\\.0\\.1:\\d+(/[a-z-]+(?:/[a-z-]+)?/[A-Za-z0-9_-]{43})");
-
     private final Program program = Program.shared();
+    private final Mails mails = new Mails(program);
 
     @Test
     void appliesIsAskedForMoreAnswersAndIsApproved() {
@@ -33,7 +20,7 @@ class CoordinatorJobIT {
         try (Visit applicant = Visit.desktop(program);
                 Visit coordinator = Visit.desktop(program).as(Person.COORDINATOR)) {
             apply(applicant, name, email);
-            applicant.open(linkIn(mailTo(email, "/organizations/apply/")));
+            applicant.open(Mails.linkIn(mails.to(email, "/organizations/apply/")));
             assertThat(applicant.page.locator("main").textContent()).contains(name);
 
             review(coordinator, name);
@@ -42,8 +29,8 @@ class CoordinatorJobIT {
             coordinator.page.fill("#question", "Which counties do you serve?");
             coordinator.page.click("#ask");
 
-            String asked = mailTo(email, "Which counties do you serve?");
-            applicant.open(linkIn(asked));
+            String asked = mails.to(email, "Which counties do you serve?");
+            applicant.open(Mails.linkIn(asked));
             applicant.page.fill("#answer", "Aitkin and Cass.");
             applicant.page.click("#send");
 
@@ -51,8 +38,8 @@ class CoordinatorJobIT {
             assertThat(coordinator.page.locator("main").textContent()).contains("Aitkin and Cass.");
             coordinator.page.click("#approve");
 
-            String approved = mailTo(email, "/password/");
-            applicant.open(linkIn(approved));
+            String approved = mails.to(email, "/password/");
+            applicant.open(Mails.linkIn(approved));
             applicant.page.fill("#password", "a canoe on still water");
             applicant.page.fill("#again", "a canoe on still water");
             applicant.page.click("#save");
@@ -82,7 +69,7 @@ class CoordinatorJobIT {
             Keys keys = new Keys(coordinator.page);
             keys.tabTo("#welcome").type("Glad you are here.");
             keys.tabTo("#approve").press("Enter");
-            assertThat(mailTo(email, "/password/")).contains("Glad you are here.");
+            assertThat(mails.to(email, "/password/")).contains("Glad you are here.");
             keys.assertNeverHidden();
         }
     }
@@ -99,7 +86,7 @@ class CoordinatorJobIT {
             assertThat(coordinator.page.locator("#reason-err").textContent()).isNotBlank();
             coordinator.page.fill("#reason", "This community is not for sales.");
             coordinator.page.click("#decline");
-            assertThat(mailTo(email, "not for sales")).contains("This community is not for sales.");
+            assertThat(mails.to(email, "not for sales")).contains("This community is not for sales.");
             applicant.open("/organizations?name=" + name.replace(" ", "+"));
             assertThat(applicant.page.locator("main .card").count()).isZero();
         }
@@ -122,7 +109,7 @@ class CoordinatorJobIT {
         }
     }
 
-    private static void apply(Visit applicant, String name, String email) {
+    static void apply(Visit applicant, String name, String email) {
         applicant.open("/organizations/apply");
         applicant.page.fill("#name", name);
         applicant.page.selectOption("#kind", "COMMUNITY_ORGANIZATION");
@@ -136,7 +123,7 @@ class CoordinatorJobIT {
     }
 
     /** Finds the application on the desk, which works with script and without. */
-    private static void review(Visit coordinator, String name) {
+    static void review(Visit coordinator, String name) {
         coordinator.open("/coordinator");
         coordinator
                 .page
@@ -144,54 +131,6 @@ class CoordinatorJobIT {
                 .first()
                 .click();
         assertThat(coordinator.page.locator("h1").textContent()).contains(name);
-    }
-
-    /** The text of the newest mail to an address with these words in it; mail is written as files here. */
-    private String mailTo(String address, String words) {
-        Path folder = program.data().resolve("mail");
-        return Awaitility.await("a mail to " + address + " with " + words)
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> newest(folder, address, words), found -> !found.isEmpty());
-    }
-
-    private static String newest(Path folder, String address, String words) {
-        if (!Files.isDirectory(folder)) {
-            return "";
-        }
-        try (Stream<Path> mails = Files.list(folder)) {
-            return mails.filter(mail -> mail.toString().endsWith(".eml"))
-                    .sorted(java.util.Comparator.reverseOrder())
-                    .map(CoordinatorJobIT::text)
-                    .filter(text -> text.contains("To: " + address) && text.contains(words))
-                    .findFirst()
-                    .orElse("");
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    /** Head and decoded body of a mail. */
-    private static String text(Path mail) {
-        try {
-            String raw = Files.readString(mail, StandardCharsets.ISO_8859_1);
-            int gap = raw.indexOf("\r\n\r\n");
-            String head = raw.substring(0, gap);
-            String body = raw.substring(gap + 4);
-            if (head.contains("base64")) {
-                body = new String(Base64.getMimeDecoder().decode(body), StandardCharsets.UTF_8);
-            } else if (head.contains("quoted-printable")) {
-                body = body.replace("=\r\n", "").replace("=3D", "=");
-            }
-            return head + "\n\n" + body;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static String linkIn(String mail) {
-        Matcher link = LINK.matcher(mail);
-        assertThat(link.find()).as("a link in " + mail).isTrue();
-        return link.group(1);
     }
 
     private static String shortId() {

@@ -69,7 +69,7 @@ public class Passwords {
         return parts.length < 2 || !ALGORITHM.equals(parts[0]) || Integer.parseInt(parts[1]) < ROUNDS;
     }
 
-    /** Checks a new password: 12 to 200 characters, any characters, not the member's own address or name. */
+    /** Checks a new password: 12 to 200 characters, any characters, not the member's own address or name, and none that many people have. */
     void check(Problems problems, String field, String password, String email, String name) {
         String typed = password == null ? "" : password;
         int length = typed.codePointCount(0, typed.length());
@@ -80,7 +80,8 @@ public class Passwords {
             problems.add(field, "password.long", LONGEST);
         } else if (plain.equals(email)
                 || plain.equals(name.toLowerCase(Locale.ROOT))
-                || plain.chars().distinct().count() < 4) {
+                || plain.chars().distinct().count() < 4
+                || CommonPasswords.contain(typed)) {
             problems.add(field, "password.easy");
         }
     }

@@ -1,0 +1,145 @@
+package org.headwaters.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.List;
+import java.util.UUID;
+import org.headwaters.acceptance.Visit.Person;
+import org.junit.jupiter.api.Test;
+
+/** What people do beside the three main jobs: making, joining and leaving spaces, looking for people, previews, and being led. */
+class SmallJobsIT {
+
+    private final Program program = Program.shared();
+
+    @Test
+    void aSpaceIsMadeJoinedAndLeft() {
+        String name = "Rides to care " + UUID.randomUUID().toString().substring(0, 8);
+        String slug = "/spaces/" + name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+        try (Visit coordinator = Visit.desktop(program).as(Person.COORDINATOR);
+                Visit member = Visit.withoutScript(program).as(Person.MEMBER)) {
+            coordinator.open("/coordinator/spaces");
+            coordinator.page.fill("#name", name);
+            coordinator.page.fill("#purpose", "How people get to appointments.");
+            coordinator.page.selectOption("#visibility", "MEMBERS");
+            coordinator.page.check("#openToJoin");
+            coordinator.page.fill("#position", "40");
+            coordinator.page.click("#make");
+            assertThat(coordinator.page.locator("main").textContent()).contains(name);
+
+            member.open(slug);
+            member.page.click("button[name=join]");
+            assertThat(member.page.locator("[role=status]").textContent()).contains("You belong to this space now");
+            member.open("/");
+            assertThat(member.page.locator("aside").textContent()).contains(name);
+            member.open(slug);
+            member.page.click("button[name=leave]");
+            assertThat(member.page.locator("[role=status]").textContent()).contains("You left the space");
+            member.open("/");
+            assertThat(member.page.locator("aside").textContent()).doesNotContain(name);
+        }
+    }
+
+    @Test
+    void peopleAreFoundByEachFilterAndTheAddressSaysWhich() {
+        try (Visit member = Visit.withoutScript(program).as(Person.MEMBER)) {
+            member.open("/members");
+            member.page.fill("#f-expertise", "street medicine");
+            member.page.locator(".filters button").click();
+            assertThat(member.page.url()).contains("expertise=street");
+            List<String> found = member.page.locator(".card-member").allTextContents();
+            assertThat(found).isNotEmpty();
+
+            member.open("/members");
+            member.page.selectOption("#f-region", "northeast");
+            member.page.selectOption("#f-language", "es");
+            member.page.locator(".filters button").click();
+            String address = member.page.url();
+            assertThat(member.page.locator(".card-member").allTextContents())
+                    .allSatisfy(card -> assertThat(card).contains("Northeast Minnesota"));
+            member.page.navigate(address);
+            assertThat(member.page.inputValue("#f-region")).isEqualTo("northeast");
+            assertThat(member.page.inputValue("#f-language")).isEqualTo("es");
+
+            member.open("/members?name=zzzz-nobody");
+            assertThat(member.page.locator("main").textContent()).contains("No one fits");
+        }
+    }
+
+    @Test
+    void theLivePreviewShowsWhatThePostWillLookLike() {
+        try (Visit member = Visit.desktop(program).as(Person.MEMBER)) {
+            member.open("/discussions/new");
+            Locator preview = member.page.locator("#body-preview");
+            assertThat(preview.isVisible()).isFalse();
+            member.page.fill("#body", "A **bold** step <script>alert(1)</script>");
+            member.page.waitForSelector("#body-preview strong");
+            assertThat(preview.locator("strong").textContent()).isEqualTo("bold");
+            assertThat(preview.locator("script").count()).isZero();
+            member.page.fill("#body", "");
+            preview.waitFor(new Locator.WaitForOptions()
+                    .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+        }
+    }
+
+    @Test
+    void thePreviewWithoutScriptLeadsBackToTheComposer() {
+        try (Visit member = Visit.withoutScript(program).as(Person.MEMBER)) {
+            member.open("/discussions");
+            member.page.locator(".thread-row h3 a").first().click();
+            member.page.fill("#body", "Words to look at");
+            member.page.click("#show-preview");
+            assertThat(member.page.url()).endsWith("#body-preview");
+            assertThat(member.page.inputValue("#body")).isEqualTo("Words to look at");
+        }
+    }
+
+    @Test
+    void aVisitorIsToldWhyToSignInAndThenGoesOn() {
+        try (Visit member = Visit.withoutScript(program)) {
+            member.open("/sign-in");
+            assertThat(member.page.locator(".notice").count()).isZero();
+            member.open("/drafts");
+            assertThat(member.page.url()).contains("/sign-in?back=");
+            assertThat(member.page.locator(".notice").textContent()).contains("for members");
+            member.page.fill("#email", Person.MEMBER.email);
+            member.page.fill("#password", Person.MEMBER.password);
+            member.page.click("#enter");
+            assertThat(member.page.url()).isEqualTo(program.url() + "/me/drafts");
+        }
+    }
+
+    @Test
+    void theSummarySaysThatWordsAreKeptOnlyWhenThereAreSome() {
+        try (Visit visitor = Visit.withoutScript(program)) {
+            visitor.open("/join");
+            visitor.page.click("#send");
+            assertThat(visitor.page.locator(".error-summary").textContent()).doesNotContain("Nothing is lost");
+            visitor.page.fill("#name", "Ann");
+            visitor.page.click("#send");
+            assertThat(visitor.page.locator(".error-summary").textContent()).contains("Nothing is lost");
+            assertThat(visitor.page.inputValue("#name")).isEqualTo("Ann");
+        }
+    }
+
+    @Test
+    void theLogIsFilteredByPersonAndNamesWhatItSpeaksOf() {
+        try (Visit leader = Visit.withoutScript(program).as(Person.LEADER);
+                Visit coordinator = Visit.withoutScript(program).as(Person.COORDINATOR)) {
+            String title = "For the log " + UUID.randomUUID();
+            DiscussionJobIT.startThread(leader, title);
+            coordinator.open("/coordinator/audit");
+            coordinator.page.fill("#f-person", "Hodan");
+            coordinator.page.selectOption("#f-action", "thread.start");
+            coordinator.page.locator(".filters button").click();
+            assertThat(coordinator.page.url()).contains("person=Hodan").contains("action=thread.start");
+            Locator first = coordinator.page.locator("tbody tr").first();
+            assertThat(first.locator("a[href='/members/hodan-jirde']").count()).isPositive();
+            first.locator("a[href^='/discussions/']").click();
+            assertThat(coordinator.page.locator("h1").textContent()).isEqualTo(title);
+            coordinator.open("/coordinator/audit?person=nobody-of-this-name");
+            assertThat(coordinator.page.locator("tbody tr").count()).isZero();
+        }
+    }
+}

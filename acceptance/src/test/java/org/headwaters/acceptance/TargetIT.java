@@ -1,0 +1,105 @@
+package org.headwaters.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.headwaters.acceptance.Visit.Person;
+import org.junit.jupiter.api.Test;
+
+/** Every link, button and field of the main pages can be hit with a finger on a phone: WCAG 2.2, 2.5.8, with its exceptions. */
+class TargetIT {
+
+    private static final List<String> OPEN_PAGES = List.of(
+            "/",
+            "/about",
+            "/privacy",
+            "/discussions",
+            "/spaces",
+            "/spaces/whole-community",
+            "/resources",
+            "/organizations",
+            "/organizations/apply",
+            "/join",
+            "/sign-in",
+            "/search?q=housing");
+
+    private static final List<String> MEMBER_PAGES = List.of(
+            "/",
+            "/discussions",
+            "/discussions/new",
+            "/discussions/1",
+            "/members",
+            "/members/hodan-jirde",
+            "/organizations/riverbend-clinic",
+            "/spaces/racial-equity",
+            "/resources",
+            "/resources/1",
+            "/me/devices",
+            "/me/profile",
+            "/me/requests",
+            "/me/requests/1",
+            "/coordinator",
+            "/coordinator/audit",
+            "/coordinator/spaces",
+            "/coordinator/organizations",
+            "/coordinator/organizations/1");
+
+    private static final String MEASURE = "(" + script() + ")()";
+
+    private final Program program = Program.shared();
+
+    @Test
+    void targetsOnOpenPages() {
+        try (Visit visitor = Visit.phone(program)) {
+            assertThat(faults(visitor, OPEN_PAGES)).isEmpty();
+        }
+    }
+
+    @Test
+    void targetsOnMembersAndCoordinatorsPages() {
+        try (Visit coordinator = Visit.phone(program).as(Person.COORDINATOR)) {
+            assertThat(faults(coordinator, MEMBER_PAGES)).isEmpty();
+        }
+    }
+
+    @Test
+    void theMeasureFindsASmallTarget() {
+        try (Visit visitor = Visit.phone(program)) {
+            visitor.open("/about");
+            visitor.page.evaluate("() => document.querySelector('main').insertAdjacentHTML('beforeend',"
+                    + " '<p class=\"card-foot\"><a class=\"x\" href=\"/1\">tiny</a></p>"
+                    + "<p><a class=\"x\" href=\"/2\">a</a> <a class=\"x\" href=\"/3\">b</a></p>"
+                    + "<p>A link <a class=\"x\" href=\"/4\">in the middle</a> of a whole sentence is fine.</p>')");
+            assertThat(measured(visitor))
+                    .hasSize(3)
+                    .noneMatch(fault -> fault.contains("/4"));
+        }
+    }
+
+    private static List<String> faults(Visit visit, List<String> pages) {
+        List<String> faults = new ArrayList<>();
+        for (String path : pages) {
+            visit.open(path);
+            faults.addAll(measured(visit));
+        }
+        return faults;
+    }
+
+    private static List<String> measured(Visit visit) {
+        List<?> found = (List<?>) visit.page.evaluate(MEASURE);
+        return found.stream().map(String::valueOf).toList();
+    }
+
+    private static String script() {
+        try (InputStream in = TargetIT.class.getResourceAsStream("/targets.js")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
