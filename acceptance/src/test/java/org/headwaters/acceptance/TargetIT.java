@@ -75,9 +75,7 @@ class TargetIT {
                     + " '<p class=\"card-foot\"><a class=\"x\" href=\"/1\">tiny</a></p>"
                     + "<p><a class=\"x\" href=\"/2\">a</a> <a class=\"x\" href=\"/3\">b</a></p>"
                     + "<p>A link <a class=\"x\" href=\"/4\">in the middle</a> of a whole sentence is fine.</p>')");
-            assertThat(measured(visitor))
-                    .hasSize(3)
-                    .noneMatch(fault -> fault.contains("/4"));
+            assertThat(measured(visitor)).hasSize(3).noneMatch(fault -> fault.contains("/4"));
         }
     }
 
