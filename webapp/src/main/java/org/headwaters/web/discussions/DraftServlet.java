@@ -31,13 +31,6 @@ public class DraftServlet extends HttpServlet {
     @Inject
     private CurrentActor me;
 
-    /** Somebody who looks for the drafts finds their page. */
-    @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) {
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", "/me/drafts");
-    }
-
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!me.isMember()) {
@@ -64,9 +57,17 @@ public class DraftServlet extends HttpServlet {
         response.getWriter().write(kept.mark().toString());
     }
 
-    /** The draft of a place, or whether a form with some key was taken: {@code ?place=reply:17}, {@code ?taken=KEY}. */
+    /**
+     * The draft of a place, or whether a form with some key was taken: {@code ?place=reply:17}, {@code ?taken=KEY}. Whoever asks for
+     * neither is a person who looks for the drafts, and finds their page.
+     */
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getParameter("taken") == null && request.getParameter(Carried.PLACE) == null) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", "/me/drafts");
+            return;
+        }
         if (!me.isMember()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
