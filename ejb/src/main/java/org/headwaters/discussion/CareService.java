@@ -43,6 +43,9 @@ public class CareService {
     private Markdown markdown;
 
     @Inject
+    private PostRenderer renderer;
+
+    @Inject
     private Event<PostRemoved> removed;
 
     /**
@@ -109,7 +112,7 @@ public class CareService {
                 .orElseThrow(NotFound::new);
         String path = thread.permalink(number);
         submissions.note(key, path);
-        post.restore(words.body(), markdown.render(words.body()));
+        post.restore(words.body(), renderer.html(words.body(), thread.spaceId()));
         em.remove(words);
         if (number == 1) {
             thread.list(true);

@@ -17,7 +17,6 @@ import org.headwaters.platform.gate.NotFound;
 import org.headwaters.platform.gate.Problems;
 import org.headwaters.platform.limit.AlreadyDone;
 import org.headwaters.platform.limit.Submissions;
-import org.headwaters.platform.text.Markdown;
 import org.headwaters.platform.text.Slugs;
 import org.headwaters.space.SpaceQueries;
 import org.headwaters.space.SpaceSummary;
@@ -56,7 +55,7 @@ public class DiscussionService {
     private SpaceQueries spaces;
 
     @Inject
-    private Markdown markdown;
+    private PostRenderer renderer;
 
     @Inject
     private PostPace pace;
@@ -194,7 +193,7 @@ public class DiscussionService {
                     .getSingleResult();
             em.persist(new PostRevision(
                     post.id(), (int) revisions + 1, gate.actor().memberId(), post.body(), clock.instant()));
-            post.edit(cleanBody, markdown.render(cleanBody), clock.instant());
+            post.edit(cleanBody, renderer.html(cleanBody, thread.spaceId()), clock.instant());
         }
         edited.fire(new PostEdited(gate.actor(), thread.spaceId(), threadId, post.id(), number, cleanBody, fields));
         drafts.posted(DraftView.edit(threadId, number), fields, body);
@@ -212,7 +211,7 @@ public class DiscussionService {
                 actor.organizationId(),
                 replyTo,
                 body,
-                markdown.render(body),
+                renderer.html(body, thread.spaceId()),
                 now);
         if (replyTo != null && replyTo > 1) {
             post.answers(keyOf(thread.id(), replyTo));

@@ -42,6 +42,9 @@ public class SampleAtStart {
     private ThreadSamples threads;
 
     @Inject
+    private VoiceSamples voice;
+
+    @Inject
     private WaitingSamples waiting;
 
     @Inject
@@ -65,7 +68,7 @@ public class SampleAtStart {
                             "The sample community was only half loaded when the program stopped. Loading the rest now.");
                 }
                 long begin = System.nanoTime();
-                for (SamplePart part : List.of(people, spaces, threads, resources, waiting)) {
+                for (SamplePart part : List.of(people, spaces, threads, voice, resources, waiting)) {
                     loader.load(part);
                 }
                 loader.finish();

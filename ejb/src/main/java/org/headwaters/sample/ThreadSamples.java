@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import org.headwaters.discussion.DiscussionThread;
 import org.headwaters.discussion.Post;
+import org.headwaters.discussion.PostRenderer;
 import org.headwaters.discussion.Reading;
 import org.headwaters.discussion.ThreadType;
 import org.headwaters.member.Member;
-import org.headwaters.platform.text.Markdown;
 import org.headwaters.platform.text.Slugs;
 import org.headwaters.space.Space;
 
@@ -37,7 +37,7 @@ public class ThreadSamples implements SamplePart {
     private SampleIndex index;
 
     @Inject
-    private Markdown markdown;
+    private PostRenderer renderer;
 
     @Override
     public String name() {
@@ -82,7 +82,7 @@ public class ThreadSamples implements SamplePart {
                         post.author().organizationId(),
                         post.replyTo(),
                         post.body(),
-                        markdown.render(post.body()),
+                        renderer.html(post.body(), space.id()),
                         post.at());
                 made.answers(post.replyTo() == null ? null : keys.get(post.replyTo()));
                 keys.put(post.number(), made.sortKey());

@@ -2,6 +2,7 @@ package org.headwaters.platform.text;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -91,12 +92,36 @@ public class Markdown {
      * @return HTML safe to write into a page unescaped
      */
     public String render(String text) {
+        return render(text, Map.of());
+    }
+
+    /**
+     * Renders one text in which names may be links.
+     *
+     * @param text CommonMark, null counts as empty
+     * @param known the mentions that become links; all others stay text
+     * @return HTML safe to write into a page unescaped
+     */
+    public String render(String text, Map<Mention, Mention.Target> known) {
         if (text == null || text.isBlank()) {
             return "";
         }
         Node document = parser.parse(text);
         document.accept(new Adapt());
+        if (!known.isEmpty()) {
+            document.accept(new Mentions(known));
+        }
         return SAFE.sanitize(renderer.render(document));
+    }
+
+    /** The different mentions in a text, in its order; of a great many only the first. */
+    public List<Mention> mentions(String text) {
+        if (text == null || text.indexOf('@') < 0) {
+            return List.of();
+        }
+        Mentions mentions = new Mentions(Map.of());
+        parser.parse(text).accept(mentions);
+        return List.copyOf(mentions.found());
     }
 
     /**

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.headwaters.discussion.DiscussionService;
+import org.headwaters.discussion.PostRenderer;
 import org.headwaters.discussion.DraftView;
 import org.headwaters.discussion.PostSource;
 import org.headwaters.discussion.ThreadPolicy;
@@ -12,9 +13,9 @@ import org.headwaters.discussion.ThreadView;
 import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.platform.gate.NotAllowed;
 import org.headwaters.platform.gate.NotFound;
-import org.headwaters.platform.text.Markdown;
 import org.headwaters.web.frame.Forms;
 import org.headwaters.web.frame.RequestPath;
+import org.headwaters.web.voice.MentionNotice;
 
 /** Edits one's own post. */
 @RequestScoped
@@ -40,7 +41,10 @@ public class EditPost {
     private RequestPath path;
 
     @Inject
-    private Markdown markdown;
+    private PostRenderer renderer;
+
+    @Inject
+    private MentionNotice mentions;
 
     private ThreadView head;
     private PostSource post;
@@ -68,7 +72,7 @@ public class EditPost {
         String version = path.parameter("version");
         int known = version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1;
         forms.send(
-                key -> Forms.with(discussions.edit(key, id, number, known, body, path.postFields()), "done", "edited"),
+                key -> mentions.on(discussions.edit(key, id, number, known, body, path.postFields()), "edited"),
                 () -> drafting.keep(DraftView.edit(id, number), "", body, path.postFields()));
     }
 
@@ -99,7 +103,7 @@ public class EditPost {
 
     /** Shows the words as they will look, for those without script; nothing is saved. */
     public void showPreview() {
-        preview = markdown.render(body);
+        preview = renderer.html(body, 0);
     }
 
     /** The words as they will look, or null. */

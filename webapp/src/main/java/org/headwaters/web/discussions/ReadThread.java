@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.headwaters.discussion.DiscussionService;
+import org.headwaters.discussion.PostRenderer;
 import org.headwaters.discussion.DraftView;
 import org.headwaters.discussion.PostView;
 import org.headwaters.discussion.ReadingService;
@@ -17,9 +18,9 @@ import org.headwaters.discussion.ThreadView;
 import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.platform.gate.NotFound;
 import org.headwaters.platform.gate.Problem;
-import org.headwaters.platform.text.Markdown;
 import org.headwaters.web.frame.Forms;
 import org.headwaters.web.frame.RequestPath;
+import org.headwaters.web.voice.MentionNotice;
 import org.headwaters.web.frame.Words;
 
 /** A thread's page: its posts, and the reply box under them. */
@@ -55,7 +56,10 @@ public class ReadThread {
     private RequestPath path;
 
     @Inject
-    private Markdown markdown;
+    private PostRenderer renderer;
+
+    @Inject
+    private MentionNotice mentions;
 
     private ThreadView head;
     private List<PostView> posts = List.of();
@@ -97,8 +101,7 @@ public class ReadThread {
             return;
         }
         forms.send(
-                key -> Forms.with(
-                        discussions.reply(key, id, getReplyTo(), words, path.postFields()), "done", "replied"),
+                key -> mentions.on(discussions.reply(key, id, getReplyTo(), words, path.postFields()), "replied"),
                 () -> drafting.keep(DraftView.reply(id), "", words, path.postFields()));
     }
 
@@ -183,7 +186,7 @@ public class ReadThread {
 
     /** Shows the words as they will look, for those without script; nothing is saved. */
     public void showPreview() {
-        preview = markdown.render(body);
+        preview = renderer.html(body, getHead().spaceId());
     }
 
     /** The words as they will look, or null. */

@@ -5,17 +5,18 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.headwaters.discussion.DiscussionService;
+import org.headwaters.discussion.PostRenderer;
 import org.headwaters.discussion.DraftView;
 import org.headwaters.discussion.PostFields;
 import org.headwaters.discussion.ThreadPolicy;
 import org.headwaters.discussion.ThreadType;
 import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.platform.gate.NotAllowed;
-import org.headwaters.platform.text.Markdown;
 import org.headwaters.space.SpaceQueries;
 import org.headwaters.space.SpaceSummary;
 import org.headwaters.web.frame.Forms;
 import org.headwaters.web.frame.RequestPath;
+import org.headwaters.web.voice.MentionNotice;
 
 /** Starts a thread. */
 @RequestScoped
@@ -41,7 +42,10 @@ public class StartThread {
     private RequestPath path;
 
     @Inject
-    private Markdown markdown;
+    private PostRenderer renderer;
+
+    @Inject
+    private MentionNotice mentions;
 
     private static final String TYPE = "type";
     private static final String SPACE = "space";
@@ -74,7 +78,7 @@ public class StartThread {
     /** Posts the thread. */
     public void post() {
         forms.send(
-                key -> discussions.start(key, space, type, title, body, path.postFields()),
+                key -> mentions.on(discussions.start(key, space, type, title, body, path.postFields())),
                 () -> drafting.keep(DraftView.NEW_THREAD, title, body, fields()));
     }
 
@@ -142,7 +146,7 @@ public class StartThread {
 
     /** Shows the words as they will look, for those without script; nothing is saved. */
     public void showPreview() {
-        preview = markdown.render(body);
+        preview = renderer.html(body, 0);
     }
 
     /** The words as they will look, or null. */

@@ -76,6 +76,7 @@ public class RouterFilter extends HttpFilter {
                 || path.startsWith("/jakarta.faces.resource/")
                 || path.startsWith("/health/")
                 || path.equals("/preview")
+                || path.equals("/mentions")
                 || path.equals("/drafts");
     }
 
