@@ -42,11 +42,23 @@ public class MentionKeeper {
     private Event<MentionsLeftOut> leftOut;
 
     void publish(@Observes PostPublished post) {
-        tell(post.postId(), post.threadId(), post.spaceId(), post.number(), post.actor().memberId(), post.body());
+        tell(
+                post.postId(),
+                post.threadId(),
+                post.spaceId(),
+                post.number(),
+                post.actor().memberId(),
+                post.body());
     }
 
     void edit(@Observes PostEdited post) {
-        tell(post.postId(), post.threadId(), post.spaceId(), post.number(), post.actor().memberId(), post.body());
+        tell(
+                post.postId(),
+                post.threadId(),
+                post.spaceId(),
+                post.number(),
+                post.actor().memberId(),
+                post.body());
     }
 
     private void tell(long postId, long threadId, long spaceId, int number, long authorId, String body) {

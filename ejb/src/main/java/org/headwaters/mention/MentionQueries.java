@@ -85,7 +85,8 @@ public class MentionQueries {
         words.bind(em.createQuery(
                         "SELECT o.slug, o.name FROM Organization o"
                                 + " WHERE o.state = org.headwaters.organization.Organization.State.APPROVED AND "
-                                + words.in("o.name") + " ORDER BY " + SearchWords.beginningFirst("o.name") + ", o.name, o.id",
+                                + words.in("o.name") + " ORDER BY " + SearchWords.beginningFirst("o.name")
+                                + ", o.name, o.id",
                         Object[].class))
                 .setMaxResults(MOST)
                 .getResultList()

@@ -50,7 +50,10 @@ public class MentionResolver {
     }
 
     private static List<String> names(List<Mention> names, Mention.Kind kind) {
-        return names.stream().filter(name -> name.kind() == kind).map(Mention::name).toList();
+        return names.stream()
+                .filter(name -> name.kind() == kind)
+                .map(Mention::name)
+                .toList();
     }
 
     private void people(List<String> handles, Map<Mention, Mention.Target> all) {

@@ -13,5 +13,4 @@ import java.util.List;
  * @param authorId who wrote it
  * @param memberIds who is named; only active members who may read the thread, never the author
  */
-public record Mentioned(
-        long postId, long threadId, long spaceId, int number, long authorId, List<Long> memberIds) {}
+public record Mentioned(long postId, long threadId, long spaceId, int number, long authorId, List<Long> memberIds) {}

@@ -35,8 +35,10 @@ public record InstantRunoff(List<Round> rounds, List<Long> winners) {
         while (!left.isEmpty()) {
             Map<Long, Integer> counts = counts(left, ballots);
             int total = counts.values().stream().mapToInt(Integer::intValue).sum();
-            int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-            int fewest = counts.values().stream().mapToInt(Integer::intValue).min().orElse(0);
+            int most =
+                    counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+            int fewest =
+                    counts.values().stream().mapToInt(Integer::intValue).min().orElse(0);
             if (total == 0 || most * 2 > total || most == fewest) {
                 rounds.add(new Round(counts, List.of()));
                 return new InstantRunoff(rounds, total == 0 ? List.of() : with(counts, most));
@@ -52,7 +54,10 @@ public record InstantRunoff(List<Round> rounds, List<Long> winners) {
         Map<Long, Integer> counts = new LinkedHashMap<>();
         left.forEach(option -> counts.put(option, 0));
         for (List<Long> ballot : ballots) {
-            ballot.stream().filter(counts::containsKey).findFirst().ifPresent(option -> counts.merge(option, 1, Integer::sum));
+            ballot.stream()
+                    .filter(counts::containsKey)
+                    .findFirst()
+                    .ifPresent(option -> counts.merge(option, 1, Integer::sum));
         }
         return counts;
     }

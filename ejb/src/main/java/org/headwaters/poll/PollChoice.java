@@ -52,7 +52,9 @@ public class PollChoice {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Key key && Objects.equals(voteId, key.voteId) && Objects.equals(optionId, key.optionId);
+            return other instanceof Key key
+                    && Objects.equals(voteId, key.voteId)
+                    && Objects.equals(optionId, key.optionId);
         }
 
         @Override

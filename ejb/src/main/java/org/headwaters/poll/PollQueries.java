@@ -49,7 +49,8 @@ public class PollQueries {
         }
         Instant now = clock.instant();
         List<Long> all = polls.stream().map(Poll::id).toList();
-        Map<Long, Long> voters = counts("SELECT v.pollId, COUNT(v.id) FROM PollVote v WHERE v.pollId IN :ids GROUP BY v.pollId", all);
+        Map<Long, Long> voters =
+                counts("SELECT v.pollId, COUNT(v.id) FROM PollVote v WHERE v.pollId IN :ids GROUP BY v.pollId", all);
         Map<Long, String> reasons = reasons(actor, all);
         Map<Long, Integer> places = places(actor, all);
         List<Poll> open = polls.stream()
@@ -62,7 +63,14 @@ public class PollQueries {
         for (Poll poll : polls) {
             views.put(
                     poll.postId(),
-                    view(poll, now, voters.getOrDefault(poll.id(), 0L), reasons.get(poll.id()), options.get(poll.id()), places, results));
+                    view(
+                            poll,
+                            now,
+                            voters.getOrDefault(poll.id(), 0L),
+                            reasons.get(poll.id()),
+                            options.get(poll.id()),
+                            places,
+                            results));
         }
         return views;
     }
@@ -104,7 +112,9 @@ public class PollQueries {
     }
 
     private Map<Long, List<Object[]>> options(List<Long> polls) {
-        return rows("SELECT o.pollId, o.id, o.label FROM PollOption o WHERE o.pollId IN :ids ORDER BY o.pollId, o.position", polls)
+        return rows(
+                        "SELECT o.pollId, o.id, o.label FROM PollOption o WHERE o.pollId IN :ids ORDER BY o.pollId, o.position",
+                        polls)
                 .stream()
                 .collect(Collectors.groupingBy(row -> (Long) row[0]));
     }
@@ -114,7 +124,9 @@ public class PollQueries {
         if (!actor.member()) {
             return Map.of();
         }
-        return em.createQuery("SELECT v.pollId, v.reason FROM PollVote v WHERE v.pollId IN :ids AND v.memberId = :me", Object[].class)
+        return em.createQuery(
+                        "SELECT v.pollId, v.reason FROM PollVote v WHERE v.pollId IN :ids AND v.memberId = :me",
+                        Object[].class)
                 .setParameter("ids", polls)
                 .setParameter("me", actor.memberId())
                 .getResultStream()
@@ -187,7 +199,8 @@ public class PollQueries {
                     polls)) {
                 votes.computeIfAbsent((Long) row[1], vote -> {
                             List<Long> ballot = new ArrayList<>();
-                            ballots.computeIfAbsent((Long) row[0], poll -> new ArrayList<>()).add(ballot);
+                            ballots.computeIfAbsent((Long) row[0], poll -> new ArrayList<>())
+                                    .add(ballot);
                             return ballot;
                         })
                         .add((Long) row[2]);
@@ -198,8 +211,7 @@ public class PollQueries {
             if (polls.isEmpty()) {
                 return Map.of();
             }
-            return em
-                    .createQuery(
+            return em.createQuery(
                             """
                             SELECT NEW org.headwaters.poll.PollObjection(v.pollId, m.handle, m.name, o.name, v.reason)
                             FROM PollVote v

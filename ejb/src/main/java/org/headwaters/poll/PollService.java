@@ -73,7 +73,8 @@ public class PollService {
             problems.add(field, "poll.closed").refuse();
         }
         List<PollOption> options = options(pollId);
-        List<Long> chosen = Marks.of(poll.kind(), options.stream().map(PollOption::id).toList(), ballot, field, problems);
+        List<Long> chosen =
+                Marks.of(poll.kind(), options.stream().map(PollOption::id).toList(), ballot, field, problems);
         String reason = reason(poll, options, chosen, ballot, problems);
         problems.refuse();
         PollVote vote = em.createQuery(
@@ -139,8 +140,8 @@ public class PollService {
             Poll poll, List<PollOption> options, List<Long> chosen, Ballot ballot, Problems problems) {
         boolean objects = poll.kind() == PollKind.CONSENT
                 && options.stream()
-                        .anyMatch(option -> chosen.contains(option.id())
-                                && option.label().equals(Stance.OBJECT.name()));
+                        .anyMatch(option ->
+                                chosen.contains(option.id()) && option.label().equals(Stance.OBJECT.name()));
         if (!objects) {
             return "";
         }
@@ -160,7 +161,8 @@ public class PollService {
         /** The options chosen, for a ranked vote in the voter's order. */
         static List<Long> of(PollKind kind, List<Long> options, Ballot ballot, String field, Problems problems) {
             List<Long> chosen = kind == PollKind.RANKED ? ranked(ballot.places(), field, problems) : ballot.options();
-            List<Long> known = chosen.stream().filter(options::contains).distinct().toList();
+            List<Long> known =
+                    chosen.stream().filter(options::contains).distinct().toList();
             if (known.isEmpty() && !problems.any()) {
                 problems.add(field, kind == PollKind.RANKED ? "poll.rank" : "poll.choose");
             } else if (kind != PollKind.SEVERAL && kind != PollKind.RANKED && known.size() > 1) {

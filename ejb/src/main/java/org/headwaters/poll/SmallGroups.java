@@ -54,8 +54,7 @@ public final class SmallGroups {
 
     /** Whether no number of a row, and no number of those who did not choose an option, stands for 1 to 10 people. */
     private static boolean large(Row row) {
-        return fine(row.voters())
-                && row.counts().stream().allMatch(count -> fine(count) && fine(row.voters() - count));
+        return fine(row.voters()) && row.counts().stream().allMatch(count -> fine(count) && fine(row.voters() - count));
     }
 
     private static boolean fine(long count) {

@@ -154,8 +154,8 @@ public class VoiceSamples implements SamplePart {
             em.persist(new PollChoice(vote.id(), made.options.get(first).id(), 1));
             if (made.kind == PollKind.SEVERAL || made.kind == PollKind.RANKED) {
                 int second = (first + 1 + i % (size - 1)) % size;
-                em.persist(new PollChoice(
-                        vote.id(), made.options.get(second).id(), made.kind == PollKind.RANKED ? 2 : 1));
+                em.persist(
+                        new PollChoice(vote.id(), made.options.get(second).id(), made.kind == PollKind.RANKED ? 2 : 1));
             }
         }
     }

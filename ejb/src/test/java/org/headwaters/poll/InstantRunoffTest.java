@@ -31,8 +31,8 @@ class InstantRunoffTest {
 
     @Test
     void voteWithoutAnOptionThatIsStillInCountsNoMore() {
-        InstantRunoff count = InstantRunoff.count(
-                OPTIONS, List.of(List.of(1L), List.of(1L), List.of(2L), List.of(2L), List.of(3L)));
+        InstantRunoff count =
+                InstantRunoff.count(OPTIONS, List.of(List.of(1L), List.of(1L), List.of(2L), List.of(2L), List.of(3L)));
 
         assertThat(count.rounds().get(1).counts()).isEqualTo(Map.of(1L, 2, 2L, 2));
         assertThat(count.winners()).as("level at the top").containsExactly(1L, 2L);
@@ -42,7 +42,15 @@ class InstantRunoffTest {
     void thoseLevelAtTheBottomGoOutTogether() {
         InstantRunoff count = InstantRunoff.count(
                 List.of(1L, 2L, 3L, 4L),
-                List.of(List.of(1L), List.of(1L), List.of(2L), List.of(2L), List.of(3L, 1L), List.of(4L, 2L), List.of(4L, 2L), List.of(2L)));
+                List.of(
+                        List.of(1L),
+                        List.of(1L),
+                        List.of(2L),
+                        List.of(2L),
+                        List.of(3L, 1L),
+                        List.of(4L, 2L),
+                        List.of(4L, 2L),
+                        List.of(2L)));
 
         assertThat(count.rounds().get(0).out()).containsExactly(3L);
         assertThat(count.rounds().get(1).out()).containsExactly(4L);

@@ -17,14 +17,16 @@ class PollDraftTest {
 
     @Test
     void fieldsWithoutWordsAreNoPoll() {
-        assertThat(PollDraft.in(PostFields.NONE.with("pollKind", "RANKED").with("pollQuestion", "  "))).isFalse();
+        assertThat(PollDraft.in(PostFields.NONE.with("pollKind", "RANKED").with("pollQuestion", "  ")))
+                .isFalse();
         assertThat(PollDraft.in(PostFields.NONE.with("pollOptions", "Tea"))).isTrue();
     }
 
     @Test
     void readsOptionsLineByLineAndClosesWhenTheDayEndsInMinnesota() {
         Problems problems = new Problems();
-        PollDraft poll = PollDraft.of(fields("SEVERAL", "Which day?", " Monday \n\n Friday", "2026-12-01"), NOW, problems);
+        PollDraft poll =
+                PollDraft.of(fields("SEVERAL", "Which day?", " Monday \n\n Friday", "2026-12-01"), NOW, problems);
 
         assertThat(problems.any()).isFalse();
         assertThat(poll.options()).containsExactly("Monday", "Friday");
@@ -56,8 +58,9 @@ class PollDraftTest {
         Problems problems = new Problems();
         PollDraft.of(fields(kind, question, options.replace('|', '\n'), closes), NOW, problems);
 
-        assertThat(problems.all()).extracting(Problem::field, Problem::message).isEqualTo(List.of(
-                org.assertj.core.groups.Tuple.tuple(field, message)));
+        assertThat(problems.all())
+                .extracting(Problem::field, Problem::message)
+                .isEqualTo(List.of(org.assertj.core.groups.Tuple.tuple(field, message)));
     }
 
     private static PostFields fields(String kind, String question, String options, String closes) {

@@ -20,16 +20,21 @@ class PollPolicyTest {
         assertThat(PollPolicy.mayVote(MEMBER, SPACE, Visibility.EVERYONE)).isTrue();
         assertThat(PollPolicy.mayVote(MEMBER, SPACE, Visibility.OWN)).isFalse();
         assertThat(PollPolicy.mayVote(INSIDER, SPACE, Visibility.OWN)).isTrue();
-        assertThat(PollPolicy.mayVote(Actor.visitor(), SPACE, Visibility.EVERYONE)).isFalse();
-        assertThat(PollPolicy.mayVote(Actor.program(), SPACE, Visibility.EVERYONE)).isFalse();
+        assertThat(PollPolicy.mayVote(Actor.visitor(), SPACE, Visibility.EVERYONE))
+                .isFalse();
+        assertThat(PollPolicy.mayVote(Actor.program(), SPACE, Visibility.EVERYONE))
+                .isFalse();
     }
 
     @Test
     void authorAndCoordinatorClose() {
         assertThat(PollPolicy.mayClose(MEMBER, SPACE, Visibility.MEMBERS, 1)).isTrue();
         assertThat(PollPolicy.mayClose(MEMBER, SPACE, Visibility.MEMBERS, 2)).isFalse();
-        assertThat(PollPolicy.mayClose(COORDINATOR, SPACE, Visibility.MEMBERS, 2)).isTrue();
-        assertThat(PollPolicy.mayClose(MEMBER, SPACE, Visibility.OWN, 1)).as("lost the space").isFalse();
+        assertThat(PollPolicy.mayClose(COORDINATOR, SPACE, Visibility.MEMBERS, 2))
+                .isTrue();
+        assertThat(PollPolicy.mayClose(MEMBER, SPACE, Visibility.OWN, 1))
+                .as("lost the space")
+                .isFalse();
     }
 
     @Test
@@ -41,10 +46,13 @@ class PollPolicyTest {
 
     @Test
     void nobodyReactsToOneself() {
-        assertThat(ReactionPolicy.mayReact(MEMBER, SPACE, Visibility.EVERYONE, 1)).isFalse();
-        assertThat(ReactionPolicy.mayReact(MEMBER, SPACE, Visibility.EVERYONE, 2)).isTrue();
+        assertThat(ReactionPolicy.mayReact(MEMBER, SPACE, Visibility.EVERYONE, 1))
+                .isFalse();
+        assertThat(ReactionPolicy.mayReact(MEMBER, SPACE, Visibility.EVERYONE, 2))
+                .isTrue();
         assertThat(ReactionPolicy.mayReact(MEMBER, SPACE, Visibility.OWN, 2)).isFalse();
-        assertThat(ReactionPolicy.mayReact(Actor.visitor(), SPACE, Visibility.EVERYONE, 2)).isFalse();
+        assertThat(ReactionPolicy.mayReact(Actor.visitor(), SPACE, Visibility.EVERYONE, 2))
+                .isFalse();
         assertThat(ReactionPolicy.maySeeWho(Actor.visitor())).isFalse();
     }
 

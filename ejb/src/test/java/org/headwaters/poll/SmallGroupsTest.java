@@ -71,7 +71,8 @@ class SmallGroupsTest {
 
     /** What is left of all when everything shown with a name is taken away. */
     private static Row minus(List<Row> all, List<Row> shown) {
-        List<Row> named = shown.stream().filter(row -> row.organization() != null).toList();
+        List<Row> named =
+                shown.stream().filter(row -> row.organization() != null).toList();
         List<Long> counts = new ArrayList<>();
         for (int i = 0; i < shown.get(0).counts().size(); i++) {
             int option = i;
@@ -88,7 +89,8 @@ class SmallGroupsTest {
         long sum = 0;
         long most = 0;
         for (int option = 0; option < options; option++) {
-            long count = random.nextInt(3) == 0 ? random.nextInt(12) : random.nextBoolean() ? 0 : 11 + random.nextInt(30);
+            long count =
+                    random.nextInt(3) == 0 ? random.nextInt(12) : random.nextBoolean() ? 0 : 11 + random.nextInt(30);
             counts.add(count);
             sum += count;
             most = Math.max(most, count);

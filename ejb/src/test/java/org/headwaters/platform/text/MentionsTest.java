@@ -28,8 +28,9 @@ class MentionsTest {
 
     @Test
     void addressesCodeAndLinksAreNoMentions() {
-        assertThat(markdown.mentions(
-                        "mai@example.org a@b `@mai-xiong` [@mai-xiong](https://example.org) https://example.org/@mai-xiong\n\n    @mai-xiong"))
+        assertThat(
+                        markdown.mentions(
+                                "mai@example.org a@b `@mai-xiong` [@mai-xiong](https://example.org) https://example.org/@mai-xiong\n\n    @mai-xiong"))
                 .isEmpty();
     }
 

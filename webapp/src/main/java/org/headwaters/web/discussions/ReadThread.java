@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.headwaters.discussion.DiscussionService;
-import org.headwaters.discussion.PostRenderer;
 import org.headwaters.discussion.DraftView;
+import org.headwaters.discussion.PostRenderer;
 import org.headwaters.discussion.PostView;
 import org.headwaters.discussion.ReadingService;
 import org.headwaters.discussion.ThreadPolicy;
@@ -20,8 +20,8 @@ import org.headwaters.platform.gate.NotFound;
 import org.headwaters.platform.gate.Problem;
 import org.headwaters.web.frame.Forms;
 import org.headwaters.web.frame.RequestPath;
-import org.headwaters.web.voice.MentionNotice;
 import org.headwaters.web.frame.Words;
+import org.headwaters.web.voice.MentionNotice;
 
 /** A thread's page: its posts, and the reply box under them. */
 @RequestScoped

@@ -107,12 +107,19 @@ public class Polls {
                     String counts = String.join(
                             ", ",
                             round.counts().entrySet().stream()
-                                    .map(entry -> Words.of("voice", "roundCount", poll.label(entry.getKey()), entry.getValue()))
+                                    .map(entry -> Words.of(
+                                            "voice", "roundCount", poll.label(entry.getKey()), entry.getValue()))
                                     .toList());
-                    String out = String.join(", ", round.out().stream().map(poll::label).toList());
+                    String out = String.join(
+                            ", ", round.out().stream().map(poll::label).toList());
                     return out.isEmpty()
                             ? Words.of("voice", "roundLast", counts)
-                            : Words.of("voice", "roundOut", counts, out, round.out().size());
+                            : Words.of(
+                                    "voice",
+                                    "roundOut",
+                                    counts,
+                                    out,
+                                    round.out().size());
                 })
                 .toList();
     }

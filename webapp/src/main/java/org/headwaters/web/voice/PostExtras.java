@@ -101,8 +101,8 @@ public class PostExtras {
     private PollView storedPoll() {
         if (!pollRead) {
             pollRead = true;
-            poll = edited()
-                    .map(post -> polls.polls(me.get(), List.of(post.postId())).get(post.postId()))
+            poll = edited().map(post ->
+                            polls.polls(me.get(), List.of(post.postId())).get(post.postId()))
                     .orElse(null);
         }
         return poll;
@@ -123,6 +123,10 @@ public class PostExtras {
                 .with(PollDraft.OPTIONS, options)
                 .with(
                         PollDraft.CLOSES,
-                        there.closesAt().minusSeconds(1).atZone(PollDraft.ZONE).toLocalDate().toString());
+                        there.closesAt()
+                                .minusSeconds(1)
+                                .atZone(PollDraft.ZONE)
+                                .toLocalDate()
+                                .toString());
     }
 }
