@@ -65,6 +65,15 @@ public record PostFields(Map<String, List<String>> values) {
         return new PostFields(fewer);
     }
 
+    /** The same fields and more values of one. */
+    public PostFields and(String name, List<String> more) {
+        Map<String, List<String>> all = new LinkedHashMap<>(values);
+        List<String> joined = new ArrayList<>(all(name));
+        joined.addAll(more);
+        all.put(name, joined);
+        return new PostFields(all);
+    }
+
     /** The first value of a field, or empty. */
     public String text(String name) {
         List<String> all = values.get(name);

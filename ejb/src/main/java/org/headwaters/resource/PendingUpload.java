@@ -53,6 +53,10 @@ public class PendingUpload {
         return new StoredFile(resource.id(), name, mediaType, size, sha256, sentAt);
     }
 
+    TakenFile taken() {
+        return new TakenFile(name, mediaType, size, sha256, sentAt);
+    }
+
     Long memberId() {
         return memberId;
     }

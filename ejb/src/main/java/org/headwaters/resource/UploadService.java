@@ -1,6 +1,8 @@
 package org.headwaters.resource;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.headwaters.platform.files.FileStore;
+import org.headwaters.platform.files.FileUse;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.Gate;
 import org.headwaters.platform.gate.InvalidInput;
@@ -47,6 +50,10 @@ public class UploadService {
     @Inject
     private Intake intake;
 
+    @Inject
+    @Any
+    private Instance<FileUse> users;
+
     /**
      * Takes in a file of a member.
      *
@@ -74,6 +81,15 @@ public class UploadService {
         return intake.mine(key).map(PendingUpload::view);
     }
 
+    /** Takes a file the actor sent before out of the waiting room, in the transaction that gives it its place; empty for anything else. */
+    @OpenToAll("finds only what the actor sent; a visitor has sent nothing")
+    public Optional<TakenFile> take(String key) {
+        return intake.mine(key).map(upload -> {
+            em.remove(upload);
+            return upload.taken();
+        });
+    }
+
     /** Forgets what has waited too long and removes from the store what nobody needs. For the program itself. */
     public int sweep() {
         gate.require(gate.actor().system(), "file.sweep", "file", null);
@@ -96,6 +112,7 @@ public class UploadService {
                     .setParameter("digests", digests)
                     .getResultList());
         }
+        users.forEach(user -> used.addAll(user.inUse(digests)));
         return used;
     }
 }

@@ -22,6 +22,8 @@ record Guard(String publicUrl, long uploadLimit, Set<String> healthFrom) {
 
     /** Longest form in bytes that is not an upload. A post may have 40,000 characters; this leaves room to answer kindly. */
     static final long FORM_LIMIT = 4L * 1024 * 1024;
+    /** As many of the largest files may come with one post. */
+    private static final int FILES_AT_ONCE = 4;
 
     /** Room for the other fields of an upload's form. */
     static final long MULTIPART_ROOM = 1024L * 1024;
@@ -111,8 +113,16 @@ record Guard(String publicUrl, long uploadLimit, Set<String> healthFrom) {
         if (asked.length() < 0 && asked.header("Transfer-Encoding") != null) {
             return HttpServletResponse.SC_LENGTH_REQUIRED;
         }
-        long limit = asked.multipart() ? uploadLimit + MULTIPART_ROOM : FORM_LIMIT;
-        return asked.length() > limit ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE : 0;
+        return asked.length() > limit(asked) ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE : 0;
+    }
+
+    /** A post may bring a few files at once; each is measured by itself when it is taken in. */
+    private long limit(Asked asked) {
+        if (!asked.multipart()) {
+            return FORM_LIMIT;
+        }
+        int files = asked.path().startsWith("/discussions/") ? FILES_AT_ONCE : 1;
+        return files * uploadLimit + MULTIPART_ROOM;
     }
 
     private boolean maySeeHealth(Asked asked) {

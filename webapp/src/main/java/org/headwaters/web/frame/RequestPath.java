@@ -5,6 +5,9 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.headwaters.discussion.PostFields;
 import org.headwaters.platform.gate.NotFound;
@@ -15,6 +18,7 @@ import org.headwaters.platform.gate.NotFound;
 public class RequestPath {
 
     static final String PARTS = "headwaters.path.parts";
+    private static final String MORE = "headwaters.post.more";
     static final String ADDRESS = "headwaters.path.address";
 
     private HttpServletRequest request;
@@ -63,11 +67,29 @@ public class RequestPath {
     /** What a composer sent beside title and words; nothing while an error's page is written. */
     public PostFields postFields() {
         FacesContext faces = FacesContext.getCurrentInstance();
-        if (faces == null) {
-            return PostFields.of(request.getParameterMap());
+        PostFields fields = PostFields.of(
+                faces == null
+                        ? request.getParameterMap()
+                        : faces.getExternalContext().getRequestParameterValuesMap());
+        @SuppressWarnings("unchecked")
+        Map<String, List<String>> more = (Map<String, List<String>>) request.getAttribute(MORE);
+        if (more != null) {
+            for (Map.Entry<String, List<String>> field : more.entrySet()) {
+                fields = fields.and(field.getKey(), field.getValue());
+            }
         }
-        Map<String, String[]> all = faces.getExternalContext().getRequestParameterValuesMap();
-        return PostFields.of(all);
+        return fields;
+    }
+
+    /** Adds a value to what the composer sent: a file that came with this request is known by a key from now on. */
+    public void addPostField(String name, String value) {
+        @SuppressWarnings("unchecked")
+        Map<String, List<String>> more = (Map<String, List<String>>) request.getAttribute(MORE);
+        if (more == null) {
+            more = new LinkedHashMap<>();
+            request.setAttribute(MORE, more);
+        }
+        more.computeIfAbsent(name, none -> new ArrayList<>()).add(value);
     }
 
     /**
