@@ -7,7 +7,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,30 +34,33 @@ public class CareQueries {
     @Inject
     private SpaceQueries spaces;
 
-    /** What was done to a thread, as far as one page of it tells. */
-    public CareView page(Actor actor, ThreadView thread, int page) {
-        int first = (page - 1) * ThreadQueries.POSTS_PER_PAGE + 1;
-        int last = page * ThreadQueries.POSTS_PER_PAGE;
+    /**
+     * What was done to a thread, as far as one page of it tells.
+     *
+     * @param numbers the numbers on the page
+     * @param page which page it is, from 1; the first one also tells what came before the first post
+     */
+    public CareView page(Actor actor, ThreadView thread, Collection<Integer> numbers, int page) {
+        Set<Integer> places = new HashSet<>(numbers);
+        places.add(page == 1 ? 0 : -1);
         List<Object[]> gone = em.createQuery(
                         """
                         SELECT p.number, p.removal, p.removalReason, p.removedAt, p.movedTo FROM Post p
-                        WHERE p.threadId = :thread AND p.number BETWEEN :first AND :last
+                        WHERE p.threadId = :thread AND p.number IN :places
                             AND (p.removedAt IS NOT NULL OR p.movedTo IS NOT NULL)""",
                         Object[].class)
                 .setParameter("thread", thread.id())
-                .setParameter("first", first)
-                .setParameter("last", last)
+                .setParameter("places", places)
                 .getResultList();
         List<Object[]> events = em.createQuery(
                         """
                         SELECT e.afterNumber, e.kind, m.handle, m.name, e.reason, e.posts, e.otherThreadId, e.spaceId, e.happenedAt
                         FROM ThreadEvent e JOIN CommunityMember m ON m.id = e.actorId
-                        WHERE e.threadId = :thread AND e.afterNumber BETWEEN :first AND :last
+                        WHERE e.threadId = :thread AND e.afterNumber IN :places
                         ORDER BY e.afterNumber, e.id""",
                         Object[].class)
                 .setParameter("thread", thread.id())
-                .setParameter("first", page == 1 ? 0 : first)
-                .setParameter("last", last)
+                .setParameter("places", places)
                 .getResultList();
         Set<Long> readable = gone.stream().anyMatch(row -> row[4] != null)
                         || events.stream().anyMatch(row -> row[6] != null || row[7] != null)

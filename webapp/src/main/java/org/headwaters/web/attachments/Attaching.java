@@ -32,6 +32,7 @@ import org.headwaters.resource.UploadView;
 import org.headwaters.web.discussions.EditPost;
 import org.headwaters.web.frame.Forms;
 import org.headwaters.web.frame.RequestPath;
+import org.headwaters.web.frame.Words;
 
 /**
  * Files in a composer. Whatever comes with a form is taken in before the form's own action, one by one: a file that is refused costs
@@ -136,8 +137,12 @@ public class Attaching {
             UploadView upload = uploads.receive(part.getSubmittedFileName(), bytes);
             path.addPostField(AttachmentFields.FILES, upload.key());
         } catch (InvalidInput refused) {
-            refused.problems().forEach(problem -> problems.add(
-                    new Problem(NAME, problem.message(), problem.arguments())));
+            refused.problems()
+                    .forEach(problem -> problems.add(new Problem(
+                            NAME,
+                            "attachment.named",
+                            part.getSubmittedFileName(),
+                            Words.of("problems", problem.message(), problem.arguments()))));
         }
     }
 
@@ -176,6 +181,13 @@ public class Attaching {
                     .toList();
         }
         return kept;
+    }
+
+    /** Whether there is something to see: files, or something wrong with one. */
+    public boolean open(String place, Long postId) {
+        return forms.error(NAME) != null
+                || !waiting(place).isEmpty()
+                || postId != null && postId > 0 && !kept(postId, place).isEmpty();
     }
 
     private PostFields fields(String place) {

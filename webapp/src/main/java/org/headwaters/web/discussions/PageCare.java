@@ -77,7 +77,11 @@ public class PageCare {
             return NOTHING;
         }
         if (view == null) {
-            view = queries.page(me.get(), thread.getHead(), thread.getPage());
+            view = queries.page(
+                    me.get(),
+                    thread.getHead(),
+                    thread.getPosts().stream().map(PostView::number).toList(),
+                    thread.getPage());
         }
         return view;
     }

@@ -33,7 +33,7 @@ class FileServletTest {
 
     @Test
     void namesTheFileForOldAndNewPrograms() {
-        assertThat(FileServlet.disposition("Café \"plan\" 1.pdf"))
+        assertThat(FileAnswer.disposition("Café \"plan\" 1.pdf"))
                 .isEqualTo(
                         "attachment; filename=\"Caf_ _plan_ 1.pdf\"; filename*=UTF-8''Caf%C3%A9%20%22plan%22%201.pdf");
     }
