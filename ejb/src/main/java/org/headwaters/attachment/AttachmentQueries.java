@@ -32,8 +32,7 @@ public class AttachmentQueries {
         if (postIds.isEmpty()) {
             return Map.of();
         }
-        return em
-                .createQuery(
+        return em.createQuery(
                         """
                         SELECT NEW org.headwaters.attachment.AttachmentView(a.id, a.postId, a.name, a.mediaType, a.bytes, a.alt,
                             a.width, a.height)

@@ -111,7 +111,9 @@ public class Attaching {
 
     /** Takes in what came with the form. */
     public void setArrived(String arrived) {
-        if (!me.isMember() || request.getContentType() == null || !request.getContentType().startsWith("multipart/")) {
+        if (!me.isMember()
+                || request.getContentType() == null
+                || !request.getContentType().startsWith("multipart/")) {
             return;
         }
         List<Problem> problems = new ArrayList<>();

@@ -35,13 +35,7 @@ public final class FileAnswer {
      * @param inline whether a page may show it; pictures only
      */
     public record Known(
-            String path,
-            String name,
-            String mediaType,
-            long size,
-            String sha256,
-            Instant uploadedAt,
-            boolean inline) {}
+            String path, String name, String mediaType, long size, String sha256, Instant uploadedAt, boolean inline) {}
 
     /** The path of a file under a folder. */
     public static String path(String folder, long id, String name) {
