@@ -81,6 +81,16 @@ public class EditPost {
         return head;
     }
 
+    /** Whether it is the post that starts the thread, which carries the fields of the thread's type. */
+    public boolean isFirst() {
+        return path.number("number") == 1;
+    }
+
+    /** Name of the thread's type. */
+    public String getType() {
+        return head == null ? "" : head.type().name();
+    }
+
     /** The post as it stands. */
     public PostSource getPost() {
         return post;

@@ -56,20 +56,23 @@ public class StartThread {
     private String body = "";
     private String preview;
     private DraftView draft;
+    private boolean shown;
 
     /** Before the page is written. */
     public void load() {
         if (!me.isMember()) {
             throw new NotAllowed("thread.start");
         }
-        if (!forms.isWrong() && preview == null) {
+        if (!forms.isWrong() && preview == null && !shown) {
             space = path.parameter("space");
+            ThreadType asked = ThreadType.ofSlug(path.parameter(TYPE));
+            type = asked == null ? type : asked.name();
             draft = drafting.find(DraftView.NEW_THREAD).orElse(null);
             if (draft != null) {
                 title = draft.title();
                 body = draft.body();
                 PostFields kept = draft.postFields();
-                type = kept.has(TYPE) ? kept.text(TYPE) : type;
+                type = asked == null && kept.has(TYPE) ? kept.text(TYPE) : type;
                 space = space.isEmpty() ? kept.text(SPACE) : space;
             }
         }
@@ -82,14 +85,14 @@ public class StartThread {
                 () -> drafting.keep(DraftView.NEW_THREAD, title, body, fields()));
     }
 
+    /** Shows the fields of the chosen type, for those without script; nothing is lost. */
+    public void showFields() {
+        shown = true;
+    }
+
     /** What a draft keeps beside title and words. */
     private PostFields fields() {
         return path.postFields().with(TYPE, type).with(SPACE, space);
-    }
-
-    /** The types to choose from. */
-    public List<ThreadType> getTypes() {
-        return List.of(ThreadType.DISCUSSION, ThreadType.QUESTION);
     }
 
     /** The spaces one may write in. */

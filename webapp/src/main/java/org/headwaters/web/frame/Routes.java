@@ -37,6 +37,7 @@ final class Routes {
             // spaces
             new Route("/spaces", "spaces/spaces"),
             new Route("/spaces/{slug}", "spaces/space"),
+            new Route("/spaces/{slug}/updates", "spaces/updates"),
             // resources
             new Route("/resources", "resources/resources"),
             new Route("/resources/new", "resources/add-resource"),
