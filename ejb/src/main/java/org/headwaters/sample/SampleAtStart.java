@@ -45,6 +45,9 @@ public class SampleAtStart {
     private VoiceSamples voice;
 
     @Inject
+    private TypeSamples types;
+
+    @Inject
     private WaitingSamples waiting;
 
     @Inject
@@ -68,7 +71,7 @@ public class SampleAtStart {
                             "The sample community was only half loaded when the program stopped. Loading the rest now.");
                 }
                 long begin = System.nanoTime();
-                for (SamplePart part : List.of(people, spaces, threads, voice, resources, waiting)) {
+                for (SamplePart part : List.of(people, spaces, threads, types, voice, resources, waiting)) {
                     loader.load(part);
                 }
                 loader.finish();

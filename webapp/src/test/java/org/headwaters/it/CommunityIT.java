@@ -23,7 +23,8 @@ class CommunityIT
                 RateLimiterCases,
                 ReadingCases,
                 SchemaCases,
-                SetUpCases {
+                SetUpCases,
+                TypeCases {
 
     @Deployment
     static WebArchive community() {

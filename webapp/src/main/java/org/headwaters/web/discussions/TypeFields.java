@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
-import org.headwaters.discussion.DraftService;
 import org.headwaters.discussion.DraftView;
 import org.headwaters.discussion.PostFields;
 import org.headwaters.discussion.ThreadQueries;
@@ -32,7 +31,10 @@ public class TypeFields {
     private RequestPath path;
 
     @Inject
-    private DraftService drafts;
+    private StartThread start;
+
+    @Inject
+    private EditPost edit;
 
     @Inject
     private ThreadQueries threads;
@@ -110,10 +112,8 @@ public class TypeFields {
     }
 
     private PostFields kept() {
-        String place = isEditing()
-                ? DraftView.edit(path.number("id"), (int) path.number("number"))
-                : DraftView.NEW_THREAD;
-        PostFields draft = drafts.find(place).map(DraftView::postFields).orElse(PostFields.NONE);
+        DraftView found = isEditing() ? edit.getDraft() : start.getDraft();
+        PostFields draft = found == null ? PostFields.NONE : found.postFields();
         if (draft.has(TypeFieldsSaved.SHOWN) || !isEditing()) {
             return draft;
         }
