@@ -85,7 +85,9 @@ class TypesJobIT {
                     .containsExactly("Write what you need", "Choose the last day to answer");
             leader.page.fill("[id='post.need']", "Somebody who\nreads survey data");
             leader.page.fill("[id='post.deadline']", TODAY.plusDays(3).toString());
-            leader.page.locator("details.disclosure:has([id='post.topic']) > summary").click();
+            leader.page
+                    .locator("details.disclosure:has([id='post.topic']) > summary")
+                    .click();
             leader.page.check("input[name='post.topic'][value=housing]");
             leader.page.click("#post");
             assertThat(leader.page.locator(".type-panel h2").textContent()).startsWith("Open until");
@@ -154,7 +156,9 @@ class TypesJobIT {
             assertThat(coordinator.page.locator(".type-panel").textContent()).contains("it has left the home page");
             visitor.open("/");
             assertThat(visitor.page.content()).doesNotContain(title + "</a></h3><p class=\"meta\">");
-            assertThat(visitor.page.locator(".announcements:has-text('" + title + "')").count())
+            assertThat(visitor.page
+                            .locator(".announcements:has-text('" + title + "')")
+                            .count())
                     .isZero();
         }
     }

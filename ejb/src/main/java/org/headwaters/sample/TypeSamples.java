@@ -71,8 +71,7 @@ public class TypeSamples implements SamplePart {
         }
         for (JsonObject solution : data.getJsonArray("solutions").getValuesAs(JsonObject.class)) {
             Long post = post(thread, solution.getString("post"));
-            em.persist(new Solution(
-                    post, members.get(solution.getString("by")).id(), times.daysAgo(3)));
+            em.persist(new Solution(post, members.get(solution.getString("by")).id(), times.daysAgo(3)));
             for (String handle : SampleFiles.strings(solution, "worksFor")) {
                 Member member = members.get(handle);
                 em.persist(new WorksHere(post, member.id(), member.organizationId(), times.daysAgo(2)));
@@ -81,7 +80,11 @@ public class TypeSamples implements SamplePart {
     }
 
     private void collaboration(
-            JsonObject data, Long thread, Map<String, Member> members, Map<String, Long> populations, SampleTimes times) {
+            JsonObject data,
+            Long thread,
+            Map<String, Member> members,
+            Map<String, Long> populations,
+            SampleTimes times) {
         if (!data.containsKey("need")) {
             return;
         }

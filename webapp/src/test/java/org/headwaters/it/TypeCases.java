@@ -62,7 +62,15 @@ interface TypeCases {
 
     private static Actor leading(Actor member, long space) {
         return new Actor(
-                member.memberId(), member.handle(), member.name(), null, false, Set.of(), Set.of(space), Set.of(space), false);
+                member.memberId(),
+                member.handle(),
+                member.name(),
+                null,
+                false,
+                Set.of(),
+                Set.of(space),
+                Set.of(space),
+                false);
     }
 
     private static long organization(String slug) {

@@ -168,8 +168,7 @@ public class TypeQueries {
      * @param size how many at most
      */
     public List<AnnouncementView> running(Actor actor, Instant now, int size) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         ANNOUNCEMENT
                                 + "a.endsAt > :now AND a.startsAt <= :now AND t.listed = TRUE AND t.spaceId IN :spaces"
                                 + " ORDER BY a.startsAt DESC, t.id DESC",
@@ -229,7 +228,9 @@ public class TypeQueries {
                     .with("actionUrl", found.actionUrl());
         }
         Map<String, List<String>> values = new LinkedHashMap<>(fields.values());
-        values.put("topic", new ArrayList<>(topics(thread).stream().map(TermView::slug).toList()));
+        values.put(
+                "topic",
+                new ArrayList<>(topics(thread).stream().map(TermView::slug).toList()));
         return new PostFields(values);
     }
 

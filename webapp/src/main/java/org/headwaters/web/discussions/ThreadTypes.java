@@ -216,12 +216,15 @@ public class ThreadTypes {
     /** Whether the box "this is a solution" is ticked in the reply form. */
     public boolean isSolutionTicked() {
         return path.postFields().text("solution").equals("yes")
-                || page.getDraft() != null && page.getDraft().postFields().text("solution").equals("yes");
+                || page.getDraft() != null
+                        && page.getDraft().postFields().text("solution").equals("yes");
     }
 
     /** The reader, when the reader started the thread; nobody else's id is needed. */
     private Long asker() {
-        return me.get().handle().equals(page.getHead().authorHandle()) ? me.get().memberId() : null;
+        return me.get().handle().equals(page.getHead().authorHandle())
+                ? me.get().memberId()
+                : null;
     }
 
     /** Accepts the reply whose button was pressed. */

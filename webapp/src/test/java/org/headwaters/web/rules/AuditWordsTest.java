@@ -20,11 +20,10 @@ class AuditWordsTest {
     private static final Pattern ACTION = Pattern.compile("\"([a-z]+(?:-[a-z]+)*\\.[a-z]+(?:-[a-z]+)*)\"");
 
     /** Private methods that hand an action on: whoever calls them names it. */
-    private static final Map<String, Pattern> HANDED_ON =
-            Map.of(
-                    "JoinService.java", Pattern.compile("\\bdecidable\\("),
-                    "MarkService.java", Pattern.compile("\\b(?:answer|solution)\\("),
-                    "CollaborationService.java", Pattern.compile("\\bendable\\("));
+    private static final Map<String, Pattern> HANDED_ON = Map.of(
+            "JoinService.java", Pattern.compile("\\bdecidable\\("),
+            "MarkService.java", Pattern.compile("\\b(?:answer|solution)\\("),
+            "CollaborationService.java", Pattern.compile("\\bendable\\("));
 
     private final Set<String> actions = new TreeSet<>();
     private final Set<String> silent = new TreeSet<>();
