@@ -132,6 +132,16 @@ final class Server {
         return column("SHOW GLOBAL VARIABLES LIKE '" + name + "'", 2).iterator().next();
     }
 
+    /** Changes something behind the program's back. */
+    void execute(String sql) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     /** The first column of a query. */
     List<String> column(String sql, int number) {
         try (Connection connection = connect();

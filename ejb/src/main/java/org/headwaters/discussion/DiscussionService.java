@@ -92,7 +92,7 @@ public class DiscussionService {
         if (space == null) {
             problems.add("space", "required.space");
         }
-        String cleanBody = problems.text("body", body, BODY_LIMIT);
+        String cleanBody = words(body, problems);
         checked.fire(new PostChecked(
                 actor, space == null ? 0 : space.id(), cleanType, null, true, cleanBody, fields, problems));
         problems.refuse();
@@ -141,7 +141,7 @@ public class DiscussionService {
                 "thread",
                 threadId);
         Problems problems = new Problems();
-        String cleanBody = problems.text("body", body, BODY_LIMIT);
+        String cleanBody = words(body, problems);
         checked.fire(
                 new PostChecked(actor, thread.spaceId(), thread.type(), threadId, false, cleanBody, fields, problems));
         problems.refuse();
@@ -178,7 +178,7 @@ public class DiscussionService {
                 "post",
                 post.id());
         Problems problems = new Problems();
-        String cleanBody = problems.text("body", body, BODY_LIMIT);
+        String cleanBody = words(body, problems);
         if (post.version() != version) {
             problems.add("body", "post.changed");
         }
@@ -199,6 +199,15 @@ public class DiscussionService {
         drafts.posted(DraftView.edit(threadId, number), fields, body);
         audit.done("post.edit", "post", post.id(), "");
         return path;
+    }
+
+    /** The words checked: their length, and that they are no more work to show than words should be. */
+    private String words(String body, Problems problems) {
+        String clean = problems.text("body", body, BODY_LIMIT);
+        if (markdown.tooMuch(clean)) {
+            problems.add("body", "too-much");
+        }
+        return clean;
     }
 
     private Post add(DiscussionThread thread, Integer replyTo, String body, PostFields fields, Instant now) {

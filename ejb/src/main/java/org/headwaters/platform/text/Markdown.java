@@ -8,10 +8,13 @@ import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Document;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.TextContentRenderer;
@@ -25,6 +28,13 @@ import org.owasp.html.PolicyFactory;
  */
 @ApplicationScoped
 public class Markdown {
+
+    /** How many characters more than the text itself the addresses of its links may have together. */
+    private static final int MOST_GROWTH = 1_000_000;
+
+    private static final int MOST_CELLS = 20_000;
+    /** A text shorter than this cannot grow to anything that matters. */
+    private static final int HARMLESS = 500;
 
     /** Deepest nesting of quotes and lists that is followed; deeper ones are shown as text. */
     private static final int DEEPEST = 40;
@@ -106,7 +116,7 @@ public class Markdown {
         if (text == null || text.isBlank()) {
             return "";
         }
-        Node document = parser.parse(text);
+        Node document = tooMuch(text) ? asText(text) : parser.parse(text);
         document.accept(new Adapt());
         if (!known.isEmpty()) {
             document.accept(new Mentions(known));
@@ -122,6 +132,65 @@ public class Markdown {
         Mentions mentions = new Mentions(Map.of());
         parser.parse(text).accept(mentions);
         return List.copyOf(mentions.found());
+    }
+
+    /**
+     * Whether a text would make far more HTML than words: a short line that stands for thousands of table columns, one long address used
+     * by thousands of links. Such a text is not taken; where there is one all the same, it is shown as it was typed.
+     */
+    public boolean tooMuch(String text) {
+        if (text == null || text.length() < HARMLESS) {
+            return false;
+        }
+        if (cells(text) > MOST_CELLS) {
+            return true;
+        }
+        Addresses addresses = new Addresses();
+        parser.parse(text).accept(addresses);
+        return addresses.characters > text.length() + MOST_GROWTH;
+    }
+
+    /** At most how many cells the tables of a text have: every row has as many as the widest line of dashes. Counted before parsing. */
+    private static long cells(String text) {
+        long columns = 0;
+        long lines = 0;
+        for (String line : text.split("\n", -1)) {
+            lines++;
+            if (line.indexOf('-') >= 0 && line.chars().allMatch(c -> "-:|> \t".indexOf(c) >= 0)) {
+                columns = Math.max(columns, line.chars().filter(c -> c == '|').count());
+            }
+        }
+        return columns * lines;
+    }
+
+    private static Node asText(String text) {
+        Node document = new Document();
+        Node paragraph = new Paragraph();
+        paragraph.appendChild(new Text(text));
+        document.appendChild(paragraph);
+        return document;
+    }
+
+    /** Adds up what the addresses of all links will take. */
+    private static final class Addresses extends AbstractVisitor {
+
+        private long characters;
+
+        @Override
+        public void visit(Link link) {
+            add(link.getDestination(), link.getTitle());
+            visitChildren(link);
+        }
+
+        @Override
+        public void visit(Image image) {
+            add(image.getDestination(), image.getTitle());
+            visitChildren(image);
+        }
+
+        private void add(String destination, String title) {
+            characters += destination.length() + (title == null ? 0 : title.length());
+        }
     }
 
     /**
@@ -156,7 +225,7 @@ public class Markdown {
             Link link = new Link(image.getDestination(), image.getTitle());
             Node child = image.getFirstChild();
             if (child == null) {
-                link.appendChild(new org.commonmark.node.Text(image.getDestination()));
+                link.appendChild(new Text(image.getDestination()));
             }
             while (child != null) {
                 Node next = child.getNext();

@@ -48,7 +48,8 @@ public class Drafting {
         if (!sent.absent()) {
             return sent.toString();
         }
-        return found == null ? "" : found.mark().toString();
+        // No draft yet: one that another window begins meanwhile is not written over.
+        return (found == null ? new DraftMark("", 0, "") : found.mark()).toString();
     }
 
     /** Whether the words were kept beside a newer draft from another window. */

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.headwaters.platform.config.Settings;
+import org.headwaters.web.frame.KeptWords;
 import org.headwaters.web.frame.Words;
 
 /** What went wrong, in words. Names no product, shows no trace. */
@@ -41,6 +42,11 @@ public class ErrorPage {
     /** What is kept and what to do. */
     public String getAdvice() {
         return sentence("advice");
+    }
+
+    /** Whether what was typed is among one's drafts. */
+    public boolean isWordsKept() {
+        return KeptWords.in(request);
     }
 
     private String sentence(String part) {

@@ -8,8 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
-import org.headwaters.discussion.DraftService;
-import org.headwaters.discussion.PostFields;
 import org.headwaters.platform.config.Settings;
 import org.headwaters.platform.gate.CurrentActor;
 
@@ -33,7 +31,7 @@ public class PaceFilter extends HttpFilter {
     private CurrentActor me;
 
     @Inject
-    private DraftService drafts;
+    private KeptWords words;
 
     @Inject
     private Assets assets;
@@ -74,7 +72,7 @@ public class PaceFilter extends HttpFilter {
 
     /** A small page of its own: whoever comes too often must not make us work. */
     private void refuse(HttpServletRequest request, HttpServletResponse response, long wait) throws IOException {
-        boolean kept = keep(request);
+        boolean kept = words.keep(request);
         response.setStatus(TOO_MANY_REQUESTS);
         response.setHeader("Retry-After", String.valueOf(wait));
         response.setContentType("text/html;charset=UTF-8");
@@ -89,19 +87,6 @@ public class PaceFilter extends HttpFilter {
                         + Words.of("common", "error.pace.advice", wait) + "</p><p>"
                         + word(kept ? "error.pace.kept" : "error.pace.back") + "</p><p>" + link
                         + "</p></main></body></html>");
-    }
-
-    /** Whether there were words of a member and they are kept now. */
-    private boolean keep(HttpServletRequest request) {
-        return "POST".equals(request.getMethod())
-                && me.isMember()
-                && request.getParameter(Carried.PLACE) != null
-                && drafts.save(
-                                request.getParameter(Carried.PLACE),
-                                request.getParameter("title"),
-                                request.getParameter("body"),
-                                PostFields.of(request.getParameterMap()))
-                        .kept();
     }
 
     private static String word(String key) {

@@ -26,18 +26,21 @@ public class RefusalAnswer {
     private static final int TOO_MANY_REQUESTS = 429;
 
     private CurrentActor me;
+    private KeptWords words;
 
     /** For the container. */
     protected RefusalAnswer() {}
 
     @Inject
-    RefusalAnswer(CurrentActor me) {
+    RefusalAnswer(CurrentActor me, KeptWords words) {
         this.me = me;
+        this.words = words;
     }
 
     /** Answers one failure. Nothing of the page may have been sent yet. */
     public void give(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Throwable cause = Refusals.find(failure).orElse(failure);
+        words.keep(request);
         if (cause instanceof NotFound) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (cause instanceof NotAllowed && !me.isMember() && "GET".equals(request.getMethod())) {

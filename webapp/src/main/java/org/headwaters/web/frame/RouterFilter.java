@@ -78,7 +78,8 @@ public class RouterFilter extends HttpFilter {
                 || path.startsWith("/health/")
                 || path.equals("/preview")
                 || path.equals("/mentions")
-                || path.equals("/drafts");
+                || path.equals("/drafts")
+                || path.equals("/live");
     }
 
     private static String path(HttpServletRequest request) {

@@ -1,0 +1,2 @@
+/** News of an open thread, while somebody looks at it. */
+package org.headwaters.web.live;
