@@ -303,7 +303,7 @@ class LosslessIT {
             member.open(thread);
             member.page.fill("#body", words);
             Server.embedded(program)
-                    .execute("UPDATE thread SET space_id = (SELECT s.id FROM space s WHERE s.visibility = 'SPACE' AND NOT EXISTS"
+                    .execute("UPDATE thread SET space_id = (SELECT s.id FROM space s WHERE s.visibility = 'OWN' AND NOT EXISTS"
                             + " (SELECT 1 FROM space_membership m JOIN account a ON a.member_id = m.member_id"
                             + " WHERE m.space_id = s.id AND a.email = '" + Person.MEMBER.email + "') LIMIT 1) WHERE id = "
                             + id(thread));

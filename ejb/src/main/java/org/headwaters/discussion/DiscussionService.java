@@ -204,7 +204,7 @@ public class DiscussionService {
     /** The words checked: their length, and that they are no more work to show than words should be. */
     private String words(String body, Problems problems) {
         String clean = problems.text("body", body, BODY_LIMIT);
-        if (markdown.tooMuch(clean)) {
+        if (renderer.tooMuch(clean)) {
             problems.add("body", "too-much");
         }
         return clean;

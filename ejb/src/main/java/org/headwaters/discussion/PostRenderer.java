@@ -25,6 +25,11 @@ public class PostRenderer {
         this.found = found;
     }
 
+    /** Whether showing these words would be more work than words should be. */
+    boolean tooMuch(String body) {
+        return markdown.tooMuch(body);
+    }
+
     /**
      * The words as HTML safe to write into a page unescaped.
      *
