@@ -303,10 +303,12 @@ class LosslessIT {
             member.open(thread);
             member.page.fill("#body", words);
             Server.embedded(program)
-                    .execute("UPDATE thread SET space_id = (SELECT s.id FROM space s WHERE s.visibility = 'OWN' AND NOT EXISTS"
-                            + " (SELECT 1 FROM space_membership m JOIN account a ON a.member_id = m.member_id"
-                            + " WHERE m.space_id = s.id AND a.email = '" + Person.MEMBER.email + "') LIMIT 1) WHERE id = "
-                            + id(thread));
+                    .execute(
+                            "UPDATE thread SET space_id = (SELECT s.id FROM space s WHERE s.visibility = 'OWN' AND NOT EXISTS"
+                                    + " (SELECT 1 FROM space_membership m JOIN account a ON a.member_id = m.member_id"
+                                    + " WHERE m.space_id = s.id AND a.email = '" + Person.MEMBER.email
+                                    + "') LIMIT 1) WHERE id = "
+                                    + id(thread));
             member.page.click("#post-reply");
             assertThat(member.page.locator("main")).containsText("kept among your drafts");
             member.page.click("main a[href='/me/drafts']");
@@ -355,7 +357,8 @@ class LosslessIT {
             member.open("/resources/new");
             member.page.fill("#title", "A guide");
             member.page.fill("#description", words);
-            member.page.setInputFiles("#file", new FilePayload("big.exe", "application/octet-stream", new byte[2_000_000]));
+            member.page.setInputFiles(
+                    "#file", new FilePayload("big.exe", "application/octet-stream", new byte[2_000_000]));
             member.page.locator("main form [type=submit]").first().click();
             assertThat(member.page.locator(".error-summary")).isVisible();
             assertThat(member.page.locator("#title")).hasValue("A guide");
@@ -382,7 +385,9 @@ class LosslessIT {
 
             member.open(thread);
             member.page.fill("#body", second);
-            member.page.locator("#reply-form [name=submissionKey]").evaluate("field => { field.value = 'no key at all' }");
+            member.page
+                    .locator("#reply-form [name=submissionKey]")
+                    .evaluate("field => { field.value = 'no key at all' }");
             assertPostsOnce(member.page, thread, second);
         }
     }

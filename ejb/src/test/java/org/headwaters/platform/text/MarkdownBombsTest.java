@@ -45,8 +45,12 @@ class MarkdownBombsTest {
         bombs.put("emphasis runs", full("**_"));
         bombs.put("strikes", full("~~a~ "));
         bombs.put("wide table", "|" + full("a|") + "\n|" + full("-|") + "\n|" + full("a|"));
-        bombs.put("wide head, many rows", "|" + "a|".repeat(POST / 8) + "\n|" + "-|".repeat(POST / 8) + "\n" + "|\n".repeat(POST / 4));
-        bombs.put("wide head, short rows", "|" + "a|".repeat(POST / 8) + "\n|" + "-|".repeat(POST / 8) + "\n" + "|a\n".repeat(POST / 6));
+        bombs.put(
+                "wide head, many rows",
+                "|" + "a|".repeat(POST / 8) + "\n|" + "-|".repeat(POST / 8) + "\n" + "|\n".repeat(POST / 4));
+        bombs.put(
+                "wide head, short rows",
+                "|" + "a|".repeat(POST / 8) + "\n|" + "-|".repeat(POST / 8) + "\n" + "|a\n".repeat(POST / 6));
         bombs.put("long table", "|a|\n|-|\n" + full("|a|\n"));
         bombs.put("code ticks", ticks());
         bombs.put("angles", full("<"));
@@ -102,7 +106,8 @@ class MarkdownBombsTest {
 
     @Test
     void whatPeopleWriteIsNotTooMuch() {
-        String table = "| Site | Nurses | Rides | Notes |\n|---|---|---|---|\n" + "| Riverbend | 4 | 120 | fine |\n".repeat(900);
+        String table = "| Site | Nurses | Rides | Notes |\n|---|---|---|---|\n"
+                + "| Riverbend | 4 | 120 | fine |\n".repeat(900);
         String links = "See [the report](https://example.org/reports/2026/rides-home.pdf). ".repeat(500);
 
         assertThat(markdown.tooMuch(table)).isFalse();

@@ -78,7 +78,8 @@ public class LiveStreams {
         Actor actor = secret == null
                 ? Actor.visitor()
                 : devices.see(secret).map(seen -> seen.actor()).orElse(null);
-        return actor != null && threads.find(actor, threadId).map(ThreadView::id).isPresent();
+        return actor != null
+                && threads.find(actor, threadId).map(ThreadView::id).isPresent();
     }
 
     private void look() {
