@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.headwaters.platform.audit.AuditLog;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.secret.Tokens;
+import org.headwaters.platform.time.Utc;
 
 /**
  * Recognizes devices by their cookie and makes the {@link Actor} of each request. A sign-in is a row, not a session in memory: it
@@ -55,9 +56,9 @@ public class Devices {
                             d.last_seen_at <= ?2 OR (d.kept AND d.rotated_at <= ?3) OR d.token_hash <> ?4
                         FROM device d JOIN member m ON m.id = d.member_id AND m.state = 'ACTIVE'
                         WHERE d.token_hash = ?5 OR d.previous_hash = ?6""")
-                .setParameter(1, utc(clock.instant()))
-                .setParameter(2, utc(clock.instant().minus(Device.SEEN_STEP)))
-                .setParameter(3, utc(clock.instant().minus(Device.ROTATION)))
+                .setParameter(1, Utc.of(clock.instant()))
+                .setParameter(2, Utc.of(clock.instant().minus(Device.SEEN_STEP)))
+                .setParameter(3, Utc.of(clock.instant().minus(Device.ROTATION)))
                 .setParameter(4, hash)
                 .setParameter(5, hash)
                 .setParameter(6, hash)
@@ -122,10 +123,6 @@ public class Devices {
      * @param due whether {@link Devices#update} has something to write
      */
     public record Seen(Actor actor, long deviceId, boolean due) {}
-
-    private static java.time.LocalDateTime utc(Instant instant) {
-        return java.time.LocalDateTime.ofInstant(instant, java.time.ZoneOffset.UTC);
-    }
 
     private static boolean truth(Object column) {
         return column instanceof Boolean value ? value : column != null && ((Number) column).intValue() != 0;

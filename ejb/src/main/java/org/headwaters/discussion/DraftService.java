@@ -8,7 +8,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +17,7 @@ import org.headwaters.discussion.DraftKept.State;
 import org.headwaters.platform.gate.Gate;
 import org.headwaters.platform.gate.OpenToAll;
 import org.headwaters.platform.gate.Problems;
+import org.headwaters.platform.time.Utc;
 
 /**
  * Keeps words that are not yet posted, in a transaction of its own: they stay when the request around them fails. A draft belongs to
@@ -227,7 +227,7 @@ public class DraftService {
     }
 
     private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Utc.of(clock.instant());
     }
 
     /** Whether a new draft would be one more than anybody needs; one that is there already may always be written again. */

@@ -7,8 +7,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -16,6 +14,7 @@ import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.Gate;
 import org.headwaters.platform.gate.NotFound;
 import org.headwaters.platform.gate.OpenToAll;
+import org.headwaters.platform.time.Utc;
 import org.headwaters.space.SpaceQueries;
 import org.headwaters.space.SpaceSummary;
 
@@ -81,11 +80,11 @@ public class ReadingService {
                             read_number = GREATEST(read_number, VALUES(read_number))"""
                                 .formatted(ids))
                 .setParameter(1, actor.memberId())
-                .setParameter(2, utc(until))
-                .setParameter(3, utc(until))
-                .setParameter(4, utc(clock.instant()))
+                .setParameter(2, Utc.of(until))
+                .setParameter(3, Utc.of(until))
+                .setParameter(4, Utc.of(clock.instant()))
                 .setParameter(5, actor.memberId())
-                .setParameter(6, utc(until))
+                .setParameter(6, Utc.of(until))
                 .executeUpdate();
     }
 
@@ -124,7 +123,7 @@ public class ReadingService {
                         ON DUPLICATE KEY UPDATE read_at = VALUES(read_at)""")
                 .setParameter(1, memberId)
                 .setParameter(2, threadId)
-                .setParameter(3, utc(clock.instant()))
+                .setParameter(3, Utc.of(clock.instant()))
                 .executeUpdate();
         Object[] kept = (Object[]) em.createNativeQuery(
                         "SELECT read_number, ahead FROM reading WHERE member_id = ?1 AND thread_id = ?2 FOR UPDATE")
@@ -141,9 +140,5 @@ public class ReadingService {
                 .setParameter(5, threadId)
                 .executeUpdate();
         seenThreads.fire(new ThreadSeen(memberId, threadId, position.number()));
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -3,9 +3,7 @@ package org.headwaters.member;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import org.headwaters.platform.text.FreeSlugs;
 import org.headwaters.platform.text.Slugs;
 
 /** Finds a free handle for a name: {@code mai-xiong}, then {@code mai-xiong-2}. */
@@ -21,20 +19,6 @@ public class Handles {
     public String free(String name) {
         String slug = Slugs.of(name, "member");
         String base = slug.length() > LONGEST ? slug.substring(0, LONGEST).replaceAll("-+$", "") : slug;
-        List<String> taken = em.createQuery(
-                        "SELECT m.handle FROM CommunityMember m WHERE m.handle = :base OR m.handle LIKE :numbered",
-                        String.class)
-                .setParameter("base", base)
-                .setParameter("numbered", base + "-%")
-                .getResultList();
-        Set<String> used = new HashSet<>(taken);
-        if (!used.contains(base)) {
-            return base;
-        }
-        int number = 2;
-        while (used.contains(base + "-" + number)) {
-            number++;
-        }
-        return base + "-" + number;
+        return FreeSlugs.of(em, "CommunityMember.handle", base);
     }
 }

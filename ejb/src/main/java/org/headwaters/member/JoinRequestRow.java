@@ -3,6 +3,7 @@ package org.headwaters.member;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.headwaters.platform.text.Paragraphs;
 
 /**
  * A request to join, as those see it who decide.
@@ -127,11 +128,11 @@ public record JoinRequestRow(
 
     /** The wishes, line by line. */
     public List<String> wishLines() {
-        return Lines.paragraphs(wishes);
+        return Paragraphs.of(wishes);
     }
 
     /** The reason, line by line. */
     public List<String> reasonLines() {
-        return Lines.paragraphs(reason);
+        return Paragraphs.of(reason);
     }
 }

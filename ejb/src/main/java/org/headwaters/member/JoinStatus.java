@@ -2,6 +2,7 @@ package org.headwaters.member;
 
 import java.time.Instant;
 import java.util.List;
+import org.headwaters.platform.text.Paragraphs;
 
 /**
  * A request to join, as the one who asks sees it.
@@ -83,11 +84,11 @@ public record JoinStatus(
 
     /** The wishes, line by line. */
     public List<String> wishLines() {
-        return Lines.paragraphs(wishes);
+        return Paragraphs.of(wishes);
     }
 
     /** The reason, line by line. */
     public List<String> reasonLines() {
-        return Lines.paragraphs(reason);
+        return Paragraphs.of(reason);
     }
 }

@@ -25,11 +25,4 @@ public final class Lines {
     public static String tidy(String text) {
         return String.join("\n", of(text));
     }
-
-    /** The paragraphs of a text of several lines, for a page. */
-    public static List<String> paragraphs(String text) {
-        return Arrays.stream((text == null ? "" : text).split("\\R+"))
-                .filter(line -> !line.isBlank())
-                .toList();
-    }
 }

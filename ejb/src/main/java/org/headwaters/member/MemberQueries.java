@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.OpenToAll;
+import org.headwaters.platform.text.SearchWords;
 import org.headwaters.space.SpaceQueries;
 
 /** All reads of members. Lists hold active members only, and nobody for a visitor. */
@@ -163,7 +164,7 @@ public class MemberQueries {
     private static void contains(StringBuilder jpql, Map<String, Object> values, String attribute, String words) {
         if (!words.isEmpty()) {
             jpql.append(" AND m.%s LIKE :%s ESCAPE '!'".formatted(attribute, attribute));
-            values.put(attribute, "%" + words.replaceAll("[!%_]", "!$0") + "%");
+            values.put(attribute, "%" + SearchWords.escaped(words) + "%");
         }
     }
 }

@@ -8,11 +8,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.headwaters.account.AccountService;
 import org.headwaters.member.ApplyingOrganizations;
 import org.headwaters.member.Involvement;
@@ -29,6 +26,7 @@ import org.headwaters.platform.limit.RateLimiter;
 import org.headwaters.platform.limit.Submissions;
 import org.headwaters.platform.mail.Outbox;
 import org.headwaters.platform.secret.Tokens;
+import org.headwaters.platform.text.FreeSlugs;
 import org.headwaters.platform.text.Slugs;
 
 /**
@@ -45,6 +43,9 @@ public class ApplicationService {
      * not be kept in plain text.
      */
     public static final String RECEIVED = "/organizations/apply/received";
+
+    /** The form has this address among those of organizations. */
+    private static final String FORM_ADDRESS = "apply";
 
     private static final String OBJECT = "organization_application";
     private static final String QUEUE = "/coordinator/organizations";
@@ -167,7 +168,8 @@ public class ApplicationService {
         String done = QUEUE + "?done=organization-approved";
         OrganizationApplication application = open(key, done, id, version);
         Instant now = clock.instant();
-        Organization organization = application.organization(freeSlug(application.name()), now);
+        Organization organization = application.organization(
+                FreeSlugs.of(em, "Organization.slug", Slugs.of(application.name(), "organization"), FORM_ADDRESS), now);
         em.persist(organization);
         em.flush();
         application.approve(organization.id(), now);
@@ -299,20 +301,6 @@ public class ApplicationService {
                 ? null
                 : Long.valueOf(gate.actor().memberId());
         em.persist(new ApplicationStep(application.id(), (int) before + 1, kind, actor, words, now));
-    }
-
-    /** An address nobody has yet. Two of one name at the same moment meet at the unique key. */
-    private String freeSlug(String name) {
-        String base = Slugs.of(name, "organization");
-        List<String> taken = em.createQuery(
-                        "SELECT o.slug FROM Organization o WHERE o.slug = :base OR o.slug LIKE :numbered", String.class)
-                .setParameter("base", base)
-                .setParameter("numbered", base + "-%")
-                .getResultList();
-        Set<String> used = new HashSet<>(taken);
-        // The form has this address.
-        used.add("apply");
-        return Slugs.free(base, used);
     }
 
     private String link(String secret) {

@@ -2,6 +2,7 @@ package org.headwaters.organization;
 
 import java.time.Instant;
 import java.util.List;
+import org.headwaters.platform.text.Paragraphs;
 import org.headwaters.platform.text.Region;
 
 /**
@@ -44,12 +45,12 @@ public record ApplicationView(
 
     /** The mission as paragraphs. */
     public List<String> missionParagraphs() {
-        return List.of(mission.split("\\n+"));
+        return Paragraphs.of(mission);
     }
 
     /** The reasons as paragraphs. */
     public List<String> whyParagraphs() {
-        return List.of(why.split("\\n+"));
+        return Paragraphs.of(why);
     }
 
     /** What duplicates are looked for by. */

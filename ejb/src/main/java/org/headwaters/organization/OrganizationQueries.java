@@ -9,6 +9,7 @@ import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 import org.headwaters.platform.gate.Actor;
+import org.headwaters.platform.text.SearchWords;
 
 /** All reads of organizations. Every list holds only what the actor may see. */
 @Stateless
@@ -105,7 +106,7 @@ public class OrganizationQueries {
         }
         if (!filter.name().isBlank()) {
             // The column's collation folds case and accents.
-            query.setParameter("name", "%" + filter.name().strip().replaceAll("[!%_]", "!$0") + "%");
+            query.setParameter("name", "%" + SearchWords.escaped(filter.name().strip()) + "%");
         }
         return query;
     }

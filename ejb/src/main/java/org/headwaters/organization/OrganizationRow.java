@@ -1,5 +1,6 @@
 package org.headwaters.organization;
 
+import org.headwaters.platform.text.Paragraphs;
 import org.headwaters.platform.text.Region;
 
 /**
@@ -19,12 +20,6 @@ public record OrganizationRow(
 
     /** The beginning of the mission, cut between words. */
     public String excerpt() {
-        String line = mission.replaceAll("\\s+", " ").strip();
-        if (line.codePointCount(0, line.length()) <= EXCERPT) {
-            return line;
-        }
-        String cut = line.substring(0, line.offsetByCodePoints(0, EXCERPT));
-        int space = cut.lastIndexOf(' ');
-        return (space > EXCERPT / 2 ? cut.substring(0, space) : cut) + "\u2026";
+        return Paragraphs.beginning(mission, EXCERPT);
     }
 }

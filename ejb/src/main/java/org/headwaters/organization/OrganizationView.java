@@ -2,6 +2,7 @@ package org.headwaters.organization;
 
 import java.time.Instant;
 import java.util.List;
+import org.headwaters.platform.text.Paragraphs;
 import org.headwaters.platform.text.Region;
 
 /**
@@ -30,7 +31,7 @@ public record OrganizationView(
 
     /** The mission as paragraphs. */
     public List<String> paragraphs() {
-        return List.of(mission.strip().split("\\n\\s*\\n"));
+        return Paragraphs.of(mission);
     }
 
     /** The host of its web site, to show; empty for none. */

@@ -2,6 +2,7 @@ package org.headwaters.organization;
 
 import java.time.Instant;
 import java.util.List;
+import org.headwaters.platform.text.Paragraphs;
 
 /**
  * A step of an application.
@@ -16,6 +17,6 @@ public record StepView(int number, ApplicationStep.Kind kind, String actorName, 
 
     /** The words as paragraphs; none when nothing was said. */
     public List<String> paragraphs() {
-        return words.isBlank() ? List.of() : List.of(words.split("\\n+"));
+        return Paragraphs.of(words);
     }
 }

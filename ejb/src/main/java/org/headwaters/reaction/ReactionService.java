@@ -6,8 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import org.headwaters.discussion.PostPlace;
 import org.headwaters.discussion.PostPlaceQueries;
 import org.headwaters.platform.audit.AuditLog;
@@ -15,6 +13,7 @@ import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.Gate;
 import org.headwaters.platform.gate.NotFound;
 import org.headwaters.platform.limit.RateLimiter;
+import org.headwaters.platform.time.Utc;
 
 /** Giving and taking back reactions. A button says what is wanted, not "the other way round", so a double press is one. */
 @Stateless
@@ -58,7 +57,7 @@ public class ReactionService {
                 .setParameter(2, actor.memberId())
                 .setParameter(3, kind.name())
                 .setParameter(4, actor.organizationId())
-                .setParameter(5, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .setParameter(5, Utc.of(clock.instant()))
                 .executeUpdate();
         if (rows > 0) {
             audit.done("reaction.give", "post", postId, kind.name());

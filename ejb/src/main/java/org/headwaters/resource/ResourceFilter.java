@@ -1,8 +1,5 @@
 package org.headwaters.resource;
 
-import java.util.Arrays;
-import java.util.List;
-
 /**
  * What the library shows. Everything comes from an address, so anything unknown counts as not asked for.
  *
@@ -29,8 +26,6 @@ public record ResourceFilter(
         Sort sort,
         int page) {
 
-    private static final int MOST_WORDS = 6;
-
     /** The orders. */
     public enum Sort {
         NEWEST,
@@ -40,28 +35,5 @@ public record ResourceFilter(
     /** Everything, the newest first. */
     public static ResourceFilter all() {
         return new ResourceFilter("", null, "", "", null, null, null, null, Sort.NEWEST, 1);
-    }
-
-    /** Only what was shared for an organization. */
-    public static ResourceFilter of(long organizationId) {
-        return new ResourceFilter("", null, "", "", null, null, organizationId, null, Sort.NEWEST, 1);
-    }
-
-    /** Only what a member shared. */
-    public static ResourceFilter by(long authorId) {
-        return new ResourceFilter("", null, "", "", null, null, null, authorId, Sort.NEWEST, 1);
-    }
-
-    /** Only what is shared with a space. */
-    public static ResourceFilter in(long spaceId) {
-        return new ResourceFilter("", null, "", "", null, spaceId, null, null, Sort.NEWEST, 1);
-    }
-
-    /** The single words to look for; more than a few are ignored. */
-    List<String> wordList() {
-        return Arrays.stream(words.strip().split("\\s+"))
-                .filter(word -> !word.isEmpty())
-                .limit(MOST_WORDS)
-                .toList();
     }
 }

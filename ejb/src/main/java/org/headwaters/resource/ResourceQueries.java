@@ -12,9 +12,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.headwaters.platform.gate.Actor;
-import org.headwaters.platform.gate.OpenToAll;
 import org.headwaters.platform.text.Markdown;
+import org.headwaters.platform.text.SearchWords;
 import org.headwaters.space.SpaceQueries;
 import org.headwaters.vocabulary.TermView;
 import org.headwaters.vocabulary.Vocabulary;
@@ -62,30 +64,36 @@ public class ResourceQueries {
         return new ResourcePage(rows, total, page, pages);
     }
 
-    /** The newest resources anybody may see, for the home page of a visitor. */
-    @OpenToAll("reads as a visitor")
-    public List<ResourceRow> latestPublic(int size) {
-        return latest(Actor.visitor(), size);
-    }
-
     /** The newest resources the actor may see. */
     public List<ResourceRow> latest(Actor actor, int size) {
         return first(actor, ResourceFilter.all(), size);
     }
 
-    /** The newest resources of an organization that the actor may see. */
-    public List<ResourceRow> byOrganization(Actor actor, long organizationId, int size) {
-        return first(actor, ResourceFilter.of(organizationId), size);
-    }
-
-    /** The newest resources of a member that the actor may see. */
-    public List<ResourceRow> byAuthor(Actor actor, long authorId, int size) {
-        return first(actor, ResourceFilter.by(authorId), size);
-    }
-
-    /** The newest resources shared with a space, when the actor may read it. */
-    public List<ResourceRow> inSpace(Actor actor, long spaceId, int size) {
-        return first(actor, ResourceFilter.in(spaceId), size);
+    /**
+     * Resources by title or kind among those the actor may see: every word must be in the title or name the kind.
+     *
+     * @param kinds the kinds a word names, in the words of the pages
+     * @param size how many at most
+     */
+    public List<ResourceRow> titled(
+            Actor actor, SearchWords words, Function<String, Set<ResourceKind>> kinds, int size) {
+        if (words.none()) {
+            return List.of();
+        }
+        Map<String, Object> values = new HashMap<>();
+        StringBuilder jpql = new StringBuilder(where(actor, ResourceFilter.all(), values));
+        for (int i = 0; i < words.words().size(); i++) {
+            String word = words.words().get(i);
+            jpql.append(" AND (r.title LIKE :word" + i + " ESCAPE '!'");
+            values.put("word" + i, "%" + SearchWords.escaped(word) + "%");
+            Set<ResourceKind> named = kinds.apply(word);
+            if (!named.isEmpty()) {
+                jpql.append(" OR r.kind IN :kinds" + i);
+                values.put("kinds" + i, named);
+            }
+            jpql.append(")");
+        }
+        return rows(jpql.toString(), values, ResourceFilter.Sort.NEWEST, 0, size);
     }
 
     /** One resource, when the actor may see it. */
@@ -159,11 +167,11 @@ public class ResourceQueries {
         StringBuilder jpql = new StringBuilder(ResourcePolicy.VISIBLE);
         values.put("member", ResourcePolicy.readsMembersOnly(actor));
         values.put("spaces", spaces.readableIds(actor));
-        List<String> words = filter.wordList();
+        List<String> words = SearchWords.of(filter.words()).words();
         for (int i = 0; i < words.size(); i++) {
             String name = "word" + i;
             jpql.append(" AND (r.title LIKE :" + name + " ESCAPE '!' OR r.description LIKE :" + name + " ESCAPE '!')");
-            values.put(name, "%" + words.get(i).replaceAll("([!%_])", "!$1") + "%");
+            values.put(name, "%" + SearchWords.escaped(words.get(i)) + "%");
         }
         only(jpql, values, "kind", filter.kind());
         only(jpql, values, "language", filter.language());

@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.time.Clock;
@@ -141,29 +140,6 @@ public class ResourceService {
                 .executeUpdate();
         terms(resourceId, form);
         audit.done("resource.edit", "resource", resourceId, resource.title());
-        return resource.path();
-    }
-
-    /**
-     * Shares a resource for somebody, as the program itself: the sample community, later imports.
-     *
-     * @param fileName name of the file, or null for a link
-     * @param file its bytes, or null for a link; checked like any upload
-     * @return path of the new resource
-     */
-    public String addOnBehalf(OnBehalf who, ResourceForm form, String fileName, InputStream file) {
-        gate.require(gate.actor().system(), "resource.import", "resource", null);
-        Resource resource = new Resource(who.memberId(), who.organizationId(), who.at());
-        Problems problems = new Problems();
-        fill(resource, form, problems, gate.actor());
-        problems.refuse();
-        resource.downloaded(who.downloads());
-        em.persist(resource);
-        em.flush();
-        terms(resource.id(), form);
-        if (file != null) {
-            em.persist(intake.take(who.memberId(), fileName, file, who.at()).of(resource));
-        }
         return resource.path();
     }
 

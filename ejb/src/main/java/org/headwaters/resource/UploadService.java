@@ -1,6 +1,8 @@
 package org.headwaters.resource;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -11,7 +13,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -90,15 +91,23 @@ public class UploadService {
         });
     }
 
-    /** Forgets what has waited too long and removes from the store what nobody needs. For the program itself. */
+    /** Forgets what has waited too long. For the program itself, before {@link #sweep}. */
+    public void forget() {
+        gate.require(gate.actor().system(), "file.sweep", "file", null);
+        em.createQuery("DELETE FROM PendingUpload p WHERE p.sentAt < :before")
+                .setParameter("before", clock.instant().minus(WAIT))
+                .executeUpdate();
+    }
+
+    /**
+     * Removes from the store what nobody needs. For the program itself. Walking a large store takes its time, so there is no
+     * transaction around it that would hold locks meanwhile.
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public int sweep() {
         gate.require(gate.actor().system(), "file.sweep", "file", null);
-        Instant before = clock.instant().minus(WAIT);
-        em.createQuery("DELETE FROM PendingUpload p WHERE p.sentAt < :before")
-                .setParameter("before", before)
-                .executeUpdate();
         try {
-            return store.sweep(before, this::inUse);
+            return store.sweep(clock.instant().minus(WAIT), this::inUse);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -33,6 +33,7 @@ public class UploadSweep {
         // A timer that throws twice is removed by the container.
         try {
             current.become(Actor.program());
+            uploads.forget();
             int removed = uploads.sweep();
             if (removed > 0) {
                 LOG.log(Level.INFO, "Removed {0} files that no resource needs.", removed);

@@ -5,15 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.headwaters.member.Involvement;
 import org.headwaters.organization.Organization;
 import org.headwaters.organization.OrganizationKind;
 import org.headwaters.platform.secret.Tokens;
 import org.headwaters.platform.text.Region;
+import org.headwaters.platform.time.Utc;
 
 /** What waits for a coordinator in the sample: organizations that have applied and people who have asked to join. */
 @ApplicationScoped
@@ -38,7 +37,7 @@ public class WaitingSamples implements SamplePart {
     }
 
     private void apply(JsonObject data, SampleTimes times) {
-        LocalDateTime at = utc(times.daysAgo(SampleFiles.number(data, "appliedDaysAgo")));
+        LocalDateTime at = Utc.of(times.daysAgo(SampleFiles.number(data, "appliedDaysAgo")));
         String token = Tokens.hash(Tokens.create());
         insert(
                 """
@@ -68,7 +67,7 @@ public class WaitingSamples implements SamplePart {
 
     /** The sample's people have confirmed their address, so a coordinator may decide at once. */
     private void ask(JsonObject data, Map<String, Organization> organizations, SampleTimes times) {
-        LocalDateTime at = utc(times.daysAgo(SampleFiles.number(data, "requestedDaysAgo")));
+        LocalDateTime at = Utc.of(times.daysAgo(SampleFiles.number(data, "requestedDaysAgo")));
         insert(
                 """
                 INSERT INTO join_request (token_hash, name, email, email_confirmed_at, organization_id, involvement, wishes,
@@ -91,9 +90,5 @@ public class WaitingSamples implements SamplePart {
             query.setParameter(i + 1, values[i]);
         }
         query.executeUpdate();
-    }
-
-    private static LocalDateTime utc(Instant at) {
-        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 }

@@ -3,6 +3,7 @@ package org.headwaters.space;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
@@ -24,6 +25,9 @@ public class SpaceQueries {
     @PersistenceContext(unitName = "headwaters")
     private EntityManager em;
 
+    @Inject
+    private ReadableSpaces remembered;
+
     /** The spaces the actor may read, in their order. There are a few dozen at most, so the policy sifts them one by one. */
     public List<SpaceSummary> readable(Actor actor) {
         return em
@@ -41,6 +45,10 @@ public class SpaceQueries {
 
     /** The ids of the spaces the actor may read: the visibility clause for everything that lies in spaces. Never empty: an id that no space has stands for none. */
     public Set<Long> readableIds(Actor actor) {
+        return remembered.of(actor, () -> findReadable(actor));
+    }
+
+    private Set<Long> findReadable(Actor actor) {
         List<Object[]> rows = em.createQuery("SELECT s.id, s.visibility FROM Space s", Object[].class)
                 .getResultList();
         Set<Long> ids = rows.stream()

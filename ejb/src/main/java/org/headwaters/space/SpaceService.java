@@ -6,9 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.ResourceBundle;
 import org.headwaters.platform.audit.AuditLog;
 import org.headwaters.platform.gate.Actor;
@@ -16,7 +13,9 @@ import org.headwaters.platform.gate.Gate;
 import org.headwaters.platform.gate.InvalidInput;
 import org.headwaters.platform.gate.NotFound;
 import org.headwaters.platform.limit.Submissions;
+import org.headwaters.platform.text.FreeSlugs;
 import org.headwaters.platform.text.Slugs;
+import org.headwaters.platform.time.Utc;
 
 /** Joining and leaving spaces, and making them. */
 @Stateless
@@ -26,6 +25,9 @@ public class SpaceService {
 
     @PersistenceContext(unitName = "headwaters")
     private EntityManager em;
+
+    @Inject
+    private ReadableSpaces remembered;
 
     @Inject
     private Clock clock;
@@ -58,7 +60,7 @@ public class SpaceService {
                             "INSERT IGNORE INTO space_membership (space_id, member_id, lead, since) VALUES (?1, ?2, FALSE, ?3)")
                     .setParameter(1, space.id())
                     .setParameter(2, actor.memberId())
-                    .setParameter(3, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                    .setParameter(3, Utc.of(clock.instant()))
                     .executeUpdate();
             audit.done("space.join", "space", space.id(), space.name());
         }
@@ -117,7 +119,7 @@ public class SpaceService {
         String done = MANAGED + "?done=space-made";
         submissions.note(key, done);
         Space space = new Space(
-                freeSlug(checked.name()),
+                FreeSlugs.of(em, "Space.slug", Slugs.of(checked.name(), "space")),
                 checked.name(),
                 checked.purpose(),
                 checked.kind(),
@@ -127,6 +129,7 @@ public class SpaceService {
                 clock.instant());
         em.persist(space);
         em.flush();
+        remembered.forget();
         audit.done("space.create", "space", space.id(), checked.name() + ", " + checked.visibility());
         return done;
     }
@@ -158,6 +161,7 @@ public class SpaceService {
                 checked.visibility(),
                 form.openToJoin(),
                 checked.position());
+        remembered.forget();
         audit.done("space.change", "space", spaceId, checked.name() + ", " + checked.visibility());
         return done;
     }
@@ -173,16 +177,6 @@ public class SpaceService {
         if (taken) {
             throw new InvalidInput("name", "space.taken");
         }
-    }
-
-    private String freeSlug(String name) {
-        String base = Slugs.of(name, "space");
-        List<String> taken = em.createQuery(
-                        "SELECT s.slug FROM Space s WHERE s.slug = :base OR s.slug LIKE :numbered", String.class)
-                .setParameter("base", base)
-                .setParameter("numbered", base + "-%")
-                .getResultList();
-        return Slugs.free(base, taken);
     }
 
     private static String path(Space space) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.headwaters.launcher.common.PrivateFiles;
@@ -115,7 +116,8 @@ class ProgramIT {
 
     @Test
     void refusesATemporaryFolder() throws Exception {
-        assertRefused("The data folder /tmp/headwaters", Map.of("HEADWATERS_DATA", "/tmp/headwaters"));
+        String own = "/tmp/headwaters-" + UUID.randomUUID();
+        assertRefused("The data folder " + own, Map.of("HEADWATERS_DATA", own));
     }
 
     @Test

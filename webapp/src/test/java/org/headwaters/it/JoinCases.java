@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.headwaters.account.AccountService;
 import org.headwaters.member.JoinQueries;
@@ -28,6 +29,10 @@ import org.headwaters.platform.audit.AuditRow;
 import org.headwaters.platform.audit.ObjectName;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.InvalidInput;
+import org.headwaters.platform.text.SearchWords;
+import org.headwaters.resource.ResourceKind;
+import org.headwaters.resource.ResourceQueries;
+import org.headwaters.resource.ResourceRow;
 import org.junit.jupiter.api.Test;
 
 /** Asking to join with an organization that is applying, becoming its steward, and two coordinators at one moment. */
@@ -266,6 +271,30 @@ interface JoinCases {
                         .list(rosa, "nobody of this name", "", "", 0)
                         .rows())
                 .isEmpty();
+    }
+
+    @Test
+    default void resourcesAreFoundByTitleAndKindAndOnlyByWhoMaySeeThem() {
+        Actor ann = AccountCases.withAccount("ann-resources");
+        long space = Inside.space("hidden-resources", "OWN");
+        String sql =
+                "INSERT INTO resource (slug, title, description, html, kind, language, audience, space_id, author_id,"
+                        + " created_at, updated_at, version) VALUES ('r', ?1, '', '', ?2, 'EN', ?3, ?4, ?5, UTC_TIMESTAMP(6),"
+                        + " UTC_TIMESTAMP(6), 0)";
+        Inside.insert(sql, "Winter 50%_zebra list", "TOOLKIT", "EVERYONE", null, ann.memberId());
+        Inside.insert(sql, "Hidden zebra list", "TOOLKIT", "SPACE", space, ann.memberId());
+        ResourceQueries resources = Inside.bean(ResourceQueries.class);
+        Function<String, Set<ResourceKind>> kinds =
+                word -> word.equals("toolkit") ? Set.of(ResourceKind.TOOLKIT) : Set.of();
+        Function<String, List<String>> found =
+                words -> resources.titled(Actor.visitor(), SearchWords.of(words), kinds, 20).stream()
+                        .map(ResourceRow::title)
+                        .toList();
+
+        assertThat(found.apply("ZEBRA toolkit")).containsExactly("Winter 50%_zebra list");
+        assertThat(found.apply("50%_")).containsExactly("Winter 50%_zebra list");
+        assertThat(found.apply("zebra report")).isEmpty();
+        assertThat(found.apply("")).isEmpty();
     }
 
     @Test

@@ -48,21 +48,6 @@ public class Settings {
         return text("HEADWATERS_SAMPLE").map(Boolean::parseBoolean).orElse(false);
     }
 
-    /** JDBC address of the database. */
-    public Optional<String> databaseUrl() {
-        return text("HEADWATERS_DB_URL");
-    }
-
-    /** User of the database. */
-    public Optional<String> databaseUser() {
-        return text("HEADWATERS_DB_USER");
-    }
-
-    /** Password of the database. */
-    public Optional<String> databasePassword() {
-        return text("HEADWATERS_DB_PASSWORD");
-    }
-
     /** Mail server; without one, mail is written as files. */
     public Optional<String> smtpHost() {
         return text("HEADWATERS_SMTP_HOST");

@@ -4,7 +4,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import org.headwaters.platform.time.Utc;
 
 /**
  * Keeps instants as UTC date-times. Going through {@link LocalDateTime} keeps the time zone of the machine and of the connection
@@ -15,11 +15,11 @@ public class InstantConverter implements AttributeConverter<Instant, LocalDateTi
 
     @Override
     public LocalDateTime convertToDatabaseColumn(Instant instant) {
-        return instant == null ? null : LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+        return Utc.of(instant);
     }
 
     @Override
     public Instant convertToEntityAttribute(LocalDateTime stored) {
-        return stored == null ? null : stored.toInstant(ZoneOffset.UTC);
+        return Utc.instant(stored);
     }
 }

@@ -76,15 +76,6 @@ public final class Problems {
         return cleaned;
     }
 
-    /** A required web address. */
-    public String webAddress(String field, String value, int max) {
-        String cleaned = line(field, value, max);
-        if (!cleaned.isEmpty() && !isWebAddress(cleaned)) {
-            add(field, "web-address");
-        }
-        return cleaned;
-    }
-
     /** A required choice among the values of an enum, by {@link Enum#name()} in any case; null is noted as missing. */
     public <E extends Enum<E>> E choice(String field, Class<E> type, String value) {
         if (value != null && !value.isBlank()) {

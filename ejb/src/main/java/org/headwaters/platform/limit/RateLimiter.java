@@ -10,8 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import org.headwaters.platform.secret.Tokens;
+import org.headwaters.platform.time.Utc;
 
 /**
  * Counts tries in windows of time. The counts lie in the database, so they survive a restart and hold for all nodes together.
@@ -59,7 +59,7 @@ public class RateLimiter {
     private void count(String what, String whose, int limit, Duration window) {
         String bucket = bucket(what, whose);
         Instant now = clock.instant();
-        LocalDateTime at = utc(now);
+        LocalDateTime at = Utc.of(now);
         // One statement, so that two tries at once are two. Its assignments run from left to right: window_end comes
         // last.
         em.createNativeQuery(
@@ -71,12 +71,12 @@ public class RateLimiter {
                             window_end = IF(window_end <= ?7, ?8, window_end)""")
                 .setParameter(1, bucket)
                 .setParameter(2, at)
-                .setParameter(3, utc(now.plus(window)))
+                .setParameter(3, Utc.of(now.plus(window)))
                 .setParameter(4, at)
                 .setParameter(5, at)
                 .setParameter(6, at)
                 .setParameter(7, at)
-                .setParameter(8, utc(now.plus(window)))
+                .setParameter(8, Utc.of(now.plus(window)))
                 .executeUpdate();
         Object[] row = (Object[]) em.createNativeQuery("SELECT used, window_end FROM rate_window WHERE bucket = ?1")
                 .setParameter(1, bucket)
@@ -113,7 +113,7 @@ public class RateLimiter {
     /** Removes windows that have ended. */
     public void sweep() {
         em.createNativeQuery("DELETE FROM rate_window WHERE window_end < ?1")
-                .setParameter(1, utc(clock.instant()))
+                .setParameter(1, Utc.of(clock.instant()))
                 .executeUpdate();
     }
 
@@ -121,13 +121,9 @@ public class RateLimiter {
         return what + ':' + Tokens.hash(whose).substring(0, HASH_LENGTH);
     }
 
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
     private static Instant instant(Object column) {
         return column instanceof LocalDateTime time
-                ? time.toInstant(ZoneOffset.UTC)
-                : ((java.sql.Timestamp) column).toLocalDateTime().toInstant(ZoneOffset.UTC);
+                ? Utc.instant(time)
+                : Utc.instant(((java.sql.Timestamp) column).toLocalDateTime());
     }
 }

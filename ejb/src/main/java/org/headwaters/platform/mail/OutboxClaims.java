@@ -10,8 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
+import org.headwaters.platform.time.Utc;
 
 /** The outbox's short transactions: claim, done, failed. Sending itself happens between them, in none. */
 @Stateless
@@ -30,7 +30,7 @@ public class OutboxClaims {
     /** Takes up to 20 mails that are due and that no other worker holds. */
     public List<OutboxMail> claim() {
         Instant now = clock.instant();
-        LocalDateTime at = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
+        LocalDateTime at = Utc.of(now);
         @SuppressWarnings("unchecked")
         List<Number> ids = em.createNativeQuery(
                         """

@@ -206,9 +206,7 @@ public class Markdown {
         if (plain.length() <= limit && start.length() == text.length()) {
             return plain;
         }
-        String cut = plain.substring(0, Math.min(limit, plain.length()));
-        int space = cut.lastIndexOf(' ');
-        return (space > 0 ? cut.substring(0, space) : cut) + "\u2026";
+        return Paragraphs.cut(plain, limit);
     }
 
     /** Fits headings under the page's own, and turns images into links: a picture elsewhere would report every reader to its host. */

@@ -73,7 +73,7 @@ public record SearchWords(String text, List<String> words) {
     }
 
     /** A text without any sign that means something to {@code LIKE … ESCAPE '!'}. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         return SIGNS.matcher(text).replaceAll("!$0");
     }
 }

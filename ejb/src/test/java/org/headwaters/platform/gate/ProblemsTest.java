@@ -126,14 +126,14 @@ class ProblemsTest {
                 "mailto:a@example.org"
             })
     void otherThanWebAddressesAreRefused(String address) {
-        problems.webAddress("link", address, 500);
+        problems.optionalWebAddress("link", address, 500);
 
         assertThat(problems.all()).extracting(Problem::message).containsExactly("web-address");
     }
 
     @Test
     void webAddressIsTaken() {
-        assertThat(problems.webAddress("link", "HTTPS://example.org/a?b=c#d", 500))
+        assertThat(problems.optionalWebAddress("link", "HTTPS://example.org/a?b=c#d", 500))
                 .isEqualTo("HTTPS://example.org/a?b=c#d");
         assertThat(problems.any()).isFalse();
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,13 +33,15 @@ class DataFolderTest {
         Files.createDirectories(folder);
         Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("/tmp"));
 
-        for (Path temporary : new Path[] {Path.of("/tmp/headwaters"), Path.of("/var/tmp"), link.resolve("x")}) {
+        Path own = Path.of("/tmp/headwaters-" + UUID.randomUUID());
+
+        for (Path temporary : new Path[] {own, Path.of("/var/tmp"), link.resolve("x")}) {
             assertThatExceptionOfType(StartFailure.class)
                     .isThrownBy(() -> DataFolder.open(temporary))
                     .withMessageContaining("temporary folder")
                     .withMessageContaining("HEADWATERS_DATA");
         }
-        assertThat(Path.of("/tmp/headwaters")).doesNotExist();
+        assertThat(own).doesNotExist();
     }
 
     @Test

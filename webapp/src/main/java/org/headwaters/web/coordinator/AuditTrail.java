@@ -36,13 +36,7 @@ public class AuditTrail {
 
     /** Before the page is written. */
     public void load() {
-        String after = path.parameter("after");
-        page = queries.list(
-                me.get(),
-                getPerson(),
-                getAction(),
-                getOutcome(),
-                after.matches("\\d{1,18}") ? Long.parseLong(after) : 0);
+        page = queries.list(me.get(), getPerson(), getAction(), getOutcome(), path.id("after"));
         actions = queries.actions(me.get());
     }
 

@@ -75,9 +75,7 @@ public class ManageSpaces {
 
     /** Saves a space. */
     public void save() {
-        String known = path.parameter("version");
-        int version = known.matches("\\d{1,9}") ? Integer.parseInt(known) : -1;
-        forms.send(key -> service.change(key, path.number("id"), version, form()));
+        forms.send(key -> service.change(key, path.number("id"), path.version(), form()));
     }
 
     private SpaceForm form() {

@@ -62,17 +62,17 @@ public class ReviewOrganization {
 
     /** Approves. */
     public void approve() {
-        forms.send(key -> applications.approve(key, path.number("id"), version(), welcome));
+        forms.send(key -> applications.approve(key, path.number("id"), path.version(), welcome));
     }
 
     /** Asks for more. */
     public void ask() {
-        forms.send(key -> applications.ask(key, path.number("id"), version(), question));
+        forms.send(key -> applications.ask(key, path.number("id"), path.version(), question));
     }
 
     /** Declines. */
     public void decline() {
-        forms.send(key -> applications.decline(key, path.number("id"), version(), reason));
+        forms.send(key -> applications.decline(key, path.number("id"), path.version(), reason));
     }
 
     /** Sends the contact the link to agree again. */
@@ -123,11 +123,6 @@ public class ReviewOrganization {
     /** Words that were typed for a decision that came too late; empty when there are none. */
     public String getLateWords() {
         return isOpen() ? "" : (welcome + question + reason).strip();
-    }
-
-    private int version() {
-        String version = path.parameter("version");
-        return version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1;
     }
 
     /** A word of welcome. */

@@ -69,8 +69,7 @@ public class EditPost {
     public void save() {
         long id = path.number("id");
         int number = (int) path.number("number");
-        String version = path.parameter("version");
-        int known = version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1;
+        int known = path.version();
         forms.send(
                 key -> mentions.on(discussions.edit(key, id, number, known, body, path.postFields()), "edited"),
                 () -> drafting.keep(DraftView.edit(id, number), "", body, path.postFields()));

@@ -1,10 +1,8 @@
 package org.headwaters.web.discussions;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.headwaters.discussion.DiscussionService;
@@ -233,17 +231,10 @@ public class ReadThread {
 
     /** The address has an old or no title in it: the right one is told for good. */
     private void moved() {
-        FacesContext faces = FacesContext.getCurrentInstance();
         if (head.id() != path.number("id")) {
             Forms.redirect(merged.path(head, path.number("id"), number("post")));
             return;
         }
-        String address = path.getAddress();
-        int query = address.indexOf('?');
-        HttpServletResponse response =
-                (HttpServletResponse) faces.getExternalContext().getResponse();
-        response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
-        response.setHeader("Location", head.path() + (query < 0 ? "" : address.substring(query)));
-        faces.responseComplete();
+        Forms.moved(head.path() + path.query());
     }
 }

@@ -255,6 +255,16 @@ public class Forms {
         faces.responseComplete();
     }
 
+    /** Tells a reader who came by an old or short address the right one, for good. */
+    public static void moved(String path) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        HttpServletResponse response =
+                (HttpServletResponse) faces.getExternalContext().getResponse();
+        response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+        response.setHeader("Location", encoded(path));
+        faces.responseComplete();
+    }
+
     /**
      * Sends the browser on with the path alone. The container would write a whole address, with a scheme that is wrong behind a
      * proxy that ends TLS.

@@ -51,6 +51,30 @@ public class RequestPath {
         return Long.parseLong(text);
     }
 
+    /** One parameter as a whole number of up to nine digits; the other value for anything else. */
+    public int whole(String name, int otherwise) {
+        String text = parameter(name);
+        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : otherwise;
+    }
+
+    /** One parameter as the id of a row; 0, which no row has, for anything else. */
+    public long id(String name) {
+        String text = parameter(name);
+        return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+    }
+
+    /** The version of what a form was written for; -1, which nothing has, when the form does not say. */
+    public int version() {
+        return whole("version", -1);
+    }
+
+    /** The query with its question mark, or empty. */
+    public String query() {
+        String address = getAddress();
+        int query = address.indexOf('?');
+        return query < 0 ? "" : address.substring(query);
+    }
+
     /** The path and query the visitor asked for. */
     public String getAddress() {
         Object address = request.getAttribute(ADDRESS);

@@ -1,5 +1,7 @@
 package org.headwaters.web.frame;
 
+import jakarta.enterprise.inject.spi.CDI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -35,17 +37,17 @@ public final class Times {
 
     /** The day, with the year when it is not this one. */
     public static String day(Instant instant) {
-        if (instant == null) {
-            return "";
-        }
-        boolean thisYear =
-                instant.atZone(ZONE).getYear() == Instant.now().atZone(ZONE).getYear();
+        return instant == null ? "" : day(instant, now());
+    }
+
+    static String day(Instant instant, Instant now) {
+        boolean thisYear = instant.atZone(ZONE).getYear() == now.atZone(ZONE).getYear();
         return (thisYear ? DAY : DAY_AND_YEAR).format(instant);
     }
 
     /** How long ago, in one or two words; a date when more than two weeks. */
     public static String ago(Instant instant) {
-        return instant == null ? "" : ago(instant, Instant.now());
+        return instant == null ? "" : ago(instant, now());
     }
 
     static String ago(Instant instant, Instant now) {
@@ -62,6 +64,11 @@ public final class Times {
         if (past.toDays() <= 14) {
             return Words.of("common", "time.days", past.toDays());
         }
-        return day(instant);
+        return day(instant, now);
+    }
+
+    /** The program's one clock. Pages call these functions without a bean, so it is looked up. */
+    private static Instant now() {
+        return CDI.current().select(Clock.class).get().instant();
     }
 }

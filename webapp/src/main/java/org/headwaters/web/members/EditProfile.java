@@ -59,8 +59,7 @@ public class EditProfile {
 
     /** Saves the profile. */
     public void save() {
-        String version = path.parameter("version");
-        int known = version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1;
+        int known = path.version();
         forms.send(key -> Forms.with(
                 members.describe(
                         key, known, name, roleTitle, region, expertise, choices.all("language"), interests, about),

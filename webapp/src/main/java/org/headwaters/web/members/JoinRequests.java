@@ -41,10 +41,8 @@ public class JoinRequests {
         if (!JoinPolicy.mayReview(me.get())) {
             throw new NotAllowed("join.list");
         }
-        String after = path.parameter("after");
         int size = JoinQueries.REQUESTS_PER_PAGE;
-        List<JoinRequestRow> found =
-                queries.list(me.get(), state(), after.matches("\\d{1,18}") ? Long.parseLong(after) : 0, size + 1);
+        List<JoinRequestRow> found = queries.list(me.get(), state(), path.id("after"), size + 1);
         more = found.size() > size;
         rows = more ? found.subList(0, size) : found;
     }

@@ -81,8 +81,7 @@ public class EditResource {
     /** Saves the changes. */
     public void save() {
         long id = path.number("id");
-        String version = path.parameter("version");
-        int known = version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1;
+        int known = path.version();
         ResourceForm form = fields.read(request);
         forms.send(key -> Forms.with(service.edit(key, id, known, form), "done", "resource-saved"));
     }

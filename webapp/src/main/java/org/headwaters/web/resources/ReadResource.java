@@ -1,10 +1,8 @@
 package org.headwaters.web.resources;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.platform.gate.NotFound;
@@ -13,6 +11,7 @@ import org.headwaters.resource.ResourceQueries;
 import org.headwaters.resource.ResourceView;
 import org.headwaters.vocabulary.TermView;
 import org.headwaters.vocabulary.Vocabulary;
+import org.headwaters.web.frame.Forms;
 import org.headwaters.web.frame.RequestPath;
 
 /** A resource's page. */
@@ -37,7 +36,7 @@ public class ReadResource {
     public void load() {
         head = resources.find(me.get(), path.number("id")).orElseThrow(NotFound::new);
         if (!head.slug().equals(path.text("slug"))) {
-            moved();
+            Forms.moved(head.path() + path.query());
             return;
         }
         topics = resources.termsOf(head, Vocabulary.TOPIC);
@@ -67,17 +66,5 @@ public class ReadResource {
     /** Whether the actor may change what is said about it. */
     public boolean isEditable() {
         return ResourcePolicy.mayEdit(me.get(), head.audience(), head.spaceId(), head.visibility(), head.authorId());
-    }
-
-    /** The address has an old or no title in it: the right one is told for good. */
-    private void moved() {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        String address = path.getAddress();
-        int query = address.indexOf('?');
-        HttpServletResponse response =
-                (HttpServletResponse) faces.getExternalContext().getResponse();
-        response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
-        response.setHeader("Location", head.path() + (query < 0 ? "" : address.substring(query)));
-        faces.responseComplete();
     }
 }
