@@ -2,6 +2,7 @@ package org.headwaters.member;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.headwaters.platform.text.CommunityLanguage;
 import org.headwaters.platform.text.Region;
 
 /**
@@ -21,7 +22,7 @@ public record MemberFilter(
         String interest,
         String organizationSlug,
         Region region,
-        SpokenLanguage language,
+        CommunityLanguage language,
         Cursor after) {
 
     /**

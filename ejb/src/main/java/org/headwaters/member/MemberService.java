@@ -21,6 +21,7 @@ import org.headwaters.platform.gate.NotFound;
 import org.headwaters.platform.gate.OpenToAll;
 import org.headwaters.platform.gate.Problems;
 import org.headwaters.platform.limit.Submissions;
+import org.headwaters.platform.text.CommunityLanguage;
 import org.headwaters.platform.text.Region;
 
 /** Letting people in, and changing one's own profile. */
@@ -146,7 +147,7 @@ public class MemberService {
      * @param version the profile's version when the form was written
      * @param region name of a {@link Region}
      * @param expertise one a line
-     * @param languages codes of {@link SpokenLanguage}; others are left out
+     * @param languages codes of {@link CommunityLanguage}; others are left out
      * @param interests one a line
      * @param about CommonMark
      * @return path of the profile
@@ -187,7 +188,7 @@ public class MemberService {
                 cleanRole,
                 cleanRegion,
                 cleanExpertise,
-                SpokenLanguage.stored(languages),
+                SpokenLanguages.stored(languages),
                 cleanInterests,
                 cleanAbout);
         audit.done("profile.edit", "member", member.id(), "");

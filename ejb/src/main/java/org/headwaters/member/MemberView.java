@@ -2,6 +2,7 @@ package org.headwaters.member;
 
 import java.time.Instant;
 import java.util.List;
+import org.headwaters.platform.text.CommunityLanguage;
 import org.headwaters.platform.text.Region;
 
 /**
@@ -49,8 +50,8 @@ public record MemberView(
     }
 
     /** The languages they work in. */
-    public List<SpokenLanguage> languageList() {
-        return SpokenLanguage.listed(languages);
+    public List<CommunityLanguage> languageList() {
+        return SpokenLanguages.listed(languages);
     }
 
     /** Path of the profile. */

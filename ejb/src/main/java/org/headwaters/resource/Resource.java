@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.headwaters.platform.text.CommunityLanguage;
 import org.headwaters.platform.text.Slugs;
 
 /** Something that helped one organization and may help another: a file or a link, with a description. */
@@ -40,7 +41,7 @@ public class Resource {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "language")
-    private ResourceLanguage language;
+    private CommunityLanguage language;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "audience")
@@ -88,7 +89,7 @@ public class Resource {
     }
 
     /** Says what it is. The address follows the title; an old address still leads here, because the id counts. */
-    public void describe(String title, String description, String html, ResourceKind kind, ResourceLanguage language) {
+    public void describe(String title, String description, String html, ResourceKind kind, CommunityLanguage language) {
         this.title = title;
         this.slug = Slugs.of(title, "resource");
         this.description = description;

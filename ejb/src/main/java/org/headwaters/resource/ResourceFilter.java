@@ -1,5 +1,7 @@
 package org.headwaters.resource;
 
+import org.headwaters.platform.text.CommunityLanguage;
+
 /**
  * What the library shows. Everything comes from an address, so anything unknown counts as not asked for.
  *
@@ -19,7 +21,7 @@ public record ResourceFilter(
         ResourceKind kind,
         String topic,
         String population,
-        ResourceLanguage language,
+        CommunityLanguage language,
         Long spaceId,
         Long organizationId,
         Long authorId,

@@ -1,6 +1,7 @@
 package org.headwaters.resource;
 
 import java.util.List;
+import org.headwaters.platform.text.CommunityLanguage;
 
 /**
  * What somebody typed and chose about a resource, as it came.
@@ -8,7 +9,7 @@ import java.util.List;
  * @param title the title
  * @param description what it helps with, CommonMark
  * @param kind name of a {@link ResourceKind}
- * @param language name of a {@link ResourceLanguage}
+ * @param language name of a {@link CommunityLanguage}
  * @param audience name of an {@link Audience}
  * @param space the space's slug, when the audience is one
  * @param link the web address, when it is no file; empty otherwise
@@ -35,6 +36,6 @@ public record ResourceForm(
     /** What a new form begins with. */
     public static ResourceForm blank() {
         return new ResourceForm(
-                "", "", "", ResourceLanguage.EN.name(), Audience.MEMBERS.name(), "", "", List.of(), List.of());
+                "", "", "", CommunityLanguage.EN.name(), Audience.MEMBERS.name(), "", "", List.of(), List.of());
     }
 }

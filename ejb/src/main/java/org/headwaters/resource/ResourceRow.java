@@ -2,6 +2,7 @@ package org.headwaters.resource;
 
 import java.time.Instant;
 import java.util.List;
+import org.headwaters.platform.text.CommunityLanguage;
 import org.headwaters.vocabulary.TermView;
 
 /**
@@ -31,7 +32,7 @@ public record ResourceRow(
         String title,
         String excerpt,
         ResourceKind kind,
-        ResourceLanguage language,
+        CommunityLanguage language,
         Audience audience,
         String spaceName,
         String authorHandle,
@@ -51,7 +52,7 @@ public record ResourceRow(
             String title,
             String description,
             ResourceKind kind,
-            ResourceLanguage language,
+            CommunityLanguage language,
             Audience audience,
             String spaceName,
             String authorHandle,

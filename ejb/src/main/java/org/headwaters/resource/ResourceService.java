@@ -21,6 +21,7 @@ import org.headwaters.platform.gate.InvalidInput;
 import org.headwaters.platform.gate.NotFound;
 import org.headwaters.platform.gate.Problems;
 import org.headwaters.platform.limit.Submissions;
+import org.headwaters.platform.text.CommunityLanguage;
 import org.headwaters.platform.text.Markdown;
 import org.headwaters.space.SpaceQueries;
 import org.headwaters.space.SpaceSummary;
@@ -173,7 +174,7 @@ public class ResourceService {
         String link = problems.optionalWebAddress("link", form.link(), LINK_LIMIT);
         ResourceKind kind = problems.choice("kind", ResourceKind.class, form.kind());
         String description = problems.text("description", form.description(), DESCRIPTION_LIMIT);
-        ResourceLanguage language = problems.choice("language", ResourceLanguage.class, form.language());
+        CommunityLanguage language = problems.choice("language", CommunityLanguage.class, form.language());
         Audience audience = problems.choice("audience", Audience.class, form.audience());
         SpaceSummary space =
                 audience == Audience.SPACE ? spaces.bySlug(actor, form.space()).orElse(null) : null;

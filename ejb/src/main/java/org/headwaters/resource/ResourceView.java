@@ -2,6 +2,7 @@ package org.headwaters.resource;
 
 import java.net.URI;
 import java.time.Instant;
+import org.headwaters.platform.text.CommunityLanguage;
 import org.headwaters.space.Space.Visibility;
 
 /**
@@ -41,7 +42,7 @@ public record ResourceView(
         String description,
         String html,
         ResourceKind kind,
-        ResourceLanguage language,
+        CommunityLanguage language,
         Audience audience,
         Long spaceId,
         String spaceSlug,

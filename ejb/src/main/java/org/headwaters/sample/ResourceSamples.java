@@ -19,11 +19,11 @@ import org.headwaters.platform.files.FileCheck;
 import org.headwaters.platform.files.FileStore;
 import org.headwaters.platform.files.IncomingFile;
 import org.headwaters.platform.files.StoredBlob;
+import org.headwaters.platform.text.CommunityLanguage;
 import org.headwaters.platform.text.Markdown;
 import org.headwaters.resource.Audience;
 import org.headwaters.resource.Resource;
 import org.headwaters.resource.ResourceKind;
-import org.headwaters.resource.ResourceLanguage;
 import org.headwaters.resource.ResourceTerm;
 import org.headwaters.resource.StoredFile;
 import org.headwaters.space.Space;
@@ -86,7 +86,7 @@ public class ResourceSamples implements SamplePart {
                 description,
                 markdown.render(description),
                 SampleFiles.constant(ResourceKind.class, data, "kind"),
-                SampleFiles.constant(ResourceLanguage.class, data, "language"));
+                SampleFiles.constant(CommunityLanguage.class, data, "language"));
         resource.open(
                 SampleFiles.constant(Audience.class, data, "audience"),
                 data.containsKey("space") ? spaces.get(data.getString("space")).id() : null);

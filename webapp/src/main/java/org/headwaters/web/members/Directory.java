@@ -6,15 +6,15 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.headwaters.member.MemberFilter;
 import org.headwaters.member.MemberFilter.Cursor;
+import org.headwaters.member.MemberFilter;
 import org.headwaters.member.MemberPage;
 import org.headwaters.member.MemberPolicy;
 import org.headwaters.member.MemberQueries;
 import org.headwaters.member.MemberRow;
 import org.headwaters.member.OrganizationChoice;
-import org.headwaters.member.SpokenLanguage;
 import org.headwaters.platform.gate.CurrentActor;
+import org.headwaters.platform.text.CommunityLanguage;
 import org.headwaters.platform.text.Region;
 import org.headwaters.web.frame.Forms;
 import org.headwaters.web.frame.RequestPath;
@@ -52,7 +52,7 @@ public class Directory {
                         words("interest"),
                         words("organization"),
                         region(),
-                        SpokenLanguage.of(words("language")).orElse(null),
+                        CommunityLanguage.of(words("language")).orElse(null),
                         Cursor.of(path.parameter("after"))));
         if (isOpen()) {
             organizations = members.organizations();
@@ -80,8 +80,8 @@ public class Directory {
     }
 
     /** The languages one may choose. */
-    public SpokenLanguage[] getLanguages() {
-        return SpokenLanguage.values();
+    public List<CommunityLanguage> getLanguages() {
+        return CommunityLanguage.spoken();
     }
 
     /** What a filter is set to, in the form of the address; empty when not set. */

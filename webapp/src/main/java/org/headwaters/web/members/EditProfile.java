@@ -3,12 +3,13 @@ package org.headwaters.web.members;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.headwaters.member.MemberQueries;
 import org.headwaters.member.MemberService;
 import org.headwaters.member.MemberView;
-import org.headwaters.member.SpokenLanguage;
 import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.platform.gate.NotAllowed;
+import org.headwaters.platform.text.CommunityLanguage;
 import org.headwaters.platform.text.Region;
 import org.headwaters.web.frame.Forms;
 import org.headwaters.web.frame.RequestPath;
@@ -78,12 +79,12 @@ public class EditProfile {
     }
 
     /** The languages to choose from. */
-    public SpokenLanguage[] getLanguages() {
-        return SpokenLanguage.values();
+    public List<CommunityLanguage> getLanguages() {
+        return CommunityLanguage.spoken();
     }
 
     /** Whether a language is ticked: in the form that came back, else in the profile. */
-    public boolean speaks(SpokenLanguage language) {
+    public boolean speaks(CommunityLanguage language) {
         return forms.isWrong()
                 ? choices.made("language", language.code())
                 : current.languageList().contains(language);

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.headwaters.platform.gate.CurrentActor;
-import org.headwaters.resource.ResourceFilter;
+import org.headwaters.platform.text.CommunityLanguage;
 import org.headwaters.resource.ResourceFilter.Sort;
+import org.headwaters.resource.ResourceFilter;
 import org.headwaters.resource.ResourceKind;
-import org.headwaters.resource.ResourceLanguage;
 import org.headwaters.resource.ResourcePage;
 import org.headwaters.resource.ResourceQueries;
 import org.headwaters.vocabulary.TermView;
@@ -56,7 +56,7 @@ public class Library {
                         choice(ResourceKind.values(), "kind"),
                         known(topics, "topic"),
                         known(populations, "population"),
-                        choice(ResourceLanguage.values(), "language"),
+                        choice(CommunityLanguage.values(), "language"),
                         null,
                         null,
                         null,
@@ -109,8 +109,8 @@ public class Library {
     }
 
     /** The languages one may choose. */
-    public ResourceLanguage[] getLanguages() {
-        return ResourceLanguage.values();
+    public CommunityLanguage[] getLanguages() {
+        return CommunityLanguage.values();
     }
 
     /** The topics one may choose. */
@@ -138,7 +138,7 @@ public class Library {
         return switch (name) {
             case "q" -> getWords();
             case "kind" -> Say.name(choice(ResourceKind.values(), name));
-            case "language" -> Say.name(choice(ResourceLanguage.values(), name));
+            case "language" -> Say.name(choice(CommunityLanguage.values(), name));
             case "topic" -> termLabel(topics, name);
             default -> termLabel(populations, name);
         };

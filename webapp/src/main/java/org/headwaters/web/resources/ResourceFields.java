@@ -3,10 +3,10 @@ package org.headwaters.web.resources;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.headwaters.platform.gate.CurrentActor;
+import org.headwaters.platform.text.CommunityLanguage;
 import org.headwaters.resource.Audience;
 import org.headwaters.resource.ResourceForm;
 import org.headwaters.resource.ResourceKind;
-import org.headwaters.resource.ResourceLanguage;
 import org.headwaters.resource.ResourcePolicy;
 import org.headwaters.space.SpaceQueries;
 import org.headwaters.space.SpaceSummary;
@@ -72,8 +72,8 @@ public final class ResourceFields {
     }
 
     /** The languages to choose from. */
-    public ResourceLanguage[] getLanguages() {
-        return ResourceLanguage.values();
+    public CommunityLanguage[] getLanguages() {
+        return CommunityLanguage.values();
     }
 
     /** The audiences to choose from. */
