@@ -21,8 +21,10 @@ public final class SpokenLanguages {
 
     /** The list as it is stored: each code once, in the order of the enum. Codes that no person may name are left out. */
     public static String stored(Collection<String> codes) {
-        List<CommunityLanguage> chosen =
-                codes.stream().map(CommunityLanguage::of).flatMap(Optional::stream).toList();
+        List<CommunityLanguage> chosen = codes.stream()
+                .map(CommunityLanguage::of)
+                .flatMap(Optional::stream)
+                .toList();
         return String.join(
                 "\n",
                 CommunityLanguage.spoken().stream()

@@ -1,8 +1,8 @@
 package org.headwaters.member;
 
-import java.util.List;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.headwaters.platform.text.CommunityLanguage;
 import org.junit.jupiter.api.Test;
 
