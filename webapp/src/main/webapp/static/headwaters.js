@@ -37,6 +37,35 @@
     show();
   });
 
+  // Back from a thread returns to the row one came from. Members' pages are not kept in memory, so the row is noted here.
+  var rowNote = "row:" + location.pathname + location.search;
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest("li[id] a[href]");
+    if (link) {
+      try {
+        sessionStorage.setItem(rowNote, JSON.stringify([link.closest("li[id]").id, link.getAttribute("href")]));
+      } catch (full) {
+        // Without room for the note, Back still works.
+      }
+    }
+  });
+  window.addEventListener("pageshow", function () {
+    var arrived = performance.getEntriesByType("navigation")[0];
+    var noted = sessionStorage.getItem(rowNote);
+    if (noted && arrived && arrived.type === "back_forward") {
+      var parts = JSON.parse(noted);
+      var row = document.getElementById(parts[0]);
+      // A row that was read meanwhile may lead elsewhere now; then its first link is the one.
+      var links = row ? Array.prototype.slice.call(row.querySelectorAll("a[href]")) : [];
+      var same = links.filter(function (link) {
+        return link.getAttribute("href") === parts[1];
+      });
+      if (links.length) {
+        (same[0] || links[0]).focus();
+      }
+    }
+  });
+
   // Escape closes an open menu and gives the focus back; a click elsewhere closes it too.
   document.addEventListener("keydown", function (event) {
     if (event.key === "Escape") {

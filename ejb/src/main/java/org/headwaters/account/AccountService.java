@@ -56,6 +56,9 @@ public class AccountService {
     private Gate gate;
 
     @Inject
+    private Visits visits;
+
+    @Inject
     private Settings settings;
 
     /**
@@ -89,6 +92,7 @@ public class AccountService {
         limits.forget("sign-in-account", normal + " " + address);
         limits.forget("sign-in-everywhere", normal);
         limits.giveBack("sign-in-address", address);
+        visits.note(account.memberId(), clock.instant());
         String secret = Tokens.create();
         em.persist(new Device(account.memberId(), Tokens.hash(secret), keep, shortened(label), clock.instant()));
         audit.done("account.sign-in", "member", account.memberId(), shortened(label));

@@ -112,6 +112,11 @@ public class Device {
         return !now.isBefore(lastSeenAt.plus(SEEN_STEP));
     }
 
+    /** Whether the last request is so long ago that this one begins a visit. */
+    boolean longSeen(Instant now) {
+        return !now.isBefore(lastSeenAt.plus(Visits.PAUSE));
+    }
+
     /** Replaces the secret. */
     void rotate(String newHash, Instant now) {
         previousHash = tokenHash;

@@ -34,6 +34,9 @@ public class Devices {
     @Inject
     private AuditLog audit;
 
+    @Inject
+    private Visits visits;
+
     /**
      * Finds who a cookie belongs to. One statement in the usual case; a second where the secret is renewed or the time of the last
      * request written.
@@ -103,6 +106,9 @@ public class Devices {
                     .executeUpdate();
             audit.done("device.copied-secret", "member", device.memberId(), "All kept sign-ins ended");
             return Optional.empty();
+        }
+        if (device.longSeen(now)) {
+            visits.note(device.memberId(), now);
         }
         SignedIn renewed = null;
         if (hash.equals(device.tokenHash()) && device.dueForRotation(now)) {

@@ -46,7 +46,7 @@ public class ReadingService {
     /** The actor has read a thread up to a post, by saying so. */
     public void seen(long threadId, int number) {
         gate.require(gate.actor().member(), "thread.seen", "thread", threadId);
-        move(gate.actor().memberId(), threadId, position -> position.upTo(number));
+        move(gate.actor().memberId(), threadId, List.of(), position -> position.upTo(number));
     }
 
     /**
@@ -75,9 +75,9 @@ public class ReadingService {
                         FROM thread t LEFT JOIN reading r ON r.thread_id = t.id AND r.member_id = ?5
                         WHERE t.space_id IN (%s) AND t.created_at <= ?6 AND (r.read_number IS NULL OR r.read_number < t.last_number)
                         ON DUPLICATE KEY UPDATE
-                            ahead = IF(VALUES(read_number) > read_number, '', ahead),
-                            ahead_count = IF(VALUES(read_number) > read_number, 0, ahead_count),
-                            read_number = GREATEST(read_number, VALUES(read_number))"""
+                            reading.ahead = IF(VALUES(read_number) > reading.read_number, '', reading.ahead),
+                            reading.ahead_count = IF(VALUES(read_number) > reading.read_number, 0, reading.ahead_count),
+                            reading.read_number = GREATEST(reading.read_number, VALUES(read_number))"""
                                 .formatted(ids))
                 .setParameter(1, actor.memberId())
                 .setParameter(2, Utc.of(until))
@@ -91,32 +91,11 @@ public class ReadingService {
     /** A member was shown these posts: the position moves forward, never back, and never over a post that was not shown. */
     @OpenToAll("called only by use cases that have asked their own policy")
     public void note(long memberId, long threadId, Collection<Integer> numbers) {
-        move(memberId, threadId, position -> position.and(numbers));
-    }
-
-    /** Whether the actor reads threads flat, the oldest first, instead of answers under what they answer. */
-    @OpenToAll("one's own choice; a visitor has made none")
-    public boolean flat() {
-        return gate.actor().member()
-                && em.createNativeQuery("SELECT 1 FROM reading_choice WHERE member_id = ?1 AND flat")
-                                .setParameter(1, gate.actor().memberId())
-                                .getResultList()
-                                .size()
-                        > 0;
-    }
-
-    /** The actor chooses how to read threads. */
-    public void chooseFlat(boolean flat) {
-        gate.require(gate.actor().member(), "reading.choose", "member", null);
-        em.createNativeQuery(
-                        "INSERT INTO reading_choice (member_id, flat) VALUES (?1, ?2) ON DUPLICATE KEY UPDATE flat = VALUES(flat)")
-                .setParameter(1, gate.actor().memberId())
-                .setParameter(2, flat)
-                .executeUpdate();
+        move(memberId, threadId, numbers, position -> position.and(numbers));
     }
 
     /** Two devices at once wait for each other at the row, so that neither's posts are lost. */
-    private void move(long memberId, long threadId, UnaryOperator<ReadPosition> step) {
+    private void move(long memberId, long threadId, Collection<Integer> shown, UnaryOperator<ReadPosition> step) {
         em.createNativeQuery(
                         """
                         INSERT INTO reading (member_id, thread_id, read_number, read_at) VALUES (?1, ?2, 0, ?3)
@@ -139,6 +118,11 @@ public class ReadingService {
                 .setParameter(4, memberId)
                 .setParameter(5, threadId)
                 .executeUpdate();
-        seenThreads.fire(new ThreadSeen(memberId, threadId, position.number()));
+        seenThreads.fire(new ThreadSeen(
+                memberId,
+                threadId,
+                position.number(),
+                shown.stream().mapToInt(Integer::intValue).min().orElse(0),
+                shown.stream().mapToInt(Integer::intValue).max().orElse(0)));
     }
 }

@@ -15,6 +15,21 @@ final class ThreadClauses {
             (SELECT COUNT(z.postId) FROM Solution z, Post u WHERE u.id = z.postId AND u.threadId = t.id AND u.removedAt IS NULL),
             c.closesAt, c.endedAt""";
 
+    /** What is muted, itself or with its space, is left out; a choice for a thread goes before one for its space. */
+    static final String NOT_MUTED =
+            " AND (tf.muted = FALSE OR (tf.muted IS NULL AND (sf.muted IS NULL OR sf.muted = FALSE)))";
+
+    /** Threads with something new; what is muted never has. */
+    static final String UNREAD = " AND (r.readNumber IS NULL OR r.readNumber < t.lastNumber)" + NOT_MUTED;
+
+    /** Threads the reader follows closely, by a choice for the thread or for its space. */
+    private static final String FOLLOWING = " AND (tf.level = org.headwaters.following.FollowLevel.EVERYTHING"
+            + " OR (tf.level IS NULL AND sf.level = org.headwaters.following.FollowLevel.EVERYTHING))";
+
+    /** Unread threads with a post that is younger than the reader's last visit. */
+    static final String SINCE_VISIT =
+            UNREAD + " AND t.lastPostAt > (SELECT v.previousVisitAt FROM CommunityMember v WHERE v.id = :me)";
+
     private ThreadClauses() {}
 
     /**
@@ -54,7 +69,9 @@ final class ThreadClauses {
             case OPEN_QUESTIONS -> " AND t.type = org.headwaters.discussion.ThreadType.QUESTION AND NOT EXISTS"
                     + " (SELECT e.postId FROM AcceptedAnswer e, Post f WHERE f.id = e.postId AND f.threadId = t.id"
                     + " AND f.removedAt IS NULL)";
-            case UNREAD -> " AND (r.readNumber IS NULL OR r.readNumber < t.lastNumber)";
+            case UNREAD -> UNREAD;
+            case SINCE_VISIT -> SINCE_VISIT;
+            case FOLLOWING -> FOLLOWING;
         };
     }
 

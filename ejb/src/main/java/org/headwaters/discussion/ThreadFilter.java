@@ -28,7 +28,11 @@ public record ThreadFilter(
         UNANSWERED,
         /** Questions that may have replies, but none that was accepted. */
         OPEN_QUESTIONS,
-        UNREAD;
+        UNREAD,
+        /** Something new since the reader was here last. */
+        SINCE_VISIT,
+        /** What the reader follows closely. */
+        FOLLOWING;
 
         /** As it stands in addresses. */
         public String slug() {

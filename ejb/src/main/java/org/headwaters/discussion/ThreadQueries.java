@@ -32,7 +32,8 @@ public class ThreadQueries {
     private static final String ROW =
             """
             SELECT NEW org.headwaters.discussion.ThreadRow(t.id, t.slug, t.title, t.type, t.pinned, s.slug, s.name, a.handle,
-                a.name, o.name, t.lastNumber, t.lastPostAt, l.name, r.readNumber, r.aheadCount,"""
+                a.name, o.name, t.lastNumber, t.lastPostAt, l.name, r.readNumber, r.aheadCount,
+                tf.muted, sf.muted,"""
                     + ThreadClauses.MARKS
                     + """
             )
@@ -43,6 +44,8 @@ public class ThreadQueries {
             LEFT JOIN Organization o ON o.id = t.organizationId
             LEFT JOIN Reading r ON r.threadId = t.id AND r.memberId = :me
             LEFT JOIN Collaboration c ON c.threadId = t.id
+            LEFT JOIN ThreadFollow tf ON tf.threadId = t.id AND tf.memberId = :me
+            LEFT JOIN SpaceFollow sf ON sf.spaceId = t.spaceId AND sf.memberId = :me
             WHERE t.listed = TRUE AND t.spaceId IN :spaces""";
 
     @PersistenceContext(unitName = "headwaters")
@@ -91,10 +94,7 @@ public class ThreadQueries {
      * @param size how many at most
      */
     public List<ThreadRow> unreadInOwnSpaces(Actor actor, int size) {
-        return em.createQuery(
-                        ROW + " AND (r.readNumber IS NULL OR r.readNumber < t.lastNumber)"
-                                + " ORDER BY t.lastPostAt DESC, t.id DESC",
-                        ThreadRow.class)
+        return em.createQuery(ROW + ThreadClauses.UNREAD + " ORDER BY t.lastPostAt DESC, t.id DESC", ThreadRow.class)
                 .setParameter("me", actor.memberId())
                 .setParameter("spaces", own(actor))
                 .setMaxResults(size)
@@ -107,8 +107,10 @@ public class ThreadQueries {
                         """
                         SELECT t.spaceId, COUNT(t.id) FROM DiscussionThread t
                         LEFT JOIN Reading r ON r.threadId = t.id AND r.memberId = :me
-                        WHERE t.listed = TRUE AND t.spaceId IN :spaces AND (r.readNumber IS NULL OR r.readNumber < t.lastNumber)
-                        GROUP BY t.spaceId""",
+                        LEFT JOIN ThreadFollow tf ON tf.threadId = t.id AND tf.memberId = :me
+                        LEFT JOIN SpaceFollow sf ON sf.spaceId = t.spaceId AND sf.memberId = :me
+                        WHERE t.listed = TRUE AND t.spaceId IN :spaces"""
+                                + ThreadClauses.UNREAD + " GROUP BY t.spaceId",
                         Object[].class)
                 .setParameter("me", actor.memberId())
                 .setParameter("spaces", own(actor))

@@ -21,6 +21,8 @@ import java.util.List;
  * @param lastAuthorName who wrote the newest post
  * @param readNumber how far the actor has read, or null when not at all
  * @param readAhead how many posts after that the actor has seen, or null
+ * @param threadMuted whether the actor has muted it; null when nothing was chosen for it
+ * @param spaceMuted whether the actor has muted its space; null when nothing was chosen for that
  * @param topicList what it is about, as {@link ThreadTopicView#all} reads it, or null
  * @param accepted for a question: how many answers were accepted
  * @param solutions for a barrier: how many replies are solutions
@@ -43,6 +45,8 @@ public record ThreadRow(
         String lastAuthorName,
         Integer readNumber,
         Integer readAhead,
+        Boolean threadMuted,
+        Boolean spaceMuted,
         String topicList,
         long accepted,
         long solutions,
@@ -74,9 +78,16 @@ public record ThreadRow(
         return lastNumber - 1;
     }
 
-    /** How many posts the actor has not read. The one definition of unread. */
+    /** How many posts the actor has not read; none in what is muted. The one definition of unread. */
     public int unread() {
-        return Math.max(0, lastNumber - (readNumber == null ? 0 : readNumber) - (readAhead == null ? 0 : readAhead));
+        return muted()
+                ? 0
+                : Math.max(0, lastNumber - (readNumber == null ? 0 : readNumber) - (readAhead == null ? 0 : readAhead));
+    }
+
+    /** Whether the actor has muted it, or its space and not chosen otherwise for it. */
+    public boolean muted() {
+        return Boolean.TRUE.equals(threadMuted == null ? spaceMuted : threadMuted);
     }
 
     /** Whether the actor has never opened it. */

@@ -19,6 +19,7 @@ class CommunityIT
                 DiscussionCases,
                 DraftCases,
                 JoinCases,
+                NoticeCases,
                 OutboxCases,
                 RateLimiterCases,
                 ReadingCases,

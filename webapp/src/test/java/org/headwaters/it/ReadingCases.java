@@ -25,6 +25,11 @@ import org.junit.jupiter.api.Test;
 /** Nested and flat, how far somebody has read, and what a page costs. */
 interface ReadingCases {
 
+    /** The least count was met so often that it is the page's own. */
+    int SURE = 3;
+
+    int MOST_ROUNDS = 40;
+
     private static ThreadQueries queries() {
         return Inside.bean(ThreadQueries.class);
     }
@@ -34,7 +39,7 @@ interface ReadingCases {
     }
 
     private static void reply(long thread, int to) {
-        Inside.bean(DiscussionService.class).reply(Submissions.newKey(), thread, to, "Words to " + to, PostFields.NONE);
+        Inside.bean(DiscussionService.class).reply(Submissions.newKey(), thread, to, "Words to " + to + ", " + System.nanoTime(), PostFields.NONE);
     }
 
     private static ThreadView head(long thread) {
@@ -171,10 +176,13 @@ interface ReadingCases {
                 "/discussions/" + thread + "/" + Inside.text("SELECT slug FROM thread WHERE id = ?1", thread) + query;
         get(path, secret);
         long least = Long.MAX_VALUE;
-        for (int round = 0; round < 5; round++) {
+        int met = 0;
+        for (int round = 0; round < MOST_ROUNDS && met < SURE; round++) {
             long before = questions();
             get(path, secret);
-            least = Math.min(least, questions() - before);
+            long asked = questions() - before;
+            met = asked < least ? 1 : asked == least ? met + 1 : met;
+            least = Math.min(least, asked);
         }
         return least;
     }
@@ -204,8 +212,8 @@ interface ReadingCases {
         Inside.execute(
                 """
                 INSERT INTO post (thread_id, number, author_id, reply_to, body, html, created_at, version, depth, sort_key)
-                SELECT ?1, seq, ?2, IF(seq % 3 = 0, seq - 1, NULL), 'Words', '<p>Words</p>', UTC_TIMESTAMP(6), 0, IF(seq % 3 = 0, 2, 1),
-                    IF(seq % 3 = 0, CONCAT(LPAD(seq - 1, 6, '0'), '.', LPAD(seq, 6, '0')), LPAD(seq, 6, '0'))
+                SELECT ?1, seq, ?2, IF(seq %% 3 = 0, seq - 1, NULL), 'Words', '<p>Words</p>', UTC_TIMESTAMP(6), 0, IF(seq %% 3 = 0, 2, 1),
+                    IF(seq %% 3 = 0, CONCAT(LPAD(seq - 1, 6, '0'), '.', LPAD(seq, 6, '0')), LPAD(seq, 6, '0'))
                 FROM seq_2_to_%d"""
                         .formatted(posts),
                 thread,

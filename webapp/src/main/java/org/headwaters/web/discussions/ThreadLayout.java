@@ -12,6 +12,7 @@ import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.platform.gate.NotFound;
 import org.headwaters.web.frame.Forms;
 import org.headwaters.web.frame.RequestPath;
+import org.headwaters.web.voice.ReadingSettings;
 
 /**
  * In which order a thread shows its posts: answers under what they answer, or flat, the oldest first. The address may say so
@@ -23,6 +24,9 @@ public class ThreadLayout {
 
     @Inject
     private ReadingService readings;
+
+    @Inject
+    private ReadingSettings settings;
 
     @Inject
     private ThreadQueries threads;
@@ -42,7 +46,7 @@ public class ThreadLayout {
     public boolean isFlat() {
         if (flat == null) {
             String asked = path.parameter("view");
-            flat = asked.equals("flat") || !asked.equals("nested") && readings.flat();
+            flat = asked.equals("flat") || !asked.equals("nested") && settings.isFlat();
         }
         return flat;
     }
@@ -79,7 +83,7 @@ public class ThreadLayout {
     public void change() {
         String back = "/discussions/" + path.text("id") + (path.text("slug").isEmpty() ? "" : "/" + path.text("slug"));
         forms.run(() -> {
-            readings.chooseFlat(path.parameter("order").equals("flat"));
+            settings.chooseFlat(path.parameter("order").equals("flat"));
             return back;
         });
     }

@@ -34,6 +34,11 @@ final class Routes {
             // reactions, content notes
             new Route("/discussions/{id}/posts/{number}/reactions", "voice/who-reacted"),
             new Route("/me/reading", "voice/reading"),
+            new Route("/me/following", "following/following"),
+            new Route("/me/notices", "notices/notices"),
+            new Route("/me/bookmarks", "bookmarks/bookmarks"),
+            new Route("/me/bookmarks/{id}", "bookmarks/edit-bookmark"),
+            new Route("/me/catch-up", "discussions/catch-up"),
             // spaces
             new Route("/spaces", "spaces/spaces"),
             new Route("/spaces/{slug}", "spaces/space"),

@@ -76,7 +76,7 @@ public class Home {
         unread = threads.unreadInOwnSpaces(me.get(), NEW_THREADS);
         Set<Long> shown = unread.stream().map(ThreadRow::id).collect(Collectors.toSet());
         latest = threads.list(me.get(), ThreadFilter.latest(), NEW_THREADS + LATEST_THREADS).rows().stream()
-                .filter(row -> !shown.contains(row.id()))
+                .filter(row -> !shown.contains(row.id()) && !row.muted())
                 .limit(LATEST_THREADS)
                 .toList();
         unreadBySpace = threads.unreadBySpace(me.get());

@@ -16,6 +16,9 @@ import org.headwaters.web.frame.Forms;
 public class ReadingSettings {
 
     private static final String NOTES = "content-notes";
+    private static final String ORDER = "thread-order";
+    private static final String FLAT = "flat";
+    private static final String NESTED = "nested";
     private static final String OPEN = "open";
     private static final String FOLDED = "folded";
 
@@ -33,6 +36,7 @@ public class ReadingSettings {
 
     private Map<String, String> chosen;
     private String notes;
+    private String order;
 
     /** Before the page is written. */
     public void load() {
@@ -41,6 +45,7 @@ public class ReadingSettings {
         }
         if (notes == null) {
             notes = isNotesOpen() ? OPEN : FOLDED;
+            order = isFlat() ? FLAT : NESTED;
         }
     }
 
@@ -57,10 +62,31 @@ public class ReadingSettings {
         return of(NOTES, FOLDED).equals(OPEN);
     }
 
+    /** Whether threads show posts one after the other instead of answers under what they answer; for visitors they do not. */
+    public boolean isFlat() {
+        return of(ORDER, NESTED).equals(FLAT);
+    }
+
+    /** Keeps the order of threads, by the button on a thread's page. */
+    public void chooseFlat(boolean flat) {
+        preferences.choose(ORDER, flat ? FLAT : NESTED);
+    }
+
+    /** The order of posts: {@code nested} or {@code flat}. */
+    public String getOrder() {
+        return order;
+    }
+
+    /** For the form. */
+    public void setOrder(String order) {
+        this.order = order;
+    }
+
     /** Keeps the choices. */
     public void save() {
         forms.run(() -> {
             preferences.choose(NOTES, OPEN.equals(notes) ? OPEN : FOLDED);
+            preferences.choose(ORDER, FLAT.equals(order) ? FLAT : NESTED);
             return "/me/reading?done=reading-saved";
         });
     }

@@ -1,0 +1,99 @@
+package org.headwaters.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.headwaters.bookmark.ReminderDue;
+import org.headwaters.discussion.PostPublished;
+import org.headwaters.discussion.ThreadSeen;
+import org.headwaters.mention.Mentioned;
+import org.headwaters.platform.jobs.SweepTime;
+
+/** What happens elsewhere and matters here. In the transaction where it happens, only one short row is written. */
+@ApplicationScoped
+public class NoticeEvents {
+
+    /** Read notices are kept so long. */
+    static final Duration KEPT = Duration.ofDays(180);
+
+    @PersistenceContext(unitName = "headwaters")
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    void published(@Observes PostPublished post) {
+        due(post.postId(), null);
+    }
+
+    void mentioned(@Observes Mentioned mention) {
+        for (long member : mention.memberIds()) {
+            due(mention.postId(), member);
+        }
+    }
+
+    /** The day of a bookmark has come: one row of one member. */
+    void reminded(@Observes ReminderDue reminder) {
+        em.createNativeQuery(
+                        """
+                        INSERT INTO notice (member_id, kind, open_key, post_id, last_post_id, count, actor_id, words, happened_at)
+                        VALUES (?1, 'REMINDER', ?2, ?3, ?4, 1, NULL, ?5, ?6)
+                        ON DUPLICATE KEY UPDATE words = VALUES(words), happened_at = VALUES(happened_at)""")
+                .setParameter(1, reminder.memberId())
+                .setParameter(2, "reminder:" + reminder.bookmarkId())
+                .setParameter(3, reminder.postId())
+                .setParameter(4, reminder.postId())
+                .setParameter(5, reminder.note())
+                .setParameter(6, utc(clock.instant()))
+                .executeUpdate();
+    }
+
+    /** Whoever has seen what a notice is about need not be told any more. */
+    void seen(@Observes ThreadSeen seen) {
+        @SuppressWarnings("unchecked")
+        List<Number> told = em.createNativeQuery(
+                        """
+                        SELECT n.id FROM notice n JOIN post p ON p.id = n.last_post_id
+                        WHERE n.member_id = ?1 AND n.open_key IS NOT NULL AND p.thread_id = ?2
+                          AND (n.kind IN ('REPLIES', 'MENTION') OR n.kind = 'THREADS' AND n.count = 1)
+                          AND (p.number <= ?3 OR p.number BETWEEN ?4 AND ?5 AND n.kind = 'MENTION')""")
+                .setParameter(1, seen.memberId())
+                .setParameter(2, seen.threadId())
+                .setParameter(3, seen.number())
+                .setParameter(4, seen.first())
+                .setParameter(5, seen.last())
+                .getResultList();
+        for (Number notice : told) {
+            em.createNativeQuery("UPDATE notice SET open_key = NULL, read_at = ?1 WHERE id = ?2")
+                    .setParameter(1, utc(clock.instant()))
+                    .setParameter(2, notice)
+                    .executeUpdate();
+        }
+    }
+
+    void sweep(@Observes SweepTime time) {
+        em.createNativeQuery("DELETE FROM notice WHERE read_at < ?1")
+                .setParameter(1, utc(time.now().minus(KEPT)))
+                .executeUpdate();
+    }
+
+    private void due(long post, Long member) {
+        em.createNativeQuery("INSERT INTO notice_due (post_id, member_id, due_at) VALUES (?1, ?2, ?3)")
+                .setParameter(1, post)
+                .setParameter(2, member)
+                .setParameter(3, utc(clock.instant()))
+                .executeUpdate();
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

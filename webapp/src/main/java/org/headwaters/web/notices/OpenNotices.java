@@ -1,0 +1,34 @@
+package org.headwaters.web.notices;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.headwaters.notice.NoticeQueries;
+import org.headwaters.platform.gate.CurrentActor;
+
+/** The count in the header. */
+@RequestScoped
+@Named
+public class OpenNotices {
+
+    @Inject
+    private NoticeQueries notices;
+
+    @Inject
+    private CurrentActor me;
+
+    private Integer count;
+
+    /** How many notices the member has not read; one more than the limit stands for any more. */
+    public int getCount() {
+        if (count == null) {
+            count = me.isMember() ? notices.open(me.get()) : 0;
+        }
+        return count;
+    }
+
+    /** The count as it is written. */
+    public String getText() {
+        return getCount() > NoticeQueries.COUNT_LIMIT ? NoticeQueries.COUNT_LIMIT + "+" : String.valueOf(getCount());
+    }
+}
