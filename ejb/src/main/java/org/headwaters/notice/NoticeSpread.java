@@ -6,7 +6,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.headwaters.platform.gate.Gate;
@@ -36,7 +35,7 @@ public class NoticeSpread {
     private static final String POST =
             """
             FROM post p JOIN thread t ON t.id = p.thread_id AND t.listed JOIN space s ON s.id = t.space_id
-            JOIN (%s) f ON p.id = ?1 AND p.removed_at IS NULL AND p.moved_to IS NULL
+            JOIN (%s) f ON p.id = {post} AND p.removed_at IS NULL AND p.moved_to IS NULL
             """;
 
     private static final String INSERT =
@@ -51,20 +50,20 @@ public class NoticeSpread {
     private static final String FOLLOWERS_OF_THREAD =
             """
             SELECT x.member_id FROM thread_follow x JOIN post q ON q.thread_id = x.thread_id
-            WHERE q.id = ?2 AND x.level = 'EVERYTHING'
+            WHERE q.id = {post} AND x.level = 'EVERYTHING'
             UNION
             SELECT y.member_id FROM space_follow y JOIN thread v ON v.space_id = y.space_id JOIN post w ON w.thread_id = v.id
-            WHERE w.id = ?3 AND y.level = 'EVERYTHING'
+            WHERE w.id = {post} AND y.level = 'EVERYTHING'
               AND NOT EXISTS (SELECT 1 FROM thread_follow z WHERE z.thread_id = v.id AND z.member_id = y.member_id)""";
 
     /** Whoever joined a space hears of new threads unless they have chosen something else. */
     private static final String FOLLOWERS_OF_SPACE =
             """
             SELECT x.member_id FROM space_follow x JOIN thread v ON v.space_id = x.space_id JOIN post q ON q.thread_id = v.id
-            WHERE q.id = ?2 AND x.level IN ('EVERYTHING', 'NEW_THREADS')
+            WHERE q.id = {post} AND x.level IN ('EVERYTHING', 'NEW_THREADS')
             UNION
             SELECT y.member_id FROM space_membership y JOIN thread u ON u.space_id = y.space_id JOIN post w ON w.thread_id = u.id
-            WHERE w.id = ?3
+            WHERE w.id = {post}
               AND NOT EXISTS (SELECT 1 FROM space_follow z WHERE z.space_id = y.space_id AND z.member_id = y.member_id)""";
 
     private static final String NOT_MENTIONED = " AND NOT EXISTS (SELECT 1 FROM notice n WHERE n.member_id = m.id"
@@ -128,13 +127,10 @@ public class NoticeSpread {
      * the same thread at that moment could fail by it.
      */
     private void tell(long post, String kind, String key, String followers, String more) {
-        Query readers = em.createNativeQuery(
-                "SELECT m.id, " + key + ", p.author_id, p.created_at " + POST.formatted(followers) + READERS + more);
-        for (int position = 1; position <= readers.getParameters().size(); position++) {
-            readers.setParameter(position, post);
-        }
+        String sql = "SELECT m.id, " + key + ", p.author_id, p.created_at " + POST.formatted(followers) + READERS + more;
         @SuppressWarnings("unchecked")
-        List<Object[]> told = readers.getResultList();
+        List<Object[]> told = em.createNativeQuery(sql.replace("{post}", String.valueOf(post)))
+                .getResultList();
         for (int from = 0; from < told.size(); from += ROWS) {
             List<Object[]> some = told.subList(from, Math.min(told.size(), from + ROWS));
             // Numbers and keys of our own; nothing here was typed.
