@@ -46,7 +46,8 @@ public class CatchUpQueries {
 
     /** When the actor's visit before this one ended; empty at the first. */
     public Optional<Instant> lastVisit(Actor actor) {
-        return em.createQuery("SELECT m.previousVisitAt FROM CommunityMember m WHERE m.id = :me", Instant.class)
+        return em
+                .createQuery("SELECT m.previousVisitAt FROM CommunityMember m WHERE m.id = :me", Instant.class)
                 .setParameter("me", actor.memberId())
                 .getResultList()
                 .stream()
@@ -77,7 +78,8 @@ public class CatchUpQueries {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<Long, Long> totals = em.createQuery("SELECT t.spaceId, COUNT(t.id)" + HAPPENED + " GROUP BY t.spaceId", Object[].class)
+        Map<Long, Long> totals = em.createQuery(
+                        "SELECT t.spaceId, COUNT(t.id)" + HAPPENED + " GROUP BY t.spaceId", Object[].class)
                 .setParameter("me", actor.memberId())
                 .setParameter("spaces", ids)
                 .setParameter("since", since)
@@ -93,7 +95,8 @@ public class CatchUpQueries {
                         totals.get(space.id()),
                         threads.stream()
                                 .filter(thread -> thread.spaceId() == space.id())
-                                .sorted(Comparator.comparing(CatchUpThread::posts).reversed())
+                                .sorted(Comparator.comparing(CatchUpThread::posts)
+                                        .reversed())
                                 .limit(PER_SPACE)
                                 .toList()))
                 .filter(space -> !space.threads().isEmpty())

@@ -127,7 +127,8 @@ public class NoticeSpread {
      * the same thread at that moment could fail by it.
      */
     private void tell(long post, String kind, String key, String followers, String more) {
-        String sql = "SELECT m.id, " + key + ", p.author_id, p.created_at " + POST.formatted(followers) + READERS + more;
+        String sql =
+                "SELECT m.id, " + key + ", p.author_id, p.created_at " + POST.formatted(followers) + READERS + more;
         @SuppressWarnings("unchecked")
         List<Object[]> told = em.createNativeQuery(sql.replace("{post}", String.valueOf(post)))
                 .getResultList();

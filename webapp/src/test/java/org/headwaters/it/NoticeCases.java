@@ -44,7 +44,8 @@ interface NoticeCases {
     }
 
     private static void reply(long thread) {
-        Inside.bean(DiscussionService.class).reply(Submissions.newKey(), thread, 0, "A reply, " + System.nanoTime(), PostFields.NONE);
+        Inside.bean(DiscussionService.class)
+                .reply(Submissions.newKey(), thread, 0, "A reply, " + System.nanoTime(), PostFields.NONE);
     }
 
     private static List<NoticeView> notices(Actor actor) {

@@ -39,7 +39,8 @@ interface ReadingCases {
     }
 
     private static void reply(long thread, int to) {
-        Inside.bean(DiscussionService.class).reply(Submissions.newKey(), thread, to, "Words to " + to + ", " + System.nanoTime(), PostFields.NONE);
+        Inside.bean(DiscussionService.class)
+                .reply(Submissions.newKey(), thread, to, "Words to " + to + ", " + System.nanoTime(), PostFields.NONE);
     }
 
     private static ThreadView head(long thread) {
