@@ -45,6 +45,7 @@ class AccessIT {
             "/me/devices",
             "/me/drafts",
             "/me/profile",
+            "/me/reading",
             "/members",
             "/members/hodan-jirde",
             "/organizations/riverbend-clinic",

@@ -25,7 +25,8 @@ class CommunityIT
                 ReadingCases,
                 SchemaCases,
                 SetUpCases,
-                TypeCases {
+                TypeCases,
+                VoiceCases {
 
     @Deployment
     static WebArchive community() {

@@ -1,0 +1,202 @@
+package org.headwaters.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.UUID;
+import org.headwaters.acceptance.Visit.Person;
+import org.junit.jupiter.api.Test;
+
+/** Saying more than words: reactions, polls, content notes and names, with and without script. */
+class VoiceJobIT {
+
+    private final Program program = Program.shared();
+
+    @Test
+    void reactsWithoutANewPageKeepsTheFocusAndTakesItBack() {
+        try (Visit leader = Visit.desktop(program).as(Person.LEADER);
+                Visit member = Visit.desktop(program).as(Person.MEMBER)) {
+            DiscussionJobIT.startThread(leader, "Soup at the clinic door " + UUID.randomUUID());
+            String thread = leader.page.url().replaceAll("[?#].*", "");
+            assertThat(leader.page
+                            .locator("#post-1 button.reaction, #post-1 .reactions .menu")
+                            .count())
+                    .as("nobody thanks oneself")
+                    .isZero();
+
+            member.page.navigate(thread);
+            member.page.fill("#body", "Half a thought");
+            Locator reactions = member.page.locator("#post-1 .reactions");
+            reactions.locator("summary").click();
+            reactions.locator("button:has-text('We do this too')").click();
+            Locator pressed = reactions.locator("button[aria-pressed=true]");
+            pressed.waitFor();
+            assertThat(pressed.textContent()).isEqualTo("We do this too 1");
+            assertThat(pressed.evaluate("button => button === document.activeElement"))
+                    .isEqualTo(true);
+            assertThat(member.page.inputValue("#body"))
+                    .as("the reply being written")
+                    .isEqualTo("Half a thought");
+
+            leader.page.navigate(thread);
+            leader.page.click("#post-1 .reaction-who");
+            assertThat(leader.page.locator(".people a").first().textContent()).isNotBlank();
+            assertThat(leader.violations()).isEmpty();
+
+            member.page.keyboard().press("Enter");
+            reactions
+                    .locator("button[aria-pressed=true]")
+                    .waitFor(new Locator.WaitForOptions()
+                            .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+            assertThat(reactions.locator("summary").evaluate("menu => menu === document.activeElement"))
+                    .isEqualTo(true);
+            member.page.fill("#body", "");
+        }
+    }
+
+    @Test
+    void reactsWithoutScriptAndAPostThatIsNotThereIsNotFound() {
+        try (Visit member = Visit.withoutScript(program).as(Person.MEMBER)) {
+            member.open("/discussions");
+            member.page
+                    .locator(".thread-row h3 a:has-text('Newsletter')")
+                    .first()
+                    .click();
+            Locator reactions = member.page.locator("#post-1 .reactions");
+            Locator button = reactions.locator("button[value$='NEED_HELP-on']");
+            if (!button.isVisible()) {
+                reactions.locator("summary").click();
+            }
+            button.click();
+            assertThat(member.page.url()).endsWith("#post-1");
+            assertThat(reactions.locator("button[aria-pressed=true]").textContent())
+                    .startsWith("Need help with this");
+            reactions.locator("button[aria-pressed=true]").click();
+            assertThat(reactions.locator("button[aria-pressed=true]").count()).isZero();
+        }
+        try (Visit member = Visit.desktop(program).as(Person.MEMBER)) {
+            member.open("/discussions");
+            member.page
+                    .locator(".thread-row h3 a:has-text('Newsletter')")
+                    .first()
+                    .click();
+            member.page.evaluate(
+                    "() => { const b = document.querySelector('button[name=react]');"
+                            + " b.value = '999999999-THANKS-on'; const menu = b.closest('details'); if (menu) { menu.open = true; } b.click(); }");
+            member.page.waitForSelector("h1:has-text('There is no such page')");
+            assertThat(member.page.title()).doesNotContain("Newsletter");
+        }
+    }
+
+    @Test
+    void asksInTheComposerVotesAndSeesResultsWithoutScript() {
+        String title = "When shall we meet " + UUID.randomUUID();
+        try (Visit leader = Visit.withoutScript(program).as(Person.LEADER);
+                Visit member = Visit.withoutScript(program).as(Person.MEMBER)) {
+            leader.open("/discussions/new");
+            leader.page.fill("#title", title);
+            leader.page.selectOption("#space", "whole-community");
+            leader.page.fill("#body", "Let us find a day.");
+            leader.page.click("summary:has-text('Add a poll')");
+            leader.page.fill("[name='post.pollQuestion']", "Which day is <b>best</b>?");
+            leader.page.fill("[name='post.pollOptions']", "Monday");
+            leader.page.click("#post");
+            assertThat(leader.page.locator(".error-summary a").allTextContents())
+                    .containsExactly("Write at least two options, one on each line");
+            assertThat(leader.page.inputValue("[name='post.pollQuestion']")).isEqualTo("Which day is <b>best</b>?");
+            leader.page.fill("[name='post.pollOptions']", "Monday\nFriday");
+            leader.page.click("#post");
+            assertThat(leader.page.locator(".poll h3").textContent()).isEqualTo("Which day is <b>best</b>?");
+
+            member.page.navigate(leader.page.url());
+            assertThat(member.page.locator(".poll table").count()).isZero();
+            member.page.click(".poll [name=vote]");
+            assertThat(member.page.locator(".poll .error").textContent()).isEqualTo("Choose an option, then vote");
+            member.page.locator(".poll .choice:has-text('Friday') input").check();
+            member.page.click(".poll [name=vote]");
+            assertThat(member.page
+                            .locator(".poll-table tr:has-text('Friday') td")
+                            .allTextContents())
+                    .containsExactly("1", "100 %");
+
+            leader.page.reload();
+            assertThat(leader.page.locator(".poll table").count())
+                    .as("before voting")
+                    .isZero();
+            leader.page.click(".poll [name=close-poll]");
+            assertThat(leader.page
+                            .locator(".poll-table tr:has-text('Friday') td")
+                            .first()
+                            .textContent())
+                    .isEqualTo("1");
+
+            member.page.click(".poll summary:has-text('Change your vote')");
+            member.page.locator(".poll .choice:has-text('Monday') input").check();
+            member.page.click(".poll [name=vote]");
+            assertThat(member.page.locator(".poll .error").textContent()).startsWith("This poll is closed");
+            assertThat(member.page
+                            .locator(".poll-table tr:has-text('Monday') td")
+                            .first()
+                            .textContent())
+                    .isEqualTo("0");
+        }
+    }
+
+    @Test
+    void contentNoteFoldsThePostByTheReadersChoiceAndNeverHidesIt() {
+        try (Visit visitor = Visit.withoutScript(program);
+                Visit member = Visit.desktop(program).as(Person.MEMBER)) {
+            visitor.open("/search?q=Telehealth+for+mental+health");
+            visitor.page.click("main a:has-text('Telehealth for mental health when nobody')");
+            Locator note = visitor.page.locator("#post-1 .content-note");
+            assertThat(note.locator("summary").textContent()).isEqualTo("Content note: Violence at home");
+            assertThat(note.locator(".prose").isVisible()).isFalse();
+            note.locator("summary").click();
+            assertThat(note.locator(".prose").isVisible()).isTrue();
+            assertThat(visitor.violations()).isEmpty();
+
+            member.open("/me/reading");
+            member.page.selectOption("#notes", "open");
+            member.page.click("#save-reading");
+            member.page.navigate(visitor.page.url());
+            assertThat(member.page.locator("#post-1 .content-note .prose").isVisible())
+                    .isTrue();
+            member.open("/me/reading");
+            assertThat(member.page.inputValue("#notes")).isEqualTo("open");
+            member.page.selectOption("#notes", "folded");
+            member.page.click("#save-reading");
+        }
+    }
+
+    @Test
+    void namesSomebodyByKeyboardAndTheNameBecomesALink() {
+        try (Visit leader = Visit.desktop(program).as(Person.LEADER)) {
+            leader.open("/search?q=Introductions");
+            leader.page.click("main a:has-text('Introductions: say hello')");
+            Keys keys = new Keys(leader.page);
+            keys.tabTo("#body").type("Good question for @meil");
+            leader.page.waitForSelector("#body-names [role=option]");
+            keys.press("ArrowDown");
+            assertThat(leader.page.getAttribute("#body", "aria-activedescendant"))
+                    .isEqualTo("body-names-0");
+            assertThat(leader.violations()).isEmpty();
+            keys.press("Enter");
+            assertThat(leader.page.inputValue("#body")).isEqualTo("Good question for @meilin-taubert ");
+            keys.type("and @space:lan");
+            leader.page.waitForSelector("#body-names [role=option]");
+            keys.press("Escape");
+            assertThat(leader.page.locator("#body-names").isVisible()).isFalse();
+            leader.page.fill("#body", "Good question for @meilin-taubert and @space:language-access.");
+            leader.page.click("#post-reply");
+            assertThat(leader.page
+                            .locator(".post .prose a[href='/spaces/language-access']")
+                            .last()
+                            .textContent())
+                    .isEqualTo("Language access");
+            assertThat(leader.page
+                            .locator(".post .prose a[href='/members/meilin-taubert']")
+                            .count())
+                    .isGreaterThan(0);
+        }
+    }
+}
