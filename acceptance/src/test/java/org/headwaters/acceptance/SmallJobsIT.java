@@ -68,6 +68,18 @@ class SmallJobsIT {
     }
 
     @Test
+    void resourcesAreFoundByTheirKind() {
+        try (Visit visitor = Visit.withoutScript(program)) {
+            visitor.open("/search?q=toolkit");
+            Locator found = visitor.page.locator("section[aria-labelledby=resources-title] li");
+            assertThat(found.allTextContents()).isNotEmpty().allSatisfy(row -> assertThat(row)
+                    .containsIgnoringCase("toolkit"));
+            found.first().locator("a").click();
+            assertThat(visitor.page.url()).contains("/resources/");
+        }
+    }
+
+    @Test
     void theLivePreviewShowsWhatThePostWillLookLike() {
         try (Visit member = Visit.desktop(program).as(Person.MEMBER)) {
             member.open("/discussions/new");
