@@ -57,11 +57,7 @@ final class Server {
             Files.createDirectories(folder);
             Path home = home(binaries);
             Path init = folder.resolve("init.sql");
-            Files.writeString(
-                    init,
-                    "CREATE DATABASE IF NOT EXISTS headwaters CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;\n"
-                            + "CREATE OR REPLACE USER headwaters@'127.0.0.1' IDENTIFIED BY 'for-this-test';\n"
-                            + "GRANT ALL ON headwaters.* TO headwaters@'127.0.0.1';\n");
+            Files.writeString(init, accountSql());
             Path data = folder.resolve("db");
             List<String> command = new ArrayList<>(List.of(
                     home.resolve("bin/mariadbd").toString(),
@@ -71,24 +67,85 @@ final class Server {
                     "--bind-address=127.0.0.1",
                     "--port=" + port,
                     "--socket=",
+                    "--tmpdir=" + folder,
                     "--skip-name-resolve",
                     "--skip-ssl",
                     "--init-file=" + init,
                     "--character-set-server=utf8mb4",
                     "--innodb-flush-log-at-trx-commit=" + flush,
                     "--user=" + System.getProperty("user.name")));
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                            folder.resolve("not-durable.log").toFile()))
-                    .start();
-            Server server = new Server(
-                    process.pid(), "jdbc:mariadb://127.0.0.1:" + port + "/headwaters", "headwaters", "for-this-test");
-            server.awaitReachable();
-            return server;
+            return serve(command, folder.resolve("not-durable.log"), port);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** Where Debian puts its server. */
+    static final Path DEBIAN = Path.of("/usr/sbin/mariadbd");
+
+    /** Debian's own server on an empty folder, with nothing set but what a stranger's server would have. */
+    static Server debian(Path folder, int port) {
+        try {
+            Path data = Files.createDirectories(folder).resolve("data");
+            Path log = folder.resolve("debian.log");
+            String account = "--user=" + System.getProperty("user.name");
+            if (!Files.exists(data.resolve("mysql"))) {
+                install(folder, data, log, account);
+            }
+            Path init = folder.resolve("init.sql");
+            Files.writeString(init, accountSql());
+            return serve(
+                    List.of(
+                            DEBIAN.toString(),
+                            "--no-defaults",
+                            "--datadir=" + data,
+                            "--tmpdir=" + folder,
+                            "--bind-address=127.0.0.1",
+                            "--port=" + port,
+                            "--socket=" + folder.resolve("s"),
+                            "--init-file=" + init,
+                            account),
+                    log,
+                    port);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void install(Path folder, Path data, Path log, String account) throws IOException {
+        Process install = new ProcessBuilder(
+                        "/usr/bin/mariadb-install-db",
+                        "--no-defaults",
+                        "--datadir=" + data,
+                        "--tmpdir=" + folder,
+                        "--auth-root-authentication-method=normal",
+                        "--skip-test-db",
+                        account)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        if (install.onExit().join().exitValue() != 0) {
+            throw new IllegalStateException("mariadb-install-db failed, see " + log);
+        }
+    }
+
+    private static String accountSql() {
+        return "CREATE DATABASE IF NOT EXISTS headwaters CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;\n"
+                + "CREATE OR REPLACE USER headwaters@'127.0.0.1' IDENTIFIED BY 'for-this-test';\n"
+                + "CREATE OR REPLACE USER headwaters@localhost IDENTIFIED BY 'for-this-test';\n"
+                + "GRANT ALL ON headwaters.* TO headwaters@'127.0.0.1';\n"
+                + "GRANT ALL ON headwaters.* TO headwaters@localhost;\n";
+    }
+
+    private static Server serve(List<String> command, Path log, int port) throws IOException {
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        Server server = new Server(
+                process.pid(), "jdbc:mariadb://127.0.0.1:" + port + "/headwaters", "headwaters", "for-this-test");
+        server.awaitReachable();
+        return server;
     }
 
     /** Ends the server as a crash would. */

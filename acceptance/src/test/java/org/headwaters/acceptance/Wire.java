@@ -1,7 +1,10 @@
 package org.headwaters.acceptance;
 
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
@@ -11,23 +14,30 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Somebody who speaks HTTP by hand: sends what no browser would. Keeps one cookie, follows no redirect. */
+/** Somebody who speaks HTTP by hand: sends what no browser would. Keeps our cookies, follows no redirect. */
 final class Wire {
 
+    private static final String BOUNDARY = "----headwaters-test";
     private static final Pattern KEY = Pattern.compile("name=\"submissionKey\" value=\"([^\"]+)\"");
 
     private final HttpClient client = HttpClient.newBuilder()
+            // As browsers speak without TLS.
+            .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final Program program;
     private String cookie = "";
+    private String viewCookie = "";
 
     Wire(Program program) {
         this.program = program;
@@ -48,6 +58,11 @@ final class Wire {
         return send(request(path, headers).GET().build());
     }
 
+    /** An answer whose bytes count. */
+    HttpResponse<byte[]> bytes(String path, String... headers) {
+        return send(request(path, headers).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     /** A form as our own pages send it. */
     HttpResponse<String> post(String path, String form) {
         return post(path, form, "Sec-Fetch-Site", "same-origin");
@@ -59,6 +74,48 @@ final class Wire {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build());
+    }
+
+    /** A form as a browser sends it, files apart. */
+    HttpResponse<String> send(HtmlForm form) {
+        return send(form, "Sec-Fetch-Site", "same-origin");
+    }
+
+    /** A form with other headers. */
+    HttpResponse<String> send(HtmlForm form, String... headers) {
+        if (!form.multipart()) {
+            return post(form.action(), form.encoded(), headers);
+        }
+        String end = "--" + BOUNDARY + "--\r\n";
+        return multipart(form, (form.parts(BOUNDARY) + end).getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    /** A form with a file in its field {@code file}. The name is sent as it is, whatever it holds. */
+    HttpResponse<String> send(HtmlForm form, String fileName, String type, byte[] content) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(form.parts(BOUNDARY).getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: " + type + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return multipart(form, body.toByteArray(), "Sec-Fetch-Site", "same-origin");
+    }
+
+    private HttpResponse<String> multipart(HtmlForm form, byte[] body, String... headers) {
+        return send(request(form.action(), headers)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build());
+    }
+
+    /** A form of one of our pages, fetched by its id. */
+    HtmlForm form(String path, String id) {
+        HttpResponse<String> answer = get(path);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + " answered " + answer.statusCode());
+        }
+        return HtmlForm.of(path, answer.body(), id);
     }
 
     /** A request with any method. */
@@ -89,6 +146,11 @@ final class Wire {
                 .collect(Collectors.joining("&"));
     }
 
+    /** The cookie of the views that keep a state; empty before there is one. */
+    String viewCookie() {
+        return viewCookie;
+    }
+
     String cookie() {
         return cookie;
     }
@@ -100,18 +162,42 @@ final class Wire {
 
     /** The first line of the answer to a request written byte by byte; the body may be shorter than it says. */
     String raw(String request) {
+        return head(request).get(0);
+    }
+
+    /** The lines of the head of such an answer. */
+    List<String> head(String request) {
+        return speak(request, in -> {
+            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1));
+            List<String> head = new ArrayList<>();
+            for (String line = lines.readLine(); line != null && !line.isEmpty(); line = lines.readLine()) {
+                head.add(line);
+            }
+            return head.isEmpty() ? List.of("") : head;
+        });
+    }
+
+    /** Such an answer to the end of its page. The connection may stay open: the rest of the body is still expected. */
+    String whole(String request) {
+        return speak(request, in -> {
+            StringBuilder text = new StringBuilder();
+            for (int c = in.read(); c >= 0 && text.indexOf("</html>", text.length() - 7) < 0; c = in.read()) {
+                text.append((char) c);
+            }
+            return text.toString();
+        });
+    }
+
+    private interface Hearing<T> {
+        T of(InputStream in) throws IOException;
+    }
+
+    private <T> T speak(String request, Hearing<T> hearing) {
         try (Socket socket = new Socket("127.0.0.1", program.port())) {
             socket.setSoTimeout(15_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
-            InputStream in = socket.getInputStream();
-            StringBuilder line = new StringBuilder();
-            int c = in.read();
-            while (c >= 0 && c != '\n') {
-                line.append((char) c);
-                c = in.read();
-            }
-            return line.toString().strip();
+            return hearing.of(socket.getInputStream());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -120,8 +206,9 @@ final class Wire {
     private HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder builder =
                 HttpRequest.newBuilder(URI.create(program.url() + path)).timeout(Duration.ofSeconds(30));
-        if (!cookie.isEmpty()) {
-            builder.header("Cookie", cookie);
+        String cookies = Stream.of(cookie, viewCookie).filter(one -> !one.isEmpty()).collect(Collectors.joining("; "));
+        if (!cookies.isEmpty()) {
+            builder.header("Cookie", cookies);
         }
         for (int i = 0; i < headers.length; i += 2) {
             builder.header(headers[i], headers[i + 1]);
@@ -130,11 +217,18 @@ final class Wire {
     }
 
     private HttpResponse<String> send(HttpRequest request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<T> answer = client.send(request, handler);
             answer.headers().allValues("Set-Cookie").stream()
                     .filter(set -> set.startsWith("headwaters="))
                     .forEach(set -> cookie = set.split(";", 2)[0]);
+            answer.headers().allValues("Set-Cookie").stream()
+                    .filter(set -> set.startsWith("HEADWATERS_VIEW="))
+                    .forEach(set -> viewCookie = set.split(";", 2)[0]);
             return answer;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -30,6 +30,8 @@ public class AccountService {
     private static final int TRIES_PER_ADDRESS = 60;
     private static final int MAILS_PER_ACCOUNT = 3;
     private static final int MAILS_PER_ADDRESS = 20;
+    /** No member's id. */
+    private static final Long NOBODY = 0L;
 
     @PersistenceContext(unitName = "headwaters")
     private EntityManager em;
@@ -161,11 +163,15 @@ public class AccountService {
             // The same page, no further mail: the links sent before go on working, so a stranger cannot take them away.
             return;
         }
-        Optional<Account> account = byEmail(normal).filter(found -> active(found.memberId()));
-        if (account.isPresent()) {
-            Long member = account.get().memberId();
-            String link = settings.publicUrl() + "/password/" + links.create(Purpose.RESET_PASSWORD, member);
-            outbox.write(normal, "reset-password", name(member), link);
+        // The same statements whether anybody has the address or not, or the time would tell. A link about nobody is in no
+        // mail, and the sweep takes it.
+        Long owner = byEmail(normal).map(Account::memberId).orElse(NOBODY);
+        boolean known = active(owner);
+        Long member = known ? owner : NOBODY;
+        String link = settings.publicUrl() + "/password/" + links.create(Purpose.RESET_PASSWORD, member);
+        String name = name(member);
+        if (known) {
+            outbox.write(normal, "reset-password", name, link);
         } else {
             outbox.write(normal, "reset-unknown", settings.publicUrl() + "/join");
         }
@@ -263,9 +269,10 @@ public class AccountService {
     }
 
     private String name(Long memberId) {
-        return (String) em.createNativeQuery("SELECT name FROM member WHERE id = ?1")
+        List<?> found = em.createNativeQuery("SELECT name FROM member WHERE id = ?1")
                 .setParameter(1, memberId)
-                .getSingleResult();
+                .getResultList();
+        return found.isEmpty() ? "" : (String) found.get(0);
     }
 
     private static String normal(String email) {

@@ -3,12 +3,15 @@ package org.headwaters.platform.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.headwaters.platform.gate.InvalidInput;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,21 @@ class ArchiveCheckTest {
         ArchiveCheck check = check(Samples.bomb(200));
         assertThat(refusal(check)).isEqualTo(Refusal.UNPACKED);
         assertThat(check.unpacked()).isZero();
+    }
+
+    /** What a thread has asked for in all is never less than what it held at once. */
+    @Test
+    void aBombCostsNextToNoMemory() throws IOException {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        byte[] lying = Samples.bomb(200);
+        lie(lying, "word/media/zeros.bin", 1000);
+        for (byte[] bomb : List.of(
+                Samples.bomb(200), lying, Samples.docxWith("word/embeddings/a.docx", Samples.bomb(60)))) {
+            ArchiveCheck check = check(bomb);
+            long before = threads.getCurrentThreadAllocatedBytes();
+            refusal(check);
+            assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(100L << 20);
+        }
     }
 
     @Test

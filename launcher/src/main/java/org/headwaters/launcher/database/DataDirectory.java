@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import org.headwaters.launcher.common.PrivateFiles;
 import org.headwaters.launcher.common.StartFailure;
@@ -25,8 +24,12 @@ final class DataDirectory {
         this.path = path;
     }
 
-    /** Finds the directory, or makes it under another name and renames it when it is whole. */
-    static DataDirectory ready(Path path, Binaries binaries, Path log)
+    /**
+     * Finds the directory, or makes it under another name and renames it when it is whole.
+     *
+     * @param run where the server may put what need not last
+     */
+    static DataDirectory ready(Path path, Binaries binaries, Path run, Path log)
             throws IOException, InterruptedException, StartFailure {
         DataDirectory directory = new DataDirectory(path);
         if (Files.exists(path)) {
@@ -35,7 +38,7 @@ final class DataDirectory {
         } else {
             Path half = path.resolveSibling(path.getFileName() + ".installing");
             PrivateFiles.deleteTree(half);
-            install(PrivateFiles.makeFolder(half), binaries, log);
+            install(PrivateFiles.makeFolder(half), binaries, run, log);
             Files.move(half, path, StandardCopyOption.ATOMIC_MOVE);
         }
         return directory;
@@ -81,22 +84,9 @@ final class DataDirectory {
      * texts and the sys schema are left out. The one account, root, can sign in over a Unix socket only, and the
      * server is started without one.
      */
-    private static void install(Path directory, Binaries binaries, Path log)
+    private static void install(Path directory, Binaries binaries, Path run, Path log)
             throws IOException, InterruptedException, StartFailure {
-        List<String> command = new ArrayList<>(List.of(
-                binaries.server().toString(),
-                "--no-defaults",
-                "--bootstrap",
-                "--silent-startup",
-                "--lc-messages=en_US",
-                "--basedir=" + binaries.home(),
-                "--datadir=" + directory,
-                "--log-warnings=0",
-                "--enforce-storage-engine=",
-                "--max-allowed-packet=8M",
-                "--net-buffer-length=16K"));
-        command.addAll(ServerOptions.userOption());
-        Process process = new ProcessBuilder(command)
+        Process process = new ProcessBuilder(ServerOptions.installing(binaries.server(), binaries.home(), directory, run))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(log.toString())))
                 .start();

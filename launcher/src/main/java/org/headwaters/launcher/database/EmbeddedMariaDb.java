@@ -50,7 +50,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             LOG.info("Stopped a database server that an earlier Headwaters had left running.");
         }
         binaries = Binaries.below(binariesFolder);
-        data = DataDirectory.ready(directory, binaries, ServerLog.file(folder.logs()));
+        data = DataDirectory.ready(directory, binaries, folder.run(), ServerLog.file(folder.logs()));
         password = PasswordFile.read(folder.path().resolve("db-password"));
         server = startSomewhere();
         boolean good = false;

@@ -55,6 +55,26 @@ final class ServerOptions {
         return command;
     }
 
+    /** The command that makes a data directory from SQL on its input. */
+    static List<String> installing(Path server, Path home, Path data, Path run) {
+        List<String> command = new ArrayList<>(List.of(
+                server.toString(),
+                "--no-defaults",
+                "--bootstrap",
+                "--silent-startup",
+                "--lc-messages=en_US",
+                "--basedir=" + home,
+                "--datadir=" + data,
+                // A server that starts removes all temporary tables it finds, so two may not share a folder for them.
+                "--tmpdir=" + run,
+                "--log-warnings=0",
+                "--enforce-storage-engine=",
+                "--max-allowed-packet=8M",
+                "--net-buffer-length=16K"));
+        command.addAll(userOption());
+        return command;
+    }
+
     /** An eighth of the machine's memory, within bounds: the JVM and the disk cache want the rest. */
     static long bufferPoolMegabytes(long machineMegabytes) {
         return Math.max(SMALLEST_POOL, Math.min(LARGEST_POOL, machineMegabytes / 8));

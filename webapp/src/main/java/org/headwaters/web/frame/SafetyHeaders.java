@@ -42,6 +42,10 @@ public class SafetyHeaders {
                 "Content-Security-Policy",
                 "default-src 'self'; script-src 'self'" + nonce + "; style-src 'self'" + (desk ? DESK_STYLES : "")
                         + "; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+        if (path.startsWith("/static/")) {
+            // Sent packed to whoever can unpack it; a cache between must not give it to others.
+            response.setHeader("Vary", "Accept-Encoding");
+        }
         if (path.startsWith("/static/") && request.getQueryString() != null) {
             // The address changes with the content (Assets), so it may be kept for good.
             response.setHeader("Cache-Control", "public, max-age=31536000, immutable");

@@ -1,0 +1,122 @@
+package org.headwaters.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+
+/** What the build makes: a WAR without a database, a skinny EAR, one jar, and all of them the same again tomorrow. */
+class ArtefactsIT {
+
+    private static final Path WAR = Path.of("../webapp/target/headwaters.war");
+    private static final Path EAR = Path.of("../ear/target/headwaters.ear");
+    private static final Path JAR = Path.of("../ear/target/headwaters.jar");
+    /** As pom.xml has it, in project.build.outputTimestamp. */
+    private static final LocalDateTime BUILT = LocalDateTime.of(2026, 11, 22, 0, 0);
+
+    private static final Pattern DATABASE_SERVER =
+            Pattern.compile("(?:^|/)(?:mariadbd|mysqld)(?:$|\\.)|[mM]ariaDB4j|ch/vorburger|errmsg\\.sys|mariadb_system_tables|payara-micro");
+
+    private static final Pattern VERSION = Pattern.compile("-\\d[\\w.-]*\\.jar$");
+
+    @Test
+    void theWarHasNoDatabaseServerInIt() throws IOException {
+        List<String> names = allNames(WAR);
+        assertThat(names).hasSizeGreaterThan(200).contains("WEB-INF/web.xml");
+        assertThat(names).as("the driver stays").anyMatch(name -> name.matches("WEB-INF/lib/mariadb-java-client.*\\.jar"));
+        assertThat(names.stream().filter(name -> DATABASE_SERVER.matcher(name).find())).isEmpty();
+        assertThat(WAR.toFile().length()).isLessThan(20L << 20);
+    }
+
+    @Test
+    void theJarHasOneOfEach() throws IOException {
+        List<String> names = names(JAR);
+        assertThat(names).contains("MICRO-INF/deploy/ROOT.war", "org/headwaters/launcher/Headwaters.class");
+        assertThat(names.stream().filter(name -> name.endsWith("bin/mariadbd"))).hasSize(1);
+    }
+
+    @Test
+    void theEarIsSkinny() throws IOException {
+        List<String> outer = names(EAR);
+        List<String> inWar = new ArrayList<>();
+        try (ZipFile ear = new ZipFile(EAR.toFile());
+                ZipInputStream war = new ZipInputStream(ear.getInputStream(ear.getEntry("headwaters.war")))) {
+            for (ZipEntry entry = war.getNextEntry(); entry != null; entry = war.getNextEntry()) {
+                inWar.add(entry.getName());
+            }
+        }
+        List<String> shared = libraries(outer, "lib/");
+        List<String> faces = libraries(inWar, "WEB-INF/lib/");
+        assertThat(shared)
+                .doesNotHaveDuplicates()
+                .anyMatch(name -> name.endsWith("flyway-core"))
+                .anyMatch(name -> name.endsWith("mariadb-java-client"));
+        assertThat(faces).doesNotHaveDuplicates().anyMatch(name -> name.contains("primefaces"));
+        // In lib the name of the group stands before a library's own.
+        assertThat(faces)
+                .allSatisfy(library -> assertThat(shared).noneMatch(name -> name.equals(library)
+                        || name.endsWith("-" + library)
+                        || library.endsWith("-" + name)));
+        assertThat(outer.stream().filter(name -> name.matches("[^/]+\\.jar")))
+                .as("the EJBs stand once, at the root")
+                .hasSize(1)
+                .allMatch(name -> name.contains("headwaters-ejb"));
+        assertThat(faces).noneMatch(name -> name.contains("headwaters-ejb"));
+        assertThat(shared).noneMatch(name -> name.contains("headwaters-ejb"));
+        assertThat(outer.stream().filter(name -> DATABASE_SERVER.matcher(name).find())).isEmpty();
+    }
+
+    @Test
+    void everyEntryCarriesTheSameTime() throws IOException {
+        for (Path archive : List.of(WAR, EAR, JAR)) {
+            TreeSet<String> others = new TreeSet<>();
+            try (ZipFile zip = new ZipFile(archive.toFile())) {
+                zip.stream()
+                        .filter(entry -> !entry.getTimeLocal().equals(BUILT))
+                        .limit(20)
+                        .forEach(entry -> others.add(entry.getName() + " " + entry.getTimeLocal()));
+            }
+            assertThat(others).as("entries of " + archive + " with a time of their own").isEmpty();
+        }
+    }
+
+    /** The entries of an archive and of the jars in it. */
+    private static List<String> allNames(Path archive) throws IOException {
+        List<String> names = names(archive);
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            for (String jar : names.stream().filter(name -> name.endsWith(".jar")).toList()) {
+                try (InputStream in = zip.getInputStream(zip.getEntry(jar));
+                        ZipInputStream inner = new ZipInputStream(in)) {
+                    for (ZipEntry entry = inner.getNextEntry(); entry != null; entry = inner.getNextEntry()) {
+                        names.add(jar + "!" + entry.getName());
+                    }
+                }
+            }
+        }
+        return names;
+    }
+
+    private static List<String> names(Path archive) throws IOException {
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            return new ArrayList<>(zip.stream().map(ZipEntry::getName).toList());
+        }
+    }
+
+    /** The libraries in a folder, without their versions. */
+    private static List<String> libraries(List<String> names, String folder) {
+        return names.stream()
+                .filter(name -> name.startsWith(folder) && name.endsWith(".jar"))
+                .map(name -> VERSION.matcher(name.substring(folder.length())).replaceAll(""))
+                .toList();
+    }
+}

@@ -1,0 +1,134 @@
+package org.headwaters.acceptance;
+
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.headwaters.acceptance.Visit.Person;
+
+/** Things that must have happened before a form can be met: somebody asked to join, an organization applied, a post is one's own. */
+final class Occasion {
+
+    private static final Pattern FILE = Pattern.compile("href=\"(/files/[^\"]+)\"");
+
+    private final Program program;
+
+    Occasion(Program program) {
+        this.program = program;
+    }
+
+    /** Lets visitors begin afresh: what tests before have tried counts no more. */
+    void forgetTries() {
+        Server.embedded(program).execute("DELETE FROM rate_window");
+    }
+
+    /** Path of a new discussion. */
+    String thread(Person person, String title) {
+        return thread(new Wire(program).as(person), title);
+    }
+
+    /** Path of a new discussion. */
+    String thread(Wire person, String title) {
+        HtmlForm form = person.form("/discussions/new", "start")
+                .with("title", title)
+                .with("space", "whole-community")
+                .with("body", "A few words.");
+        return path(person.send(form.press("post")));
+    }
+
+    /** Path of a new resource that is a link. */
+    String resource(Wire person, String title) {
+        HtmlForm form = person.form("/resources/new", "add")
+                .with("title", title)
+                .with("description", "A few words.")
+                .with("kind", "DOCUMENT")
+                .with("audience", "MEMBERS")
+                .with("link", "https://example.org/" + UUID.randomUUID());
+        return path(person.send(form.press("share")));
+    }
+
+    /** Path of the file of a new resource. */
+    String file(Wire person, String title, String name, byte[] content) {
+        HttpResponse<String> answer = share(person, title, name, content);
+        String html = person.get(path(answer)).body();
+        Matcher link = FILE.matcher(html);
+        if (!link.find()) {
+            throw new AssertionError("No file on " + path(answer));
+        }
+        return link.group(1);
+    }
+
+    /** What the form answers to a file of this name. */
+    HttpResponse<String> share(Wire person, String title, String name, byte[] content) {
+        HtmlForm form = person.form("/resources/new", "add")
+                .with("title", title)
+                .with("description", "A few words.")
+                .with("kind", "DOCUMENT")
+                .with("audience", "MEMBERS");
+        return person.send(form.press("share"), name, "application/octet-stream", content);
+    }
+
+    /** Path of the page of somebody who asked to join and has yet to confirm the address. */
+    String joinRequest(String name, String email) {
+        Wire visitor = new Wire(program);
+        HttpResponse<String> answer = visitor.send(joining(visitor, name, email).press("send"));
+        expect(answer, 302);
+        return Letters.link(new Letters(program).to(email, "/join/"));
+    }
+
+    /** The form to join, filled in. */
+    static HtmlForm joining(Wire visitor, String name, String email) {
+        return visitor.form("/join", "join")
+                .with("name", name)
+                .with("email", email)
+                .with("organization", "5")
+                .with("involvement", "GENERAL_MEMBER")
+                .with("area", "LANGUAGE_ACCESS")
+                .with("wishes", "To learn from others.");
+    }
+
+    /** Path of the page of an organization that applied. */
+    String application(String name, String email) {
+        Wire visitor = new Wire(program);
+        expect(visitor.send(applying(visitor, name, email).press("send")), 302);
+        return Letters.link(new Letters(program).to(email, "/organizations/apply/"));
+    }
+
+    /** The form of an organization, filled in. */
+    static HtmlForm applying(Wire visitor, String name, String email) {
+        return visitor.form("/organizations/apply", "apply")
+                .with("name", name)
+                .with("kind", "COMMUNITY_ORGANIZATION")
+                .with("region", "NORTHEAST")
+                .with("website", "https://example.org/")
+                .with("mission", "We walk with families.")
+                .with("why", "To learn from others.")
+                .with("contactName", "Oluchi Brandvold")
+                .with("contactRole", "Director")
+                .with("contactEmail", email);
+    }
+
+    /** Path of a link that chooses a new password. */
+    String passwordLink(Person person) {
+        Wire visitor = new Wire(program);
+        visitor.send(visitor.form("/password", "ask").with("email", person.email).press("send"));
+        return Letters.link(new Letters(program).to(person.email, "/password/"));
+    }
+
+    /** Where an answer leads, without what only names a place on the page. */
+    private String path(HttpResponse<String> answer) {
+        expect(answer, 302);
+        return answer.headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replace(program.url(), "")
+                .replaceAll("[?#].*", "");
+    }
+
+    private static void expect(HttpResponse<String> answer, int status) {
+        if (answer.statusCode() != status) {
+            throw new AssertionError(answer.uri() + " answered " + answer.statusCode() + "\n"
+                    + answer.body().replaceAll("(?s).*<main", "<main"));
+        }
+    }
+}

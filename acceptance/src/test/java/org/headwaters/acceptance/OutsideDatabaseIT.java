@@ -1,0 +1,178 @@
+package org.headwaters.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * The program on a database that somebody else runs: Debian's MariaDB 10.11 where it is installed, else the 11.4 that other programs
+ * have unpacked. One start of an empty community goes through it all, so the order counts.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class OutsideDatabaseIT {
+
+    private static final Pattern SET_UP = Pattern.compile("/set-up/[A-Za-z0-9_-]{43}");
+    private static final String EMAIL = "ngozi@example.org";
+    private static final String PASSWORD = "three words together";
+    private static final boolean DEBIAN = Files.isExecutable(Server.DEBIAN);
+
+    private static Path folder;
+    private static int port;
+    private static Server server;
+    private static Program program;
+    private static Wire coordinator;
+
+    @BeforeAll
+    static void start() throws IOException {
+        folder = Path.of(System.getProperty("headwaters.work"), "outside-database");
+        Program.delete(folder);
+        Files.createDirectories(folder);
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        }
+        server = serve();
+        program = Program.fresh(
+                "outside",
+                Map.of(
+                        "HEADWATERS_DB_URL", server.url(),
+                        "HEADWATERS_DB_USER", server.user(),
+                        "HEADWATERS_DB_PASSWORD", server.password()));
+        program.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (program != null) {
+            program.close();
+        }
+        server.kill();
+    }
+
+    private static Server serve() {
+        return DEBIAN
+                ? Server.debian(folder, port)
+                : Server.start(Program.shared().data().resolve("mariadb"), folder, port, 1);
+    }
+
+    @Test
+    @Order(1)
+    void aCommunityBeginsOnDebiansDatabase() {
+        assumeTrue(
+                DEBIAN,
+                "No /usr/sbin/mariadbd here: the other tests of this class use MariaDB 11.4. To try Debian's 10.11: apt-get install mariadb-server");
+        assertThat(server.column("SELECT VERSION()", 1).get(0)).startsWith("10.11.");
+        assertThat(server.column("SELECT MAX(CAST(version AS INT)) FROM flyway_schema_history WHERE success = 1", 1).get(0))
+                .as("the schema is ours, made by Flyway")
+                .matches("\\d+");
+        assertThat(server.column("SELECT COUNT(*) FROM flyway_schema_history WHERE success = 0", 1))
+                .containsExactly("0");
+    }
+
+    @Test
+    @Order(2)
+    void noOtherDatabaseIsStarted() {
+        assertThat(ProcessHandle.of(program.pid()).orElseThrow().descendants().map(child -> child.info().command().orElse("?")))
+                .as("children of the program")
+                .isEmpty();
+        assertThat(program.data().resolve("db")).doesNotExist();
+        assertThat(program.data().resolve("mariadb")).as("nothing is even unpacked").doesNotExist();
+        assertThat(program.logText()).doesNotContain("Headwaters uses its own database");
+    }
+
+    @Test
+    @Order(3)
+    void theFirstCoordinatorSignsInAndPosts() {
+        Matcher link = SET_UP.matcher(program.logText());
+        assertThat(link.find()).as("a set-up link in the log").isTrue();
+        Wire first = new Wire(program);
+        HtmlForm form = first.form(link.group(), "set-up")
+                .with("name", "Ngozi Adair")
+                .with("email", EMAIL)
+                .with("password", PASSWORD)
+                .press("save");
+        for (String[] foreign : new String[][] {
+            {"Sec-Fetch-Site", "cross-site"}, {"Origin", "null"}, {"Origin", "https://evil.example"}, {"X-Nothing", "at all"}
+        }) {
+            assertThat(first.send(form, foreign).statusCode()).as("S-06 for the set-up form").isEqualTo(403);
+        }
+        assertThat(server.column("SELECT COUNT(*) FROM member", 1)).containsExactly("0");
+        assertThat(first.send(form).statusCode()).isEqualTo(302);
+        coordinator = new Wire(program);
+        assertThat(signIn(coordinator, PASSWORD).statusCode()).isEqualTo(302);
+        String path = new Occasion(program).thread(coordinator, "Größe, 国 and 😀 on this database");
+        assertThat(coordinator.get(path).body()).contains("Größe, 国 and 😀 on this database");
+        assertThat(coordinator.get("/search?q=grosse").statusCode()).isEqualTo(200);
+        for (String page : new String[] {"/", "/discussions", "/members", "/resources", "/organizations", "/spaces", "/coordinator", "/coordinator/audit", "/coordinator/organizations", "/me/devices"}) {
+            assertThat(coordinator.get(page).statusCode()).as(page).isEqualTo(200);
+        }
+    }
+
+    @Test
+    @Order(4)
+    void limitsOnTriesSurviveARestart() {
+        String stranger = "stranger@example.org";
+        int status = 200;
+        int tries = 0;
+        while (status == 200 && tries < 20) {
+            status = signIn(new Wire(program), stranger, "not this one").statusCode();
+            tries++;
+        }
+        assertThat(status).isEqualTo(429);
+        assertThat(tries).isEqualTo(11);
+        program.close();
+        program.start();
+        HttpResponse<String> after = signIn(new Wire(program), stranger, "not this one");
+        assertThat(after.statusCode()).as("the first try after a restart").isEqualTo(429);
+        assertThat(after.headers().firstValue("Retry-After").orElseThrow()).matches("[1-9]\\d*");
+        assertThat(coordinator.get("/me/devices").statusCode())
+                .as("the sign-in survived too")
+                .isEqualTo(200);
+    }
+
+    @Test
+    @Order(5)
+    void withoutItsDatabaseTheProgramLivesOnAndSaysSo() {
+        server.kill();
+        assertThat(new Wire(program).get("/health/ready").statusCode()).isEqualTo(503);
+        assertThat(new Wire(program).get("/health/live").statusCode()).isEqualTo(200);
+        assertThat(new Wire(program).get("/static/headwaters.css").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(6)
+    void whenTheDatabaseIsBackNobodyMustDoAnything() {
+        server = serve();
+        Awaitility.await("answers again")
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> coordinator.get("/me/devices").statusCode() == 200);
+        assertThat(new Wire(program).get("/health/ready").statusCode()).isEqualTo(200);
+        assertThat(coordinator.get("/discussions").body()).contains("Größe, 国 and 😀 on this database");
+    }
+
+    private static HttpResponse<String> signIn(Wire wire, String password) {
+        return signIn(wire, EMAIL, password);
+    }
+
+    private static HttpResponse<String> signIn(Wire wire, String email, String password) {
+        return wire.post(
+                "/sign-in", Wire.form("sign-in", "sign-in", "email", email, "password", password, "enter", "Sign in"));
+    }
+}
