@@ -3,8 +3,8 @@ package org.headwaters.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +26,7 @@ class AccessStatesIT {
 
     /** Pages with forms, each with the button that is pressed on the empty form. */
     private static String application;
+
     private static String waiting;
     private static String confirmed;
     private static String resource;
@@ -78,7 +79,8 @@ class AccessStatesIT {
                 first.page.click("#save");
                 assertThat(first.page.locator(".error-summary").count()).isEqualTo(1);
                 inEveryLight(first);
-                for (String path : List.of("/", "/discussions", "/members", "/resources", "/organizations", "/spaces")) {
+                for (String path :
+                        List.of("/", "/discussions", "/members", "/resources", "/organizations", "/spaces")) {
                     first.open(path);
                     inEveryLight(first);
                 }
@@ -90,7 +92,16 @@ class AccessStatesIT {
     @Test
     void pagesOfOnesOwnWithEveryMenuOpen() {
         try (Visit member = Visit.desktop(PROGRAM).as(Person.MEMBER)) {
-            for (String path : List.of("/me/drafts", "/me/devices", "/me/profile", resource, thread, "/spaces", "/spaces/racial-equity", "/resources/new", "/discussions/new")) {
+            for (String path : List.of(
+                    "/me/drafts",
+                    "/me/devices",
+                    "/me/profile",
+                    resource,
+                    thread,
+                    "/spaces",
+                    "/spaces/racial-equity",
+                    "/resources/new",
+                    "/discussions/new")) {
                 member.open(path);
                 inEveryLight(member);
                 openEverything(member.page);

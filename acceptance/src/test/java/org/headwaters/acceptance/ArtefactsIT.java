@@ -24,8 +24,8 @@ class ArtefactsIT {
     /** As pom.xml has it, in project.build.outputTimestamp. */
     private static final LocalDateTime BUILT = LocalDateTime.of(2026, 11, 22, 0, 0);
 
-    private static final Pattern DATABASE_SERVER =
-            Pattern.compile("(?:^|/)(?:mariadbd|mysqld)(?:$|\\.)|[mM]ariaDB4j|ch/vorburger|errmsg\\.sys|mariadb_system_tables|payara-micro");
+    private static final Pattern DATABASE_SERVER = Pattern.compile(
+            "(?:^|/)(?:mariadbd|mysqld)(?:$|\\.)|[mM]ariaDB4j|ch/vorburger|errmsg\\.sys|mariadb_system_tables|payara-micro");
 
     private static final Pattern VERSION = Pattern.compile("-\\d[\\w.-]*\\.jar$");
 
@@ -33,8 +33,11 @@ class ArtefactsIT {
     void theWarHasNoDatabaseServerInIt() throws IOException {
         List<String> names = allNames(WAR);
         assertThat(names).hasSizeGreaterThan(200).contains("WEB-INF/web.xml");
-        assertThat(names).as("the driver stays").anyMatch(name -> name.matches("WEB-INF/lib/mariadb-java-client.*\\.jar"));
-        assertThat(names.stream().filter(name -> DATABASE_SERVER.matcher(name).find())).isEmpty();
+        assertThat(names)
+                .as("the driver stays")
+                .anyMatch(name -> name.matches("WEB-INF/lib/mariadb-java-client.*\\.jar"));
+        assertThat(names.stream().filter(name -> DATABASE_SERVER.matcher(name).find()))
+                .isEmpty();
         assertThat(WAR.toFile().length()).isLessThan(20L << 20);
     }
 
@@ -63,17 +66,17 @@ class ArtefactsIT {
                 .anyMatch(name -> name.endsWith("mariadb-java-client"));
         assertThat(faces).doesNotHaveDuplicates().anyMatch(name -> name.contains("primefaces"));
         // In lib the name of the group stands before a library's own.
-        assertThat(faces)
-                .allSatisfy(library -> assertThat(shared).noneMatch(name -> name.equals(library)
-                        || name.endsWith("-" + library)
-                        || library.endsWith("-" + name)));
+        assertThat(faces).allSatisfy(library -> assertThat(shared)
+                .noneMatch(
+                        name -> name.equals(library) || name.endsWith("-" + library) || library.endsWith("-" + name)));
         assertThat(outer.stream().filter(name -> name.matches("[^/]+\\.jar")))
                 .as("the EJBs stand once, at the root")
                 .hasSize(1)
                 .allMatch(name -> name.contains("headwaters-ejb"));
         assertThat(faces).noneMatch(name -> name.contains("headwaters-ejb"));
         assertThat(shared).noneMatch(name -> name.contains("headwaters-ejb"));
-        assertThat(outer.stream().filter(name -> DATABASE_SERVER.matcher(name).find())).isEmpty();
+        assertThat(outer.stream().filter(name -> DATABASE_SERVER.matcher(name).find()))
+                .isEmpty();
     }
 
     @Test
@@ -86,7 +89,9 @@ class ArtefactsIT {
                         .limit(20)
                         .forEach(entry -> others.add(entry.getName() + " " + entry.getTimeLocal()));
             }
-            assertThat(others).as("entries of " + archive + " with a time of their own").isEmpty();
+            assertThat(others)
+                    .as("entries of " + archive + " with a time of their own")
+                    .isEmpty();
         }
     }
 
@@ -94,7 +99,8 @@ class ArtefactsIT {
     private static List<String> allNames(Path archive) throws IOException {
         List<String> names = names(archive);
         try (ZipFile zip = new ZipFile(archive.toFile())) {
-            for (String jar : names.stream().filter(name -> name.endsWith(".jar")).toList()) {
+            for (String jar :
+                    names.stream().filter(name -> name.endsWith(".jar")).toList()) {
                 try (InputStream in = zip.getInputStream(zip.getEntry(jar));
                         ZipInputStream inner = new ZipInputStream(in)) {
                     for (ZipEntry entry = inner.getNextEntry(); entry != null; entry = inner.getNextEntry()) {

@@ -38,9 +38,12 @@ class DownloadIT {
         assertThat(header(whole, "Content-Length")).isEqualTo(String.valueOf(TEXT.length));
         assertThat(header(whole, "Content-Type")).isEqualToIgnoringCase("text/csv;charset=UTF-8");
         assertThat(header(whole, "Accept-Ranges")).isEqualTo("bytes");
-        assertThat(header(whole, "Content-Disposition")).isEqualTo("attachment; filename=\"parts.csv\"; filename*=UTF-8''parts.csv");
+        assertThat(header(whole, "Content-Disposition"))
+                .isEqualTo("attachment; filename=\"parts.csv\"; filename*=UTF-8''parts.csv");
         assertThat(tag).matches("\"[0-9a-f]{64}\"");
-        assertThat(whole.headers().firstValue("Content-Encoding")).as("packed bytes have no ranges").isEmpty();
+        assertThat(whole.headers().firstValue("Content-Encoding"))
+                .as("packed bytes have no ranges")
+                .isEmpty();
     }
 
     @Test
@@ -138,7 +141,9 @@ class DownloadIT {
     private static void part(String range, String text, String place) {
         HttpResponse<byte[]> answer = member.bytes(file, "Range", range);
         assertThat(answer.statusCode()).as(range).isEqualTo(206);
-        assertThat(new String(answer.body(), StandardCharsets.US_ASCII)).as(range).isEqualTo(text);
+        assertThat(new String(answer.body(), StandardCharsets.US_ASCII))
+                .as(range)
+                .isEqualTo(text);
         assertThat(header(answer, "Content-Range")).as(range).isEqualTo(place);
         assertThat(header(answer, "Content-Length")).as(range).isEqualTo(String.valueOf(text.length()));
     }

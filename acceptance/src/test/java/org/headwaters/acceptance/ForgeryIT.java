@@ -55,7 +55,8 @@ class ForgeryIT {
             persons.put(person, new Wire(PROGRAM).as(person));
         }
         List<String> begin = begin(persons);
-        for (Wire person : Stream.concat(Stream.of(new Wire(PROGRAM)), persons.values().stream()).toList()) {
+        for (Wire person : Stream.concat(Stream.of(new Wire(PROGRAM)), persons.values().stream())
+                .toList()) {
             Site.walk(person, begin, (path, html) -> {
                 ADDRESSES.putIfAbsent(Site.shape(path), path);
                 for (HtmlForm form : HtmlForm.posted(path, html)) {
@@ -73,7 +74,8 @@ class ForgeryIT {
         Wire member = persons.get(Person.MEMBER);
         Wire coordinator = persons.get(Person.COORDINATOR);
         String asked = occasion.application("Birch Lake Aides " + one, "asked-" + one + "@example.org");
-        String review = coordinatorsPage(coordinator, "/coordinator", "/coordinator/organizations/", "Birch Lake Aides " + one);
+        String review =
+                coordinatorsPage(coordinator, "/coordinator", "/coordinator/organizations/", "Birch Lake Aides " + one);
         coordinator.send(coordinator
                 .form(review, "ask-form")
                 .with("question", "Which counties?")
@@ -85,7 +87,8 @@ class ForgeryIT {
         return List.of(
                 "/",
                 asked,
-                coordinatorsPage(coordinator, "/coordinator", "/coordinator/organizations/", "Spruce Lake Aides " + one),
+                coordinatorsPage(
+                        coordinator, "/coordinator", "/coordinator/organizations/", "Spruce Lake Aides " + one),
                 occasion.joinRequest("Waiting Ostby", "unconfirmed-" + one + "@example.org"),
                 coordinatorsPage(coordinator, "/me/requests", "/me/requests/", "Nadifa Ostby"),
                 answered(member, occasion.thread(member, "To be forged " + one)),
@@ -101,7 +104,8 @@ class ForgeryIT {
     }
 
     private static String keptDraft(Wire member) {
-        assertThat(member.post("/drafts", Wire.form("place", "new-thread", "body", "Words")).statusCode())
+        assertThat(member.post("/drafts", Wire.form("place", "new-thread", "body", "Words"))
+                        .statusCode())
                 .isEqualTo(200);
         return "/me/drafts";
     }
@@ -121,7 +125,8 @@ class ForgeryIT {
         Set<String> met = new TreeSet<>();
         MET.values().forEach(one -> {
             met.add(one.form().id());
-            met.add(Site.routes().get(Site.shape(one.form().page())) + " " + one.form().id());
+            met.add(Site.routes().get(Site.shape(one.form().page())) + " "
+                    + one.form().id());
         });
         Set<String> never = new TreeSet<>(Site.forms());
         assertThat(never).hasSizeGreaterThan(20).contains("discussions/edit-post edit", "account/sign-out /sign-out");
@@ -192,8 +197,7 @@ class ForgeryIT {
         });
         Wire member = new Wire(PROGRAM).as(Person.MEMBER);
         for (String servlet : Site.servlets()) {
-            int status =
-                    member.get(servlet + "?place=reply:1&body=forged").statusCode();
+            int status = member.get(servlet + "?place=reply:1&body=forged").statusCode();
             if (status >= 500) {
                 taken.add(servlet + ": " + status);
             }

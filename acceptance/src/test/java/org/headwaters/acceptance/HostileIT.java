@@ -53,8 +53,8 @@ class HostileIT {
             "", "-1", "NaN", "99999999999999999999999", "2147483648", "\0'", "#{9*149}", "😀", "x".repeat(100_000));
 
     /** What a text must look like for the form to be taken: those stay while the others are tried. */
-    private static final Set<String> SHAPED =
-            Set.of("email", "contactEmail", "website", "evidence", "mailDomains", "link", "position", "password", "again");
+    private static final Set<String> SHAPED = Set.of(
+            "email", "contactEmail", "website", "evidence", "mailDomains", "link", "position", "password", "again");
 
     private static final Program PROGRAM = Program.shared();
     private static final Map<String, Supplier<HtmlForm>> FORMS = new LinkedHashMap<>();
@@ -78,17 +78,23 @@ class HostileIT {
         String resource = occasion.resource(member, "Hostile " + one);
         String space = space(coordinator, "Hostile " + one);
 
-        add("join", visitor, () -> Occasion.joining(visitor, "Somebody", mail("join")).press("send"));
+        add("join", visitor, () -> Occasion.joining(visitor, "Somebody", mail("join"))
+                .press("send"));
         add("apply", visitor, () -> Occasion.applying(visitor, "Organization " + UUID.randomUUID(), mail("apply"))
                 .press("send"));
-        add("profile", member, () -> member.form("/me/profile", "edit").with("name", "Pa Nhia").press("save"));
+        add("profile", member, () -> member.form("/me/profile", "edit")
+                .with("name", "Pa Nhia")
+                .press("save"));
         add("new thread", member, () -> member.form("/discussions/new", "start")
                 .with("title", "A title")
                 .with("space", "whole-community")
                 .with("body", "Words")
                 .press("post"));
-        add("reply", member, () -> member.form(thread, "reply-form").with("body", "Words").press("post-reply"));
-        add("edit post", member, () -> member.form(thread.replaceAll("^(/discussions/\\d+).*", "$1/posts/1/edit"), "edit")
+        add("reply", member, () -> member.form(thread, "reply-form")
+                .with("body", "Words")
+                .press("post-reply"));
+        add("edit post", member, () -> member.form(
+                        thread.replaceAll("^(/discussions/\\d+).*", "$1/posts/1/edit"), "edit")
                 .press("save"));
         add("new resource", member, () -> member.form("/resources/new", "add")
                 .with("title", "A title")
@@ -104,7 +110,9 @@ class HostileIT {
                 .with("email", mail("nobody"))
                 .with("password", "not this one")
                 .press("enter"));
-        add("new password", visitor, () -> visitor.form("/password", "ask").with("email", mail("nobody")).press("send"));
+        add("new password", visitor, () -> visitor.form("/password", "ask")
+                .with("email", mail("nobody"))
+                .press("send"));
     }
 
     @AfterAll
@@ -133,7 +141,8 @@ class HostileIT {
     }
 
     private static String space(Wire coordinator, String name) {
-        HtmlForm form = coordinator.form("/coordinator/spaces", "new-space")
+        HtmlForm form = coordinator
+                .form("/coordinator/spaces", "new-space")
                 .with("name", name)
                 .with("purpose", "For a test.")
                 .with("visibility", "OWN")
@@ -164,7 +173,9 @@ class HostileIT {
         FORMS.forEach((name, form) -> {
             HtmlForm plain = form.get();
             for (Field field : plain.fields()) {
-                if (field.text() || field.name().equals(HtmlForm.VIEW_STATE) || field.name().equals(plain.id())) {
+                if (field.text()
+                        || field.name().equals(HtmlForm.VIEW_STATE)
+                        || field.name().equals(plain.id())) {
                     continue;
                 }
                 for (String choice : CHOICES) {
@@ -184,7 +195,8 @@ class HostileIT {
         FORMS.forEach((name, form) -> {
             for (String field : form.get().texts()) {
                 forgetTries(name);
-                HttpResponse<String> answer = send(name, name + " " + field, form.get().with(field, BIG), BIG);
+                HttpResponse<String> answer =
+                        send(name, name + " " + field, form.get().with(field, BIG), BIG);
                 if (answer.statusCode() == 200 && !name.equals("sign-in")) {
                     assertThat(answer.body().contains("id=\"" + field + "-err\""))
                             .as("a sentence at " + name + " " + field)
@@ -205,8 +217,7 @@ class HostileIT {
                 }
                 forgetTries(name);
                 String field = plain.texts().get(0);
-                HttpResponse<String> answer = SENDERS
-                        .get(name)
+                HttpResponse<String> answer = SENDERS.get(name)
                         .post(plain.action(), plain.without(field).encoded() + "&" + field + "=" + bytes);
                 judge(name + " " + field, answer, bytes, Duration.ZERO);
             });
@@ -216,14 +227,29 @@ class HostileIT {
 
     @Test
     void idsInAddresses() {
-        List<String> ids = List.of("-1", "0", "999999999999999999", "99999999999999999999", "one", "1e3", "%00", "1%00", "'", "%F0%9F%98%80", "#{9*149}".replace("#", "%23").replace("{", "%7B").replace("}", "%7D"), "..", "%2e%2e", "x".repeat(3_000));
+        List<String> ids = List.of(
+                "-1",
+                "0",
+                "999999999999999999",
+                "99999999999999999999",
+                "one",
+                "1e3",
+                "%00",
+                "1%00",
+                "'",
+                "%F0%9F%98%80",
+                "#{9*149}".replace("#", "%23").replace("{", "%7B").replace("}", "%7D"),
+                "..",
+                "%2e%2e",
+                "x".repeat(3_000));
         Wire coordinator = new Wire(PROGRAM).as(Person.COORDINATOR);
         for (String template : Site.routes().keySet()) {
             if (!template.contains("{")) {
                 continue;
             }
             for (String id : ids) {
-                String path = template.replaceAll("\\{[a-z]+}", id.replace("\\", "\\\\").replace("$", "\\$"));
+                String path = template.replaceAll(
+                        "\\{[a-z]+}", id.replace("\\", "\\\\").replace("$", "\\$"));
                 HttpResponse<String> answer = coordinator.get(path);
                 // The path may lead elsewhere, as /discussions/.. does; a fault it is never.
                 judge(path.substring(0, Math.min(80, path.length())), answer, id, Duration.ZERO);
@@ -232,13 +258,59 @@ class HostileIT {
                 }
             }
         }
-        for (String path : List.of("/discussions", "/members", "/resources", "/organizations", "/search", "/coordinator/audit", "/me/requests", "/spaces")) {
-            for (String value : List.of("-1", "abc", "99999999999999999999", "%27", "%00", "%F0%9F%98%80", "x".repeat(5_000), "%23%7B9*149%7D", "(a%2B)%2B%24")) {
+        for (String path : List.of(
+                "/discussions",
+                "/members",
+                "/resources",
+                "/organizations",
+                "/search",
+                "/coordinator/audit",
+                "/me/requests",
+                "/spaces")) {
+            for (String value : List.of(
+                    "-1",
+                    "abc",
+                    "99999999999999999999",
+                    "%27",
+                    "%00",
+                    "%F0%9F%98%80",
+                    "x".repeat(5_000),
+                    "%23%7B9*149%7D",
+                    "(a%2B)%2B%24")) {
                 StringBuilder query = new StringBuilder("?");
-                for (String name : List.of("q", "page", "after", "before", "space", "type", "show", "name", "kind", "region", "topic", "population", "language", "sort", "state", "action", "outcome", "expertise", "interest", "organization", "done", "back")) {
-                    query.append(name).append('=').append(value.length() > 300 ? value.substring(0, 200) : value).append('&');
+                for (String name : List.of(
+                        "q",
+                        "page",
+                        "after",
+                        "before",
+                        "space",
+                        "type",
+                        "show",
+                        "name",
+                        "kind",
+                        "region",
+                        "topic",
+                        "population",
+                        "language",
+                        "sort",
+                        "state",
+                        "action",
+                        "outcome",
+                        "expertise",
+                        "interest",
+                        "organization",
+                        "done",
+                        "back")) {
+                    query.append(name)
+                            .append('=')
+                            .append(value.length() > 300 ? value.substring(0, 200) : value)
+                            .append('&');
                 }
-                judge(path + " with " + value.substring(0, Math.min(20, value.length())), coordinator.get(path + query), value, Duration.ZERO);
+                judge(
+                        path + " with " + value.substring(0, Math.min(20, value.length())),
+                        coordinator.get(path + query),
+                        value,
+                        Duration.ZERO);
             }
         }
         assertThat(faults).isEmpty();
@@ -247,10 +319,13 @@ class HostileIT {
     @Test
     void tenMegabytesOfTextAreRefusedWithASentence() {
         // The length alone decides; the sentence is what the error page says of 413.
-        String head = "POST /discussions/new HTTP/1.1\r\nHost: 127.0.0.1:" + PROGRAM.port() + "\r\nCookie: " + member.cookie()
-                + "\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 10485760\r\n\r\nbody=x";
+        String head =
+                "POST /discussions/new HTTP/1.1\r\nHost: 127.0.0.1:" + PROGRAM.port() + "\r\nCookie: " + member.cookie()
+                        + "\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 10485760\r\n\r\nbody=x";
         String answer = member.whole(head);
-        assertThat(answer).startsWith("HTTP/1.1 413").contains("That is too much at once", "a form up to 4 MB of text", "<h1");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 413")
+                .contains("That is too much at once", "a form up to 4 MB of text", "<h1");
     }
 
     /** Only visitors' forms have limits here. */
@@ -268,7 +343,8 @@ class HostileIT {
     }
 
     private void judge(String name, HttpResponse<String> answer, String text, Duration took) {
-        String what = name + " with " + text.substring(0, Math.min(30, text.length())).replace("\0", "NUL");
+        String what =
+                name + " with " + text.substring(0, Math.min(30, text.length())).replace("\0", "NUL");
         int status = answer.statusCode();
         if (status >= 500) {
             faults.add(what + ": " + status);

@@ -20,8 +20,7 @@ import java.util.stream.Collectors;
  * @param fields what it sends when nothing is changed
  * @param buttons what may send it
  */
-record HtmlForm(
-        String page, String id, String action, boolean multipart, List<Field> fields, List<Field> buttons) {
+record HtmlForm(String page, String id, String action, boolean multipart, List<Field> fields, List<Field> buttons) {
 
     static final String VIEW_STATE = "jakarta.faces.ViewState";
 
@@ -160,7 +159,9 @@ record HtmlForm(
     private static void input(String tag, String attributes, List<Field> fields, List<Field> buttons) {
         String type = attribute(attributes, "type");
         Field field = new Field(
-                name(attributes), plain(attribute(attributes, "value")), tag.equals("input") && !NO_TEXT.contains(type));
+                name(attributes),
+                plain(attribute(attributes, "value")),
+                tag.equals("input") && !NO_TEXT.contains(type));
         if (tag.equals("button") || type.equals("submit")) {
             buttons.add(field);
         } else if (type.equals("checkbox") || type.equals("radio")) {

@@ -111,7 +111,8 @@ final class Occasion {
     /** Path of a link that chooses a new password. */
     String passwordLink(Person person) {
         Wire visitor = new Wire(program);
-        visitor.send(visitor.form("/password", "ask").with("email", person.email).press("send"));
+        visitor.send(
+                visitor.form("/password", "ask").with("email", person.email).press("send"));
         return Letters.link(new Letters(program).to(person.email, "/password/"));
     }
 

@@ -69,7 +69,9 @@ class PaceIT {
                 .toList();
         assertThat(addresses).hasSizeGreaterThanOrEqualTo(2);
         for (String address : addresses) {
-            assertThat(address).as("an address that changes with the content").matches("/static/[a-z.-]+\\?v=[0-9a-f]{10}");
+            assertThat(address)
+                    .as("an address that changes with the content")
+                    .matches("/static/[a-z.-]+\\?v=[0-9a-f]{10}");
             HttpResponse<byte[]> file = visitor.bytes(address, "Accept-Encoding", "gzip");
             assertThat(file.headers().firstValue("Cache-Control"))
                     .as(address)
@@ -103,8 +105,11 @@ class PaceIT {
         try (Visit member = Visit.dark(program).as(Person.MEMBER)) {
             member.open(thread());
             Page page = member.page;
-            for (String chrome : List.of(".site-header nav", ".site-search", ".site-footer", "#reply-form", ".crumbs")) {
-                assertThat(page.locator(chrome).first().isVisible()).as(chrome + " on a screen").isTrue();
+            for (String chrome :
+                    List.of(".site-header nav", ".site-search", ".site-footer", "#reply-form", ".crumbs")) {
+                assertThat(page.locator(chrome).first().isVisible())
+                        .as(chrome + " on a screen")
+                        .isTrue();
             }
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             for (String chrome : List.of(
@@ -134,7 +139,8 @@ class PaceIT {
 
     /** A thread with many posts, as a visitor finds it. */
     private String thread() {
-        String list = new Wire(program).get("/discussions?space=whole-community").body();
+        String list =
+                new Wire(program).get("/discussions?space=whole-community").body();
         list = list.substring(list.indexOf("thread-list"));
         int from = list.indexOf("href=\"/discussions/") + 6;
         return list.substring(from, list.indexOf('"', from)).replaceAll("[?#].*", "");

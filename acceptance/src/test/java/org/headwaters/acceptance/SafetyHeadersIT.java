@@ -68,12 +68,23 @@ class SafetyHeadersIT {
         Wire visitor = new Wire(program);
         HttpResponse<String> sheet = visitor.get("/static/headwaters.css");
         check(sheet, 200);
-        check(visitor.get("/static/headwaters.css", "If-None-Match", sheet.headers().firstValue("ETag").orElseThrow()), 304);
+        check(
+                visitor.get(
+                        "/static/headwaters.css",
+                        "If-None-Match",
+                        sheet.headers().firstValue("ETag").orElseThrow()),
+                304);
         Wire member = new Wire(program).as(Person.MEMBER);
-        String file = new Occasion(program).file(member, "For its headers " + UUID.randomUUID(), "a.csv", "a,b\n".getBytes());
+        String file =
+                new Occasion(program).file(member, "For its headers " + UUID.randomUUID(), "a.csv", "a,b\n".getBytes());
         HttpResponse<String> download = member.get(file);
         check(download, 200);
-        check(member.get(file, "If-None-Match", download.headers().firstValue("ETag").orElseThrow()), 304);
+        check(
+                member.get(
+                        file,
+                        "If-None-Match",
+                        download.headers().firstValue("ETag").orElseThrow()),
+                304);
         check(member.get(file, "Range", "bytes=0-1"), 206);
         check(member.get(file, "Range", "bytes=90-"), 416);
         check(member.get(file.replaceAll("[^/]*$", "other.csv")), 301);

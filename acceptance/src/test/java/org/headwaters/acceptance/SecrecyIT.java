@@ -78,7 +78,9 @@ class SecrecyIT {
 
     /** The page without what was typed into it. */
     private static String plain(HttpResponse<String> answer, String nobody) {
-        return answer.body().replace("value=\"" + nobody + "\"", "").replace("value=\"" + Person.LEADER.email + "\"", "");
+        return answer.body()
+                .replace("value=\"" + nobody + "\"", "")
+                .replace("value=\"" + Person.LEADER.email + "\"", "");
     }
 
     private static double median(double[] values) {

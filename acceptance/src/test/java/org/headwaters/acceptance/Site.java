@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
@@ -37,8 +36,7 @@ final class Site {
     /** The templates of all addresses, in their order, each with its view. */
     static Map<String, String> routes() {
         Map<String, String> routes = new LinkedHashMap<>();
-        Matcher route = ROUTE.matcher(
-                text(WEBAPP.resolve("java/org/headwaters/web/frame/Routes.java")));
+        Matcher route = ROUTE.matcher(text(WEBAPP.resolve("java/org/headwaters/web/frame/Routes.java")));
         while (route.find()) {
             routes.put(route.group(1), route.group(2));
         }
@@ -80,7 +78,8 @@ final class Site {
     static String shape(String path) {
         String plain = path.replaceAll("[?#].*", "");
         for (String template : routes().keySet()) {
-            String pattern = template.replaceAll("\\{(?:id|number)}", "\\\\d+").replaceAll("\\{[a-z]+}", "[A-Za-z0-9_-]+");
+            String pattern =
+                    template.replaceAll("\\{(?:id|number)}", "\\\\d+").replaceAll("\\{[a-z]+}", "[A-Za-z0-9_-]+");
             if (plain.matches(pattern)) {
                 return template;
             }

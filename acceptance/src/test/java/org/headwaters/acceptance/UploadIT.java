@@ -79,7 +79,9 @@ class UploadIT {
         lies.put("image-and.pdf", join(ascii("GIF89a"), pdf()));
         lies.put("page-and.docx", join(docx(), ascii("<script>alert(1)</script>")));
         lies.put("with-macro.docm", docx());
-        lies.put("macro-inside.docx", docxWith("word/vbaProject.bin", ascii("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1")));
+        lies.put(
+                "macro-inside.docx",
+                docxWith("word/vbaProject.bin", ascii("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1")));
         lies.put("activex.docx", docxWith("word/activeX/activeX1.bin", new byte[8]));
         lies.put("program.docx", docxWith("word/embeddings/run.exe", ascii("MZ\u0090\0")));
         lies.forEach(UploadIT::refused);
@@ -130,11 +132,15 @@ class UploadIT {
             String file = occasion.file(member, "Named " + UUID.randomUUID(), sent, ascii("a,b\n1,2\n"));
             HttpResponse<byte[]> answer = member.bytes(file);
             assertThat(answer.statusCode()).as(sent).isEqualTo(200);
-            String disposition = answer.headers().firstValue("Content-Disposition").orElseThrow();
+            String disposition =
+                    answer.headers().firstValue("Content-Disposition").orElseThrow();
             String name = java.net.URLDecoder.decode(
                     disposition.replaceFirst(".*filename\\*=UTF-8''", "").replace("+", "%2B"), StandardCharsets.UTF_8);
             assertThat(name).as(sent).isEqualTo(kept);
-            assertThat(disposition).as(sent).startsWith("attachment; filename=\"").matches("[ -~]+");
+            assertThat(disposition)
+                    .as(sent)
+                    .startsWith("attachment; filename=\"")
+                    .matches("[ -~]+");
         });
     }
 
@@ -146,9 +152,11 @@ class UploadIT {
         HttpResponse<byte[]> answer = member.bytes(file);
         String kept = new String(answer.body(), StandardCharsets.ISO_8859_1);
         assertThat(kept).doesNotContain("44.9778N", "Cam-Serial-777", "http://ns.adobe.com/xap");
-        assertThat(ImageIO.read(new ByteArrayInputStream(answer.body())).getWidth()).isEqualTo(8);
+        assertThat(ImageIO.read(new ByteArrayInputStream(answer.body())).getWidth())
+                .isEqualTo(8);
         assertThat(answer.headers().firstValue("Content-Type")).get().asString().startsWith("image/jpeg");
-        assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow()).startsWith("attachment");
+        assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment");
     }
 
     /** Refused at the file's own field, quickly, with what was typed still there. */
@@ -170,7 +178,9 @@ class UploadIT {
 
     private static Map<String, byte[]> word() {
         Map<String, byte[]> parts = new LinkedHashMap<>();
-        parts.put("[Content_Types].xml", ascii("<Types><Override PartName=\"/x\" ContentType=\"" + WORD + "\"/></Types>"));
+        parts.put(
+                "[Content_Types].xml",
+                ascii("<Types><Override PartName=\"/x\" ContentType=\"" + WORD + "\"/></Types>"));
         parts.put("word/document.xml", ascii("<w:document>Hello</w:document>"));
         return parts;
     }

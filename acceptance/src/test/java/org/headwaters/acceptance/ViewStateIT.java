@@ -36,7 +36,10 @@ class ViewStateIT {
         String mine = state(queue);
         assertThat(mine).as("a state on the server: two numbers").matches("-?\\d+:-?\\d+");
         for (String state : hostile(mine)) {
-            for (HtmlForm form : List.of(queue, new Wire(program).form("/sign-in", "sign-in"), coordinator.form("/discussions/new", "start"))) {
+            for (HtmlForm form : List.of(
+                    queue,
+                    new Wire(program).form("/sign-in", "sign-in"),
+                    coordinator.form("/discussions/new", "start"))) {
                 for (String[] headers : List.of(
                         new String[] {"Sec-Fetch-Site", "same-origin"},
                         new String[] {"Sec-Fetch-Site", "same-origin", "Faces-Request", "partial/ajax"})) {
@@ -44,14 +47,17 @@ class ViewStateIT {
                     if (headers.length > 2) {
                         sent = sent.with("jakarta.faces.partial.ajax", "true").with("jakarta.faces.source", form.id());
                     }
-                    clean(form.id() + " with " + state.substring(0, Math.min(40, state.length())), coordinator.send(sent, headers));
+                    clean(
+                            form.id() + " with " + state.substring(0, Math.min(40, state.length())),
+                            coordinator.send(sent, headers));
                 }
             }
         }
         HttpResponse<String> own = coordinator.send(queue);
         assertThat(own.statusCode()).as("the state itself goes on working").isEqualTo(200);
         assertThat(program.logText())
-                .doesNotContain("InvalidClassException", "StreamCorruptedException", "readObject", "ClassNotFoundException");
+                .doesNotContain(
+                        "InvalidClassException", "StreamCorruptedException", "readObject", "ClassNotFoundException");
     }
 
     @Test
@@ -60,12 +66,18 @@ class ViewStateIT {
         HtmlForm queue = coordinator.form(DESK, "queue");
         assertThat(coordinator.viewCookie()).startsWith("HEADWATERS_VIEW=");
         HttpResponse<String> member = new Wire(program).as(Person.MEMBER).send(queue);
-        assertThat(member.statusCode()).as("a member with a coordinator's state").isIn(400, 403);
+        assertThat(member.statusCode())
+                .as("a member with a coordinator's state")
+                .isIn(400, 403);
         HttpResponse<String> visitor = new Wire(program).send(queue);
-        assertThat(visitor.statusCode()).as("a visitor with a coordinator's state").isIn(400, 403);
+        assertThat(visitor.statusCode())
+                .as("a visitor with a coordinator's state")
+                .isIn(400, 403);
         assertThat(visitor.body()).doesNotContain("applications_data");
         Wire elsewhere = new Wire(program).as(Person.COORDINATOR);
-        assertThat(elsewhere.send(queue).statusCode()).as("another sign-in of hers").isEqualTo(400);
+        assertThat(elsewhere.send(queue).statusCode())
+                .as("another sign-in of hers")
+                .isEqualTo(400);
     }
 
     @Test
@@ -100,10 +112,14 @@ class ViewStateIT {
         HttpResponse<String> entered = victim.post(
                 "/sign-in",
                 Wire.form(
-                        "sign-in", "sign-in",
-                        "email", Person.COORDINATOR.email,
-                        "password", Person.COORDINATOR.password,
-                        "enter", "Sign in"));
+                        "sign-in",
+                        "sign-in",
+                        "email",
+                        Person.COORDINATOR.email,
+                        "password",
+                        Person.COORDINATOR.password,
+                        "enter",
+                        "Sign in"));
         assertThat(entered.statusCode()).isEqualTo(302);
         victim.get(DESK);
         assertThat(victim.viewCookie()).isNotEmpty().isNotEqualTo(planted);
@@ -114,7 +130,13 @@ class ViewStateIT {
         Wire coordinator = new Wire(program).as(Person.COORDINATOR);
         for (String path : List.of("/", "/sign-in", DESK)) {
             for (String language : List.of(
-                    "en'-probe-'", "\"><script>probe()</script>", "en_<b>probe</b>", "${1234*4321}", "xx", "ar", "\u0627\u0644")) {
+                    "en'-probe-'",
+                    "\"><script>probe()</script>",
+                    "en_<b>probe</b>",
+                    "${1234*4321}",
+                    "xx",
+                    "ar",
+                    "\u0627\u0644")) {
                 String encoded = URLEncoder.encode(language, StandardCharsets.UTF_8);
                 String ascii = language.chars().allMatch(c -> c < 128) ? language : "ar";
                 for (HttpResponse<String> answer : List.of(
@@ -124,7 +146,8 @@ class ViewStateIT {
                                 + "&request_locale=" + encoded),
                         new Wire(program)
                                 .withCookie(coordinator.cookie() + "; lang=" + encoded + "; locale=" + encoded
-                                        + "; org.springframework.web.servlet.i18n.CookieLocaleResolver.LOCALE=" + encoded)
+                                        + "; org.springframework.web.servlet.i18n.CookieLocaleResolver.LOCALE="
+                                        + encoded)
                                 .get(path))) {
                     assertThat(answer.statusCode()).as(language).isEqualTo(200);
                     assertThat(answer.body())
@@ -133,7 +156,9 @@ class ViewStateIT {
                             .doesNotContain("5332114", "<script>probe", "<b>probe", "dir=\"rtl\"", "'-probe-'");
                     Matcher locale = LOCALE.matcher(answer.body());
                     while (locale.find()) {
-                        assertThat(locale.group(1)).as("in a script of PrimeFaces").isEqualTo("en");
+                        assertThat(locale.group(1))
+                                .as("in a script of PrimeFaces")
+                                .isEqualTo("en");
                     }
                 }
             }

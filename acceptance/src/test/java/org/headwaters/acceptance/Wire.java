@@ -206,7 +206,8 @@ final class Wire {
     private HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder builder =
                 HttpRequest.newBuilder(URI.create(program.url() + path)).timeout(Duration.ofSeconds(30));
-        String cookies = Stream.of(cookie, viewCookie).filter(one -> !one.isEmpty()).collect(Collectors.joining("; "));
+        String cookies =
+                Stream.of(cookie, viewCookie).filter(one -> !one.isEmpty()).collect(Collectors.joining("; "));
         if (!cookies.isEmpty()) {
             builder.header("Cookie", cookies);
         }

@@ -163,7 +163,8 @@ public class AccountService {
             // The same page, no further mail: the links sent before go on working, so a stranger cannot take them away.
             return;
         }
-        // The same statements whether anybody has the address or not, or the time would tell. A link about nobody is in no
+        // The same statements whether anybody has the address or not, or the time would tell. A link about nobody is in
+        // no
         // mail, and the sweep takes it.
         Long owner = byEmail(normal).map(Account::memberId).orElse(NOBODY);
         boolean known = active(owner);

@@ -36,8 +36,8 @@ class ArchiveCheckTest {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         byte[] lying = Samples.bomb(200);
         lie(lying, "word/media/zeros.bin", 1000);
-        for (byte[] bomb : List.of(
-                Samples.bomb(200), lying, Samples.docxWith("word/embeddings/a.docx", Samples.bomb(60)))) {
+        for (byte[] bomb :
+                List.of(Samples.bomb(200), lying, Samples.docxWith("word/embeddings/a.docx", Samples.bomb(60)))) {
             ArchiveCheck check = check(bomb);
             long before = threads.getCurrentThreadAllocatedBytes();
             refusal(check);

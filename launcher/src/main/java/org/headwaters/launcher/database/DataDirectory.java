@@ -86,7 +86,8 @@ final class DataDirectory {
      */
     private static void install(Path directory, Binaries binaries, Path run, Path log)
             throws IOException, InterruptedException, StartFailure {
-        Process process = new ProcessBuilder(ServerOptions.installing(binaries.server(), binaries.home(), directory, run))
+        Process process = new ProcessBuilder(
+                        ServerOptions.installing(binaries.server(), binaries.home(), directory, run))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(log.toString())))
                 .start();

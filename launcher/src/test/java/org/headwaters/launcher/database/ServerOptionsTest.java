@@ -17,7 +17,8 @@ class ServerOptionsTest {
     @Test
     void evenTheFirstStartKeepsItsTemporaryTablesToItself() {
         // In /tmp, two first starts at the same moment removed each other's tables, and one of them failed.
-        assertThat(ServerOptions.installing(Path.of("/m/bin/mariadbd"), Path.of("/m"), Path.of("/d/db"), Path.of("/d/run")))
+        assertThat(ServerOptions.installing(
+                        Path.of("/m/bin/mariadbd"), Path.of("/m"), Path.of("/d/db"), Path.of("/d/run")))
                 .contains("--datadir=/d/db", "--tmpdir=/d/run");
     }
 }
