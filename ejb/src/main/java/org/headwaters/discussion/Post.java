@@ -204,7 +204,8 @@ public class Post {
         return answered == (replyTo == null ? 0 : replyTo);
     }
 
-    String body() {
+    /** What was typed. */
+    public String body() {
         return body;
     }
 

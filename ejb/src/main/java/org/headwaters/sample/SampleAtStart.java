@@ -48,6 +48,9 @@ public class SampleAtStart {
     private TypeSamples types;
 
     @Inject
+    private CareSamples care;
+
+    @Inject
     private WaitingSamples waiting;
 
     @Inject
@@ -71,7 +74,7 @@ public class SampleAtStart {
                             "The sample community was only half loaded when the program stopped. Loading the rest now.");
                 }
                 long begin = System.nanoTime();
-                for (SamplePart part : List.of(people, spaces, threads, types, voice, resources, waiting)) {
+                for (SamplePart part : List.of(people, spaces, threads, types, voice, care, resources, waiting)) {
                     loader.load(part);
                 }
                 loader.finish();
