@@ -65,8 +65,8 @@ class CareJobIT {
             coordinator.page.click("text=Care for this discussion");
             faults.addAll(coordinator.violations());
             for (String act : List.of("close", "split", "merge", "move")) {
-                coordinator.open(coordinator.page.url().replaceAll("\\?.*", "").replace(program.url(), "")
-                        + "?do=" + act);
+                coordinator.open(
+                        coordinator.page.url().replaceAll("\\?.*", "").replace(program.url(), "") + "?do=" + act);
                 faults.addAll(coordinator.violations());
             }
         }
@@ -103,12 +103,10 @@ class CareJobIT {
             DiscussionJobIT.startThread(leader, "With a picture " + UUID.randomUUID());
             leader.page.fill("#body", "Look at this");
             leader.page.click(".attach summary");
-            leader.page.setInputFiles(
-                    "#files",
-                    new FilePayload[] {
-                        new FilePayload("red.png", "image/png", PICTURE),
-                        new FilePayload("page.html", "text/html", "<p>No".getBytes(StandardCharsets.UTF_8))
-                    });
+            leader.page.setInputFiles("#files", new FilePayload[] {
+                new FilePayload("red.png", "image/png", PICTURE),
+                new FilePayload("page.html", "text/html", "<p>No".getBytes(StandardCharsets.UTF_8))
+            });
             leader.page.click("#post-reply");
 
             assertThat(leader.page.inputValue("#body")).isEqualTo("Look at this");
@@ -116,20 +114,15 @@ class CareJobIT {
             leader.page.locator(".attached input[type=text]").fill("A red point");
             leader.page.click("#post-reply");
 
-            String address = leader.page.locator("#post-2 img[alt='A red point']").getAttribute("src");
-            assertThat(leader.context()
-                            .request()
-                            .get(program.url() + address)
-                            .headers())
+            String address =
+                    leader.page.locator("#post-2 img[alt='A red point']").getAttribute("src");
+            assertThat(leader.context().request().get(program.url() + address).headers())
                     .containsEntry("content-disposition", "inline")
                     .containsEntry("content-security-policy", "default-src 'none'; sandbox");
             leader.page.locator("#post-2 .menu-post summary").click();
             leader.page.locator("#post-2 .menu-post a:has-text('Remove')").click();
             leader.page.click("#remove");
-            assertThat(leader.context()
-                            .request()
-                            .get(program.url() + address)
-                            .status())
+            assertThat(leader.context().request().get(program.url() + address).status())
                     .isEqualTo(404);
         }
     }

@@ -58,8 +58,7 @@ public class CareSamples implements SamplePart {
     @Override
     public void load(SampleTimes times) {
         Actor program = current.get();
-        Set<Long> spaces =
-                index.spaces().values().stream().map(Space::id).collect(Collectors.toSet());
+        Set<Long> spaces = index.spaces().values().stream().map(Space::id).collect(Collectors.toSet());
         try {
             current.become(actor(coordinator(), spaces, true));
             close();
@@ -108,8 +107,7 @@ public class CareSamples implements SamplePart {
 
     private void edit() {
         long thread = thread(CHANGED).id();
-        String before = em.createQuery(
-                        "SELECT p FROM Post p WHERE p.threadId = :thread AND p.number = 2", Post.class)
+        String before = em.createQuery("SELECT p FROM Post p WHERE p.threadId = :thread AND p.number = 2", Post.class)
                 .setParameter("thread", thread)
                 .getSingleResult()
                 .body();
