@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.headwaters.discussion.DiscussionService;
 import org.headwaters.discussion.PostFields;
 import org.headwaters.discussion.ThreadFilter;
@@ -34,7 +35,7 @@ interface TypeCases {
 
     private static String start(String space, String type, PostFields fields) {
         return Inside.bean(DiscussionService.class)
-                .start(Submissions.newKey(), space, type, "A " + type + " in " + space, "Words.", fields);
+                .start(Submissions.newKey(), space, type, "A thread " + UUID.randomUUID(), "Words.", fields);
     }
 
     private static long id(String path) {
@@ -42,7 +43,7 @@ interface TypeCases {
     }
 
     private static long reply(long thread, PostFields fields) {
-        Inside.bean(DiscussionService.class).reply(Submissions.newKey(), thread, 0, "A reply.", fields);
+        Inside.bean(DiscussionService.class).reply(Submissions.newKey(), thread, 0, "A reply " + UUID.randomUUID(), fields);
         return Inside.count("SELECT MAX(id) FROM post WHERE thread_id = ?1", thread);
     }
 
@@ -416,5 +417,52 @@ interface TypeCases {
         assertThat(Inside.bean(TypeQueries.class).collaboration(head)).isEmpty();
         assertThatThrownBy(() -> Inside.bean(CollaborationService.class).end(thread))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    default void listCostsTheSameForOneThreadAndForAFullPage() {
+        long one = Inside.space("types-one", "MEMBERS");
+        long many = Inside.space("types-many", "MEMBERS");
+        Actor me = Inside.become(Inside.member("types-lists"));
+        start("types-one", "QUESTION", topics(PostFields.NONE, "housing", "doulas"));
+        long pattern = id(start("types-many", "BARRIER", topics(PostFields.NONE, "housing", "doulas")));
+        Inside.execute(
+                "INSERT INTO thread (space_id, title, slug, type, author_id, created_at, last_number, last_post_at,"
+                        + " last_author_id, version) SELECT t.space_id, t.title, t.slug, t.type, t.author_id, t.created_at,"
+                        + " 1, t.last_post_at, t.last_author_id, 0 FROM thread t, seq_1_to_30 WHERE t.id = ?1",
+                pattern);
+        Inside.execute(
+                "INSERT INTO thread_topic SELECT t.id, x.term_id FROM thread t JOIN thread_topic x ON x.thread_id = ?1"
+                        + " WHERE t.space_id = ?2 AND t.id <> ?1",
+                pattern,
+                many);
+
+        long few = statements(me, one);
+
+        assertThat(few).isBetween(1L, 6L);
+        assertThat(statements(me, many)).isEqualTo(few);
+        assertThat(Inside.bean(ThreadQueries.class)
+                        .list(me, ThreadFilter.in(many))
+                        .rows())
+                .hasSize(ThreadQueries.THREADS_PER_PAGE)
+                .allMatch(row -> row.topics().size() == 2);
+    }
+
+    /** Other work of the server may only add to the count, so the least of some is it. */
+    private static long statements(Actor actor, long space) {
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < 5; round++) {
+            long before = questions();
+            Inside.bean(ThreadQueries.class).list(actor, ThreadFilter.in(space));
+            least = Math.min(least, questions() - before);
+        }
+        return least;
+    }
+
+    private static long questions() {
+        return Inside.bean(Store.class)
+                .call(em -> Long.parseLong(((Object[]) em.createNativeQuery("SHOW GLOBAL STATUS LIKE 'Questions'")
+                                .getSingleResult())
+                        [1].toString()));
     }
 }
