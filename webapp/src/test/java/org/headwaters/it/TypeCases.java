@@ -43,7 +43,8 @@ interface TypeCases {
     }
 
     private static long reply(long thread, PostFields fields) {
-        Inside.bean(DiscussionService.class).reply(Submissions.newKey(), thread, 0, "A reply " + UUID.randomUUID(), fields);
+        Inside.bean(DiscussionService.class)
+                .reply(Submissions.newKey(), thread, 0, "A reply " + UUID.randomUUID(), fields);
         return Inside.count("SELECT MAX(id) FROM post WHERE thread_id = ?1", thread);
     }
 
