@@ -174,7 +174,8 @@ class VoiceJobIT {
             leader.open("/search?q=Introductions");
             leader.page.click("main a:has-text('Introductions: say hello')");
             Keys keys = new Keys(leader.page);
-            keys.tabTo("#body").type("Good question for @meil");
+            leader.page.focus("#body");
+            keys.type("Good question for @meil");
             leader.page.waitForSelector("#body-names [role=option]");
             keys.press("ArrowDown");
             assertThat(leader.page.getAttribute("#body", "aria-activedescendant"))
