@@ -446,6 +446,20 @@
     });
   }
 
+  // "r" with the focus somewhere in a post answers that post. Only there (2.1.4), so it is in nobody's way.
+  document.addEventListener("keydown", function (event) {
+    var post = event.target.closest && event.target.closest("article.post");
+    if (event.key !== "r" || event.ctrlKey || event.metaKey || event.altKey || !post
+        || event.target.closest("input, textarea, select, [contenteditable]")) {
+      return;
+    }
+    var reply = post.querySelector("a[href*='replyTo='][href$='#reply']");
+    if (reply) {
+      event.preventDefault();
+      reply.click();
+    }
+  });
+
   document.querySelectorAll("textarea[data-composer]").forEach(function (area) {
     toolbar(area);
     livePreview(area);

@@ -89,6 +89,26 @@
     });
   });
 
+  // Back brings one to the link one left by. The browser does so itself only for pages it keeps in memory, and ours are not kept.
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest("a[href]");
+    if (link && !link.closest("details")) {
+      var same = Array.prototype.filter.call(document.links, function (other) {
+        return other.getAttribute("href") === link.getAttribute("href");
+      });
+      history.replaceState({ left: link.getAttribute("href"), at: same.indexOf(link) }, "");
+    }
+  });
+  var arrived = performance.getEntriesByType("navigation")[0];
+  if (arrived && arrived.type === "back_forward" && history.state && history.state.left) {
+    var left = Array.prototype.filter.call(document.links, function (link) {
+      return link.getAttribute("href") === history.state.left;
+    })[history.state.at];
+    if (left) {
+      left.focus({ preventScroll: true });
+    }
+  }
+
   // Words that never reached the server wait in this tab (composer.js), but not for the next person at this computer.
   document.addEventListener("submit", function (event) {
     if (new URL(event.target.action).pathname === "/sign-out") {
