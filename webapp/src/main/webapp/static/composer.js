@@ -466,8 +466,13 @@
     keepDraft(area);
     // Whoever asked to reply or to quote goes on with the keyboard where the words go.
     if (location.hash === "#reply" && area.closest("#reply")) {
-      area.focus();
-      area.setSelectionRange(area.value.length, area.value.length);
+      // After the browser has gone to the place the address names, which would take the focus away again.
+      window.addEventListener("load", function () {
+        setTimeout(function () {
+          area.focus();
+          area.setSelectionRange(area.value.length, area.value.length);
+        }, 0);
+      });
     }
   });
 })();
