@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /** A thread while it is open: news appear and move nothing, and who uses keys or listens gets around in it. */
 class LiveIT {
 
-    private static final LocatorAssertions.HasTextOptions PATIENT = new LocatorAssertions.HasTextOptions().setTimeout(30_000);
+    private static final LocatorAssertions.HasTextOptions PATIENT =
+            new LocatorAssertions.HasTextOptions().setTimeout(30_000);
     private static final Path GOLDEN = Path.of("src/test/resources/thread-outline.yaml");
 
     private final Program program = Program.shared();
@@ -37,15 +38,15 @@ class LiveIT {
             Page second = leader.context().newPage();
             second.navigate(leader.page.url());
             leader.page.evaluate("window.scrollTo(0, 200)");
-            Object before = leader.page.evaluate("[scrollY, document.querySelector('#post-1').getBoundingClientRect().top]");
+            Object before =
+                    leader.page.evaluate("[scrollY, document.querySelector('#post-1').getBoundingClientRect().top]");
             member.open(thread);
             reply(member, "One " + UUID.randomUUID());
 
             assertThat(leader.page.locator(".live[role=status]")).hasText("1 new reply", PATIENT);
             // The other tab hears it too, whichever of them listens.
             assertThat(second.locator(".live")).hasText("1 new reply", PATIENT);
-            assertThat(leader.page.evaluate(
-                            "[scrollY, document.querySelector('#post-1').getBoundingClientRect().top]"))
+            assertThat(leader.page.evaluate("[scrollY, document.querySelector('#post-1').getBoundingClientRect().top]"))
                     .isEqualTo(before);
 
             member.open(thread);
@@ -60,7 +61,9 @@ class LiveIT {
     @Test
     void nobodyHearsOfAThreadOneMayNotRead() {
         String hidden = Server.embedded(program)
-                .column("SELECT t.id FROM thread t JOIN space s ON s.id = t.space_id AND s.visibility = 'OWN' LIMIT 1", 1)
+                .column(
+                        "SELECT t.id FROM thread t JOIN space s ON s.id = t.space_id AND s.visibility = 'OWN' LIMIT 1",
+                        1)
                 .get(0);
 
         assertThat(new Wire(program).get("/live?thread=" + hidden).statusCode()).isEqualTo(204);
