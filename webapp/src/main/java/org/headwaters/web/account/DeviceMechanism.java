@@ -1,5 +1,6 @@
 package org.headwaters.web.account;
 
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -9,10 +10,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.headwaters.account.Devices;
 import org.headwaters.account.Recognized;
 import org.headwaters.platform.gate.CurrentActor;
+import org.headwaters.web.frame.GuardFilter;
 
 /**
  * Recognizes the device behind each request by its cookie, and makes its owner the {@link CurrentActor}. It never asks anybody to
@@ -23,6 +27,8 @@ import org.headwaters.platform.gate.CurrentActor;
  */
 @ApplicationScoped
 public class DeviceMechanism implements HttpAuthenticationMechanism {
+
+    private static final Logger LOG = Logger.getLogger(DeviceMechanism.class.getName());
 
     private static final String OWNER = "headwaters.device";
     /** Request attribute with the id of the device in use. */
@@ -44,7 +50,16 @@ public class DeviceMechanism implements HttpAuthenticationMechanism {
             return context.doNothing();
         }
         Optional<String> secret = cookie.read(request);
-        Optional<Recognized> recognized = secret.flatMap(this::recognize);
+        Optional<Recognized> recognized;
+        try {
+            recognized = secret.flatMap(this::recognize);
+        } catch (EJBException failure) {
+            // The database is away. Thrown from here, the container would answer with nothing at all; the guard answers, and the
+            // cookie stays good.
+            LOG.log(Level.WARNING, "Nobody could be recognized: {0}", failure.toString());
+            request.setAttribute(GuardFilter.NOBODY_KNOWS, Boolean.TRUE);
+            return context.doNothing();
+        }
         bindSession(request, recognized.map(Recognized::deviceId).orElse(0L));
         if (recognized.isEmpty()) {
             if (secret.isPresent()) {

@@ -17,6 +17,9 @@ import org.headwaters.platform.config.Settings;
  */
 public class GuardFilter extends HttpFilter {
 
+    /** Set on a request whose sender could not be looked up. It is nobody's: neither the visitor's nor the member's answer is right. */
+    public static final String NOBODY_KNOWS = "headwaters.nobody-knows";
+
     @Inject
     private Settings settings;
 
@@ -35,6 +38,10 @@ public class GuardFilter extends HttpFilter {
                 response.setHeader("Connection", "close");
             }
             response.sendError(refusal);
+            return;
+        }
+        if (request.getAttribute(NOBODY_KNOWS) != null) {
+            response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
             return;
         }
         try {
