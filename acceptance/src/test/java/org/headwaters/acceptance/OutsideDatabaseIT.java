@@ -78,7 +78,8 @@ class OutsideDatabaseIT {
                 DEBIAN,
                 "No /usr/sbin/mariadbd here: the other tests of this class use MariaDB 11.4. To try Debian's 10.11: apt-get install mariadb-server");
         assertThat(server.column("SELECT VERSION()", 1).get(0)).startsWith("10.11.");
-        assertThat(server.column("SELECT MAX(CAST(version AS INT)) FROM flyway_schema_history WHERE success = 1", 1).get(0))
+        assertThat(server.column("SELECT MAX(CAST(version AS INT)) FROM flyway_schema_history WHERE success = 1", 1)
+                        .get(0))
                 .as("the schema is ours, made by Flyway")
                 .matches("\\d+");
         assertThat(server.column("SELECT COUNT(*) FROM flyway_schema_history WHERE success = 0", 1))
@@ -88,11 +89,15 @@ class OutsideDatabaseIT {
     @Test
     @Order(2)
     void noOtherDatabaseIsStarted() {
-        assertThat(ProcessHandle.of(program.pid()).orElseThrow().descendants().map(child -> child.info().command().orElse("?")))
+        assertThat(ProcessHandle.of(program.pid()).orElseThrow().descendants().map(child -> child.info()
+                        .command()
+                        .orElse("?")))
                 .as("children of the program")
                 .isEmpty();
         assertThat(program.data().resolve("db")).doesNotExist();
-        assertThat(program.data().resolve("mariadb")).as("nothing is even unpacked").doesNotExist();
+        assertThat(program.data().resolve("mariadb"))
+                .as("nothing is even unpacked")
+                .doesNotExist();
         assertThat(program.logText()).doesNotContain("Headwaters uses its own database");
     }
 
@@ -108,9 +113,14 @@ class OutsideDatabaseIT {
                 .with("password", PASSWORD)
                 .press("save");
         for (String[] foreign : new String[][] {
-            {"Sec-Fetch-Site", "cross-site"}, {"Origin", "null"}, {"Origin", "https://evil.example"}, {"X-Nothing", "at all"}
+            {"Sec-Fetch-Site", "cross-site"},
+            {"Origin", "null"},
+            {"Origin", "https://evil.example"},
+            {"X-Nothing", "at all"}
         }) {
-            assertThat(first.send(form, foreign).statusCode()).as("S-06 for the set-up form").isEqualTo(403);
+            assertThat(first.send(form, foreign).statusCode())
+                    .as("S-06 for the set-up form")
+                    .isEqualTo(403);
         }
         assertThat(server.column("SELECT COUNT(*) FROM member", 1)).containsExactly("0");
         assertThat(first.send(form).statusCode()).isEqualTo(302);
@@ -119,7 +129,18 @@ class OutsideDatabaseIT {
         String path = new Occasion(program).thread(coordinator, "Größe, 国 and 😀 on this database");
         assertThat(coordinator.get(path).body()).contains("Größe, 国 and 😀 on this database");
         assertThat(coordinator.get("/search?q=grosse").statusCode()).isEqualTo(200);
-        for (String page : new String[] {"/", "/discussions", "/members", "/resources", "/organizations", "/spaces", "/coordinator", "/coordinator/audit", "/coordinator/organizations", "/me/devices"}) {
+        for (String page : new String[] {
+            "/",
+            "/discussions",
+            "/members",
+            "/resources",
+            "/organizations",
+            "/spaces",
+            "/coordinator",
+            "/coordinator/audit",
+            "/coordinator/organizations",
+            "/me/devices"
+        }) {
             assertThat(coordinator.get(page).statusCode()).as(page).isEqualTo(200);
         }
     }

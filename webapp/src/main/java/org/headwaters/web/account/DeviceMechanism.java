@@ -54,7 +54,8 @@ public class DeviceMechanism implements HttpAuthenticationMechanism {
         try {
             recognized = secret.flatMap(this::recognize);
         } catch (EJBException failure) {
-            // The database is away. Thrown from here, the container would answer with nothing at all; the guard answers, and the
+            // The database is away. Thrown from here, the container would answer with nothing at all; the guard
+            // answers, and the
             // cookie stays good.
             LOG.log(Level.WARNING, "Nobody could be recognized: {0}", failure.toString());
             request.setAttribute(GuardFilter.NOBODY_KNOWS, Boolean.TRUE);
