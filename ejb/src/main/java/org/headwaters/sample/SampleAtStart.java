@@ -42,6 +42,9 @@ public class SampleAtStart {
     private ThreadSamples threads;
 
     @Inject
+    private FollowSamples following;
+
+    @Inject
     private VoiceSamples voice;
 
     @Inject
@@ -74,7 +77,7 @@ public class SampleAtStart {
                             "The sample community was only half loaded when the program stopped. Loading the rest now.");
                 }
                 long begin = System.nanoTime();
-                for (SamplePart part : List.of(people, spaces, threads, types, voice, care, resources, waiting)) {
+                for (SamplePart part : List.of(people, spaces, threads, following, types, voice, care, resources, waiting)) {
                     loader.load(part);
                 }
                 loader.finish();

@@ -6,6 +6,8 @@ import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -130,12 +132,16 @@ public class ThreadSamples implements SamplePart {
         return thread;
     }
 
-    private static Map<Member, Instant> visits(Map<String, Member> members, SampleTimes times) {
+    private Map<Member, Instant> visits(Map<String, Member> members, SampleTimes times) {
         Map<Member, Instant> visits = new HashMap<>();
         for (JsonObject person : SampleFiles.list("members.json")) {
             Double days = LAST_VISIT.get(person.getString("email"));
             if (days != null) {
                 visits.put(members.get(person.getString("handle")), times.daysAgo(days));
+                em.createNativeQuery("UPDATE member SET last_visit_at = ?1 WHERE id = ?2")
+                        .setParameter(1, LocalDateTime.ofInstant(times.daysAgo(days), ZoneOffset.UTC))
+                        .setParameter(2, members.get(person.getString("handle")).id())
+                        .executeUpdate();
             }
         }
         return visits;

@@ -71,7 +71,8 @@ public class Threads {
 
     /** The threads. */
     public List<ThreadRow> getRows() {
-        return page.rows();
+        // A button's request asks before the page is read.
+        return page == null ? List.of() : page.rows();
     }
 
     /** The threads kept on top, on the first page of a space. */
@@ -120,7 +121,7 @@ public class Threads {
 
     /** Address of the next page, or null. */
     public String getNext() {
-        if (page.next() == null) {
+        if (page == null || page.next() == null) {
             return null;
         }
         return Forms.with(filtered(""), "after", page.next().text());
