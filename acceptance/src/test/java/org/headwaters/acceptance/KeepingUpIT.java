@@ -73,7 +73,8 @@ class KeepingUpIT {
             link.click();
             leader.page.locator("h1").waitFor();
             leader.page.goBack();
-            PlaywrightAssertions.assertThat(leader.page.locator(".thread-row h3 a:focus")).hasText(title);
+            PlaywrightAssertions.assertThat(leader.page.locator(".thread-row h3 a:focus"))
+                    .hasText(title);
         }
     }
 

@@ -53,7 +53,10 @@ public class FollowSamples implements SamplePart {
                             FROM account a JOIN reading r ON r.member_id = a.member_id
                             JOIN post p ON p.thread_id = r.thread_id AND p.number <= r.read_number AND p.author_id <> a.member_id
                             WHERE a.member_id = ?3 AND a.password_hash IS NOT NULL ORDER BY LENGTH(p.body) DESC LIMIT 1""")
-                    .setParameter(1, LocalDateTime.ofInstant(times.daysAgo(DAYS_AHEAD), ZoneOffset.UTC).toLocalDate())
+                    .setParameter(
+                            1,
+                            LocalDateTime.ofInstant(times.daysAgo(DAYS_AHEAD), ZoneOffset.UTC)
+                                    .toLocalDate())
                     .setParameter(2, LocalDateTime.ofInstant(times.daysAgo(1), ZoneOffset.UTC))
                     .setParameter(3, person.id())
                     .executeUpdate();
