@@ -51,15 +51,7 @@ interface CareCases {
 
     private static Actor as(Actor member, Set<Long> spaces, Set<Long> leads, boolean coordinator) {
         return new Actor(
-                member.memberId(),
-                member.handle(),
-                member.name(),
-                null,
-                coordinator,
-                Set.of(),
-                spaces,
-                leads,
-                false);
+                member.memberId(), member.handle(), member.name(), null, coordinator, Set.of(), spaces, leads, false);
     }
 
     private static Actor coordinator(String name) {
@@ -113,14 +105,13 @@ interface CareCases {
         ThreadView head = head(author, thread);
         assertThat(queries().versions(author, head, queries().post(head, 2).orElseThrow()))
                 .isEmpty();
-        assertThat(queries()
-                        .versions(coordinator, head, queries().post(head, 2).orElseThrow()))
+        assertThat(queries().versions(coordinator, head, queries().post(head, 2).orElseThrow()))
                 .singleElement()
                 .satisfies(version -> assertThat(version.body()).isEqualTo("Reply 2"));
         Inside.become(author);
         assertThatThrownBy(() -> care().restore(key(), thread, 2)).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> Inside.bean(DiscussionService.class)
-                        .edit(key(), thread, 2, 2, "Back", PostFields.NONE))
+        assertThatThrownBy(
+                        () -> Inside.bean(DiscussionService.class).edit(key(), thread, 2, 2, "Back", PostFields.NONE))
                 .isInstanceOf(NotFound.class);
 
         Inside.become(coordinator);
@@ -196,13 +187,15 @@ interface CareCases {
         long moved = posts(author, thread).get(1).id();
         Inside.become(coordinator("care-split-coordinator"));
 
-        long fresh = Long.parseLong(
-                moves().split(key(), thread, List.of(2, 4, 1), "Of its own", "Another topic").split("/")[2]);
+        long fresh = Long.parseLong(moves().split(key(), thread, List.of(2, 4, 1), "Of its own", "Another topic")
+                .split("/")[2]);
 
         assertThat(posts(author, thread)).extracting(PostView::number).containsExactly(1, 2, 3, 4);
         assertThat(page(author, thread).gone().get(2).path()).contains("/discussions/" + fresh + "/");
         assertThat(posts(author, fresh)).extracting(PostView::number).containsExactly(1, 2);
-        assertThat(posts(author, fresh).get(0).id()).as("what hangs on a post goes with it").isEqualTo(moved);
+        assertThat(posts(author, fresh).get(0).id())
+                .as("what hangs on a post goes with it")
+                .isEqualTo(moved);
         assertThat(head(author, fresh).readNumber()).isEqualTo(2);
     }
 
