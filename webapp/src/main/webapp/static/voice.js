@@ -24,7 +24,7 @@
     }
     area.replaceWith(fresh);
     var wrong = fresh.querySelector("[aria-invalid=true], fieldset.has-error");
-    var focus = wrong || document.getElementById(button.id) || fresh.querySelector("summary, button, a");
+    var focus = wrong || document.getElementById(button.id || "r-" + button.value.replace(/-(on|off)$/, "")) || fresh.querySelector("summary, button, a");
     var shut = focus && focus.closest("details:not([open])");
     if (shut) {
       focus = shut.querySelector("summary");

@@ -98,7 +98,7 @@ public class DiscussionService {
         problems.refuse();
         gate.require(ThreadPolicy.mayStart(actor, space.id(), space.visibility()), "thread.start", "space", space.id());
         same.thread(actor, space.id(), cleanTitle, cleanBody).ifPresent(before -> {
-            drafts.posted(DraftView.NEW_THREAD, fields, body);
+            drafts.postedBefore(DraftView.NEW_THREAD, fields, body);
             throw new AlreadyDone(before.permalink(1));
         });
         Instant now = clock.instant();
@@ -146,7 +146,7 @@ public class DiscussionService {
                 new PostChecked(actor, thread.spaceId(), thread.type(), threadId, false, cleanBody, fields, problems));
         problems.refuse();
         same.reply(actor, thread, replyTo, cleanBody).ifPresent(before -> {
-            drafts.posted(DraftView.reply(threadId), fields, body);
+            drafts.postedBefore(DraftView.reply(threadId), fields, body);
             throw new AlreadyDone(thread.permalink(before));
         });
         Integer answered = replyTo >= 1 && replyTo <= thread.lastNumber() ? replyTo : null;

@@ -118,6 +118,22 @@ public class DraftService {
         }
     }
 
+    /**
+     * Removes the draft of words that turn out to have been posted before; one with other words has been begun since and stays.
+     *
+     * @param fields what was sent beside the words, with the composer's {@link DraftMark}
+     * @param body the words that were posted before
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public void postedBefore(String place, PostFields fields, String body) {
+        gate.require(gate.actor().member(), "draft.discard", "draft", null);
+        em.createNativeQuery("DELETE FROM draft WHERE member_id = ?1 AND place = ?2 AND BINARY body = BINARY ?3")
+                .setParameter(1, gate.actor().memberId())
+                .setParameter(2, DraftView.copy(place, DraftMark.of(fields).copy()))
+                .setParameter(3, new Problems().optionalText("body", body, LIMIT))
+                .executeUpdate();
+    }
+
     private jakarta.persistence.TypedQuery<DraftView> query(String condition) {
         return em.createQuery(
                         "SELECT NEW org.headwaters.discussion.DraftView(d.place, d.title, d.body, d.fields, d.savedAt, d.version) FROM Draft d"

@@ -62,7 +62,7 @@ interface CareCases {
     private static long talk(String space, Actor author, int replies) {
         Inside.become(author);
         String path = Inside.bean(DiscussionService.class)
-                .start(key(), space, "DISCUSSION", "Talk in " + space, "First words.", PostFields.NONE);
+                .start(key(), space, "DISCUSSION", "Talk in " + space, "First words " + key(), PostFields.NONE);
         long thread = Long.parseLong(path.split("/")[2]);
         for (int i = 0; i < replies; i++) {
             reply(thread, "Reply " + (i + 2), PostFields.NONE);

@@ -19,6 +19,7 @@ import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.InvalidInput;
 import org.headwaters.platform.gate.NotAllowed;
 import org.headwaters.platform.gate.NotFound;
+import org.headwaters.platform.limit.AlreadyDone;
 import org.headwaters.platform.limit.Submissions;
 import org.junit.jupiter.api.Test;
 
@@ -135,6 +136,9 @@ interface DiscussionCases {
         String path = discussions().reply(key, thread, 0, "Once.", PostFields.NONE);
 
         assertThatThrownBy(() -> discussions().reply(key, thread, 0, "Once.", PostFields.NONE))
+                .isInstanceOfSatisfying(
+                        AlreadyDone.class, done -> assertThat(done.path()).isEqualTo(path));
+        assertThatThrownBy(() -> discussions().reply(key, thread, 0, "Twice.", PostFields.NONE))
                 .isInstanceOf(jakarta.ejb.EJBException.class);
 
         assertThat(posts(thread)).isEqualTo(2);
@@ -170,7 +174,10 @@ interface DiscussionCases {
         long thread = thread("numbers");
 
         Inside.together(
-                8, me(), () -> discussions().reply(Submissions.newKey(), thread, 0, "At once.", PostFields.NONE));
+                8,
+                me(),
+                () -> discussions()
+                        .reply(Submissions.newKey(), thread, 0, "At once " + Submissions.newKey(), PostFields.NONE));
 
         assertThat(Inside.list("SELECT number FROM post WHERE thread_id = ?1 ORDER BY number", thread))
                 .extracting(number -> ((Number) number).longValue())

@@ -298,7 +298,7 @@ interface VoiceCases {
         assertThat(Inside.text("SELECT html FROM post WHERE id = ?1", postOf(thread)))
                 .contains("href=\"/spaces/mention-open\"")
                 .doesNotContain("/spaces/mention-secret");
-        List<MentionChoice> choices = Inside.bean(MentionQueries.class).complete(outsider, "space:mention");
+        List<MentionChoice> choices = Inside.bean(MentionQueries.class).complete(outsider, "space:mention-");
         assertThat(choices).extracting(MentionChoice::text).containsExactly("@space:mention-open");
         assertThatThrownBy(() -> Inside.bean(MentionQueries.class).complete(Actor.visitor(), "men"))
                 .isInstanceOf(NotAllowed.class);

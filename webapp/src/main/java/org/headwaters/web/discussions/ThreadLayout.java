@@ -68,10 +68,14 @@ public class ThreadLayout {
         return asked.equals("flat") || asked.equals("nested") ? Forms.with(plain, "view", asked) : plain;
     }
 
-    /** Path of this page with one more parameter to come: ends with ? or &amp;. */
+    /**
+     * The beginning of an address on this page of the thread, to go on with a parameter. It is relative, since the readable part of the
+     * address would be sent three times with every post.
+     */
     public String pageAnd(ThreadView head, int page) {
         String plain = pagePath(head, page);
-        return plain + (plain.contains("?") ? "&" : "?");
+        int query = plain.indexOf('?');
+        return query < 0 ? "?" : plain.substring(query) + "&";
     }
 
     /** The class that sets a post in under the one it answers; null leaves it out. */
