@@ -173,11 +173,8 @@ interface DiscussionCases {
     default void repliesAtOneMomentAreNumberedWithoutGapOrDouble() throws Exception {
         long thread = thread("numbers");
 
-        Inside.together(
-                8,
-                me(),
-                () -> discussions()
-                        .reply(Submissions.newKey(), thread, 0, "At once " + Submissions.newKey(), PostFields.NONE));
+        Inside.together(8, me(), () -> discussions()
+                .reply(Submissions.newKey(), thread, 0, "At once " + Submissions.newKey(), PostFields.NONE));
 
         assertThat(Inside.list("SELECT number FROM post WHERE thread_id = ?1 ORDER BY number", thread))
                 .extracting(number -> ((Number) number).longValue())
