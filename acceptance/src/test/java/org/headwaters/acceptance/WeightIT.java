@@ -54,7 +54,8 @@ class WeightIT {
             visitor.open("/discussions");
             visitor.page.locator(".thread-row h3 a").first().click();
             visitor.page.waitForLoadState();
-            assertThat(scripts).isNotEmpty().allSatisfy(url -> assertThat(url).contains("/static/headwaters.js"));
+            assertThat(scripts).isNotEmpty().allSatisfy(url -> assertThat(url)
+                    .containsPattern("/static/(headwaters|live)\\.js\\?v="));
         }
     }
 
