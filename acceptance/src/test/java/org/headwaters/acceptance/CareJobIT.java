@@ -74,6 +74,47 @@ class CareJobIT {
     }
 
     @Test
+    void coordinatorMovesAThreadAndWhatAThreadAsksForGoesWithItsWords() {
+        Wire member = new Wire(program).as(Person.MEMBER);
+        Wire coordinator = new Wire(program).as(Person.COORDINATOR);
+        String secret = "A room by the river " + UUID.randomUUID();
+        String thread = member.send(member.form("/discussions/new?type=COLLABORATION", "start")
+                        .with("type", "COLLABORATION")
+                        .with("title", "Looking for a room " + UUID.randomUUID())
+                        .with("space", "whole-community")
+                        .with("body", "Who has one?")
+                        .with("post.need", secret)
+                        .with("post.deadline", java.time.LocalDate.now().plusDays(60).toString())
+                        .press("post"))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replace(program.url(), "")
+                .replaceAll("[?#].*", "");
+        String address = thread.replaceAll("^(/discussions/\\d+).*", "$1");
+        assertThat(member.get("/drafts?place=%ED%A0%80").statusCode())
+                .as("half a character names no draft")
+                .isEqualTo(200);
+        assertThat(member.get(thread).body()).contains(secret);
+        member.send(member.form(thread, "reply-form").with("body", "Me too").press("post-reply"));
+
+        HtmlForm move = coordinator
+                .form(address + "/care?do=move", "act-form")
+                .with("space", "advisory-board")
+                .with("reason", "It is for the board")
+                .press("move");
+        assertThat(coordinator.send(move).statusCode()).isEqualTo(302);
+        assertThat(member.get(thread).statusCode()).isEqualTo(404);
+
+        HtmlForm removal = coordinator
+                .form(address + "/posts/1/remove", "remove-form")
+                .with("reason", "It named a person")
+                .press("remove");
+        assertThat(coordinator.send(removal).statusCode()).isEqualTo(302);
+        assertThat(coordinator.get(thread).body()).contains("It named a person").doesNotContain(secret);
+    }
+
+    @Test
     void twoDevicesEditOnePostAndNothingIsLost() {
         try (Visit one = Visit.withoutScript(program).as(Person.LEADER);
                 Visit other = Visit.withoutScript(program).as(Person.LEADER)) {

@@ -52,6 +52,8 @@ public class AttachWithPost {
         if (keys.size() + fields.all(AttachmentFields.KEPT).size() > MOST_FILES) {
             problems.add("files", "attachment.many", MOST_FILES);
         }
+        fields.all(AttachmentFields.KEPT)
+                .forEach(id -> problems.optionalLine("alt-" + id, AttachmentFields.alt(fields, id), ALT_LIMIT));
         for (String key : keys) {
             Optional<UploadView> upload = uploads.waiting(key);
             if (upload.isEmpty()) {
@@ -101,9 +103,18 @@ public class AttachWithPost {
     }
 
     private void attach(long postId, PostFields fields) {
-        for (String key : AttachmentFields.files(fields)) {
+        List<String> keys = AttachmentFields.files(fields);
+        // A form that does not say which files it keeps keeps all of them, and they count.
+        long room = keys.isEmpty() ? 0 : MOST_FILES - there(postId);
+        for (String key : keys.stream().limit(Math.max(0, room)).toList()) {
             uploads.take(key).ifPresent(file -> em.persist(attachment(postId, key, file, fields)));
         }
+    }
+
+    private long there(long postId) {
+        return em.createQuery("SELECT COUNT(a.id) FROM Attachment a WHERE a.postId = :post", Long.class)
+                .setParameter("post", postId)
+                .getSingleResult();
     }
 
     private Attachment attachment(long postId, String key, TakenFile file, PostFields fields) {

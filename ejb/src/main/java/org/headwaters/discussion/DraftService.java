@@ -39,6 +39,8 @@ public class DraftService {
     private static final long FIRST_VERSION = 1_577_836_800L;
 
     private static final Pattern PLACE = Pattern.compile("new-thread|reply:\\d{1,18}|edit:\\d{1,18}/\\d{1,9}");
+    /** A place, and which of several drafts for it. */
+    private static final Pattern PLACE_OF_ONE = Pattern.compile("(" + PLACE.pattern() + ")(~[a-z0-9]{1,12})?");
 
     @PersistenceContext(unitName = "headwaters")
     private EntityManager em;
@@ -74,6 +76,9 @@ public class DraftService {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<DraftView> find(String place) {
         gate.requireToRead(gate.actor().member(), "draft.read");
+        if (place == null || !PLACE_OF_ONE.matcher(place).matches()) {
+            return Optional.empty();
+        }
         return query("AND d.place = :place ")
                 .setParameter("place", place)
                 .getResultStream()

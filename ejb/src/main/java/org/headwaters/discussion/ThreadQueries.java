@@ -236,13 +236,13 @@ public class ThreadQueries {
                 .getResultList();
     }
 
-    /** What a post of a thread that {@link #find} has let the actor see was typed as. */
+    /** What a post of a thread that {@link #find} has let the actor see was typed as; none where the words are gone. */
     public Optional<PostSource> source(ThreadView thread, int number) {
         return em.createQuery(
                         """
                         SELECT NEW org.headwaters.discussion.PostSource(p.number, a.id, a.name, p.body, p.version)
                         FROM Post p JOIN CommunityMember a ON a.id = p.authorId
-                        WHERE p.threadId = :thread AND p.number = :number""",
+                        WHERE p.threadId = :thread AND p.number = :number AND p.removedAt IS NULL AND p.movedTo IS NULL""",
                         PostSource.class)
                 .setParameter("thread", thread.id())
                 .setParameter("number", number)

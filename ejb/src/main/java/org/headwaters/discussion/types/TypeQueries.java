@@ -29,6 +29,10 @@ import org.headwaters.vocabulary.TermView;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class TypeQueries {
 
+    /** What a thread of a type says belongs to its first post, and goes and comes back with the words of that. */
+    private static final String SAID =
+            " AND EXISTS (SELECT f.id FROM Post f WHERE f.threadId = t.id AND f.number = 1 AND f.removedAt IS NULL)";
+
     private static final String ANNOUNCEMENT =
             """
             SELECT NEW org.headwaters.discussion.types.AnnouncementView(t.id, t.slug, t.title, s.id, s.name, a.audience,
@@ -130,7 +134,7 @@ public class TypeQueries {
                         FROM Collaboration c
                         JOIN DiscussionThread t ON t.id = c.threadId
                         LEFT JOIN Term k ON k.id = c.populationId
-                        WHERE c.threadId = :thread""",
+                        WHERE c.threadId = :thread""" + SAID,
                         CollaborationView.class)
                 .setParameter("thread", thread.id())
                 .getResultStream()
@@ -156,7 +160,7 @@ public class TypeQueries {
         if (thread.type() != ThreadType.ANNOUNCEMENT) {
             return Optional.empty();
         }
-        return em.createQuery(ANNOUNCEMENT + "a.threadId = :thread", AnnouncementView.class)
+        return em.createQuery(ANNOUNCEMENT + "a.threadId = :thread" + SAID, AnnouncementView.class)
                 .setParameter("thread", thread.id())
                 .getResultStream()
                 .findFirst();
@@ -170,7 +174,7 @@ public class TypeQueries {
     public List<AnnouncementView> running(Actor actor, Instant now, int size) {
         return em.createQuery(
                         ANNOUNCEMENT
-                                + "a.endsAt > :now AND a.startsAt <= :now AND t.listed = TRUE AND t.spaceId IN :spaces"
+                                + "a.endsAt > :now AND a.startsAt <= :now AND t.listed = TRUE AND t.spaceId IN :spaces" + SAID
                                 + " ORDER BY a.startsAt DESC, t.id DESC",
                         AnnouncementView.class)
                 .setParameter("now", now)

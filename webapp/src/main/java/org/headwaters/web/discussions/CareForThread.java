@@ -61,7 +61,7 @@ public class CareForThread {
     private ThreadView head;
     private CareQueries.Standing standing;
     private SummaryView summary;
-    private List<SpaceSummary> targets = List.of();
+    private List<SpaceSummary> targets;
     private String learned = "";
     private String decided = "";
     private String stillOpen = "";
@@ -80,10 +80,6 @@ public class CareForThread {
         }
         standing = queries.standing(head);
         summary = queries.summary(head).orElse(null);
-        targets = spaces.readable(me.get()).stream()
-                .filter(candidate -> candidate.id() != head.spaceId()
-                        && CarePolicy.mayMove(me.get(), head.spaceId(), candidate.id()))
-                .toList();
         if (!forms.isWrong() && summary != null) {
             learned = summary.learned();
             decided = summary.decided();
@@ -198,8 +194,16 @@ public class CareForThread {
         return summary;
     }
 
-    /** The spaces it may go to. */
+    /** The spaces it may go to. Asked for before {@link #load} too: what was chosen is checked against them while the form is read. */
     public List<SpaceSummary> getTargets() {
+        if (targets == null) {
+            targets = threads.find(me.get(), path.number("id"))
+                    .map(thread -> spaces.readable(me.get()).stream()
+                            .filter(candidate -> candidate.id() != thread.spaceId()
+                                    && CarePolicy.mayMove(me.get(), thread.spaceId(), candidate.id()))
+                            .toList())
+                    .orElse(List.of());
+        }
         return targets;
     }
 
