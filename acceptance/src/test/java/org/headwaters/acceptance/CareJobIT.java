@@ -84,7 +84,9 @@ class CareJobIT {
                         .with("space", "whole-community")
                         .with("body", "Who has one?")
                         .with("post.need", secret)
-                        .with("post.deadline", java.time.LocalDate.now().plusDays(60).toString())
+                        .with(
+                                "post.deadline",
+                                java.time.LocalDate.now().plusDays(60).toString())
                         .press("post"))
                 .headers()
                 .firstValue("Location")

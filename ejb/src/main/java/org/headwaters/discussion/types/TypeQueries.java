@@ -134,7 +134,8 @@ public class TypeQueries {
                         FROM Collaboration c
                         JOIN DiscussionThread t ON t.id = c.threadId
                         LEFT JOIN Term k ON k.id = c.populationId
-                        WHERE c.threadId = :thread""" + SAID,
+                        WHERE c.threadId = :thread"""
+                                + SAID,
                         CollaborationView.class)
                 .setParameter("thread", thread.id())
                 .getResultStream()
@@ -174,7 +175,8 @@ public class TypeQueries {
     public List<AnnouncementView> running(Actor actor, Instant now, int size) {
         return em.createQuery(
                         ANNOUNCEMENT
-                                + "a.endsAt > :now AND a.startsAt <= :now AND t.listed = TRUE AND t.spaceId IN :spaces" + SAID
+                                + "a.endsAt > :now AND a.startsAt <= :now AND t.listed = TRUE AND t.spaceId IN :spaces"
+                                + SAID
                                 + " ORDER BY a.startsAt DESC, t.id DESC",
                         AnnouncementView.class)
                 .setParameter("now", now)
