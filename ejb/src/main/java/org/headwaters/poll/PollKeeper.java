@@ -61,11 +61,12 @@ public class PollKeeper {
         }
     }
 
+    /** With a lock, so that a vote counts too that came after this transaction began to read. */
     private boolean hasVotes(Poll poll) {
-        return em.createQuery("SELECT COUNT(v.id) FROM PollVote v WHERE v.pollId = :poll", Long.class)
-                        .setParameter("poll", poll.id())
-                        .getSingleResult()
-                > 0;
+        return !em.createNativeQuery("SELECT v.id FROM poll_vote v WHERE v.poll_id = ?1 LIMIT 1 FOR UPDATE")
+                .setParameter(1, poll.id())
+                .getResultList()
+                .isEmpty();
     }
 
     private void make(long postId, PollDraft draft, Instant now) {
