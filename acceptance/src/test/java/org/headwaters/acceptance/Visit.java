@@ -86,7 +86,7 @@ final class Visit implements AutoCloseable {
         return this;
     }
 
-    /** What axe finds against WCAG 2.2 AA and best practice, one line each. */
+    /** What axe finds against WCAG 2.2 AA and best practice, one line each. Needs script in the page: without, axe waits forever. */
     List<String> violations() {
         AxeResults results = new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))

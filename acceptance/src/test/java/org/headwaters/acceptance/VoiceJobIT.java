@@ -153,7 +153,8 @@ class VoiceJobIT {
             assertThat(note.locator(".prose").isVisible()).isFalse();
             note.locator("summary").click();
             assertThat(note.locator(".prose").isVisible()).isTrue();
-            assertThat(visitor.violations()).isEmpty();
+            member.page.navigate(visitor.page.url());
+            assertThat(member.violations()).isEmpty();
 
             member.open("/me/reading");
             member.page.selectOption("#notes", "open");
