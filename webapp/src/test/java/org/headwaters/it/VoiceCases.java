@@ -290,16 +290,16 @@ interface VoiceCases {
 
     @Test
     default void closedSpaceIsNeitherLinkedFromOutsideNorCompletedForOutsiders() {
-        Inside.space("mention-secret", "OWN");
-        Inside.space("mention-open", "EVERYONE");
+        Inside.space("curious-secret", "OWN");
+        Inside.space("curious-open", "EVERYONE");
         Actor outsider = Inside.become(Inside.member("mention-curious"));
-        long thread = start("mention-open", "@space:mention-secret and @space:mention-open", PostFields.NONE);
+        long thread = start("curious-open", "@space:curious-secret and @space:curious-open", PostFields.NONE);
 
         assertThat(Inside.text("SELECT html FROM post WHERE id = ?1", postOf(thread)))
-                .contains("href=\"/spaces/mention-open\"")
-                .doesNotContain("/spaces/mention-secret");
-        List<MentionChoice> choices = Inside.bean(MentionQueries.class).complete(outsider, "space:mention-");
-        assertThat(choices).extracting(MentionChoice::text).containsExactly("@space:mention-open");
+                .contains("href=\"/spaces/curious-open\"")
+                .doesNotContain("/spaces/curious-secret");
+        List<MentionChoice> choices = Inside.bean(MentionQueries.class).complete(outsider, "space:curious-");
+        assertThat(choices).extracting(MentionChoice::text).containsExactly("@space:curious-open");
         assertThatThrownBy(() -> Inside.bean(MentionQueries.class).complete(Actor.visitor(), "men"))
                 .isInstanceOf(NotAllowed.class);
     }
