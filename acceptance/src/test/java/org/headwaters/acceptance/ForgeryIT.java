@@ -75,7 +75,7 @@ class ForgeryIT {
         Wire coordinator = persons.get(Person.COORDINATOR);
         String asked = occasion.application("Birch Lake Aides " + one, "asked-" + one + "@example.org");
         String review =
-                coordinatorsPage(coordinator, "/coordinator", "/coordinator/organizations/", "Birch Lake Aides " + one);
+                Occasion.row(coordinator, "/coordinator", "/coordinator/organizations/", "Birch Lake Aides " + one);
         coordinator.send(coordinator
                 .form(review, "ask-form")
                 .with("question", "Which counties?")
@@ -84,18 +84,21 @@ class ForgeryIT {
         String request = occasion.joinRequest("Nadifa Ostby", "confirmed-" + one + "@example.org");
         Wire visitor = new Wire(PROGRAM);
         visitor.send(visitor.form(request, "confirm").press("yes"));
-        return List.of(
+        List<String> begin = new ArrayList<>(occasion.steward(coordinator, "Alder Lake Aides " + one, Person.LEADER));
+        begin.addAll(List.of(
                 "/",
                 asked,
-                coordinatorsPage(
-                        coordinator, "/coordinator", "/coordinator/organizations/", "Spruce Lake Aides " + one),
+                Occasion.row(coordinator, "/coordinator", "/coordinator/organizations/", "Spruce Lake Aides " + one),
                 occasion.joinRequest("Waiting Ostby", "unconfirmed-" + one + "@example.org"),
-                coordinatorsPage(coordinator, "/me/requests", "/me/requests/", "Nadifa Ostby"),
+                Occasion.row(coordinator, "/me/requests", "/me/requests/", "Nadifa Ostby"),
                 answered(member, occasion.thread(member, "To be forged " + one)),
                 occasion.resource(member, "To be forged " + one),
                 keptDraft(member),
+                occasion.poll(member, "To be voted on " + one),
+                occasion.waitingRequest(coordinator, "Placeless Ostby", "placeless-" + one + "@example.org"),
                 "/sign-out",
-                occasion.passwordLink(Person.LEADER));
+                occasion.passwordLink(Person.LEADER)));
+        return begin;
     }
 
     private static String answered(Wire member, String thread) {
@@ -108,16 +111,6 @@ class ForgeryIT {
                         .statusCode())
                 .isEqualTo(200);
         return "/me/drafts";
-    }
-
-    /** The newest page with such an address beside these words in a list. */
-    private static String coordinatorsPage(Wire coordinator, String list, String prefix, String words) {
-        String html = coordinator.get(list).body();
-        int at = html.lastIndexOf(words);
-        assertThat(at).as(words + " in " + list).isPositive();
-        int from = html.lastIndexOf("<li", at);
-        int link = html.indexOf("href=\"" + prefix, from) + 6;
-        return html.substring(link, html.indexOf('"', link));
     }
 
     @Test

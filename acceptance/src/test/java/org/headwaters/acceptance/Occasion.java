@@ -1,6 +1,7 @@
 package org.headwaters.acceptance;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -106,6 +107,49 @@ final class Occasion {
                 .with("contactName", "Oluchi Brandvold")
                 .with("contactRole", "Director")
                 .with("contactEmail", email);
+    }
+
+    /** Path of a thread that begins with a poll. */
+    String poll(Wire person, String title) {
+        HtmlForm form = person.form("/discussions/new", "start")
+                .with("title", title)
+                .with("space", "whole-community")
+                .with("body", "Which day?")
+                .with("post.pollQuestion", "Which day?")
+                .with("post.pollKind", "SINGLE")
+                .with("post.pollOptions", "Monday\nFriday");
+        return path(person.send(form.press("post")));
+    }
+
+    /** Where a member agrees to become steward of an organization that has just been approved, and the review that waits for it. */
+    List<String> steward(Wire coordinator, String name, Person contact) {
+        application(name, contact.email);
+        String review = row(coordinator, "/coordinator", "/coordinator/organizations/", name);
+        expect(coordinator.send(coordinator.form(review, "approve-form").press("approve")), 302);
+        return List.of(Letters.link(new Letters(program).to(contact.email, "/organizations/steward/")), review);
+    }
+
+    /** Path of a coordinator's page for somebody whose organization is not here, while others are applying. */
+    String waitingRequest(Wire coordinator, String name, String email) {
+        Wire visitor = new Wire(program);
+        HtmlForm form =
+                joining(visitor, name, email).with("organization", "not-here").with("named", "Nowhere Yet Aides");
+        expect(visitor.send(form.press("send")), 302);
+        String request = Letters.link(new Letters(program).to(email, "/join/"));
+        visitor.send(visitor.form(request, "confirm").press("yes"));
+        return row(coordinator, "/me/requests", "/me/requests/", name);
+    }
+
+    /** The newest page with such an address beside these words in a list. */
+    static String row(Wire person, String list, String prefix, String words) {
+        String html = person.get(list).body();
+        int at = html.lastIndexOf(words);
+        if (at < 0) {
+            throw new AssertionError(words + " in " + list);
+        }
+        int from = html.lastIndexOf("<li", at);
+        int link = html.indexOf("href=\"" + prefix, from) + 6;
+        return html.substring(link, html.indexOf('"', link));
     }
 
     /** Path of a link that chooses a new password. */

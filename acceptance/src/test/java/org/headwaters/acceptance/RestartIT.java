@@ -50,7 +50,7 @@ class RestartIT {
                         "organization", "12",
                         "member", "60",
                         "space", "8",
-                        "thread", "120",
+                        "thread", "122",
                         "resource", "40",
                         "organization_application", "2")
                 .forEach((table, count) -> assertThat(server.column("SELECT COUNT(*) FROM " + table, 1))

@@ -2,6 +2,7 @@ package org.headwaters.discussion;
 
 import java.time.Instant;
 import java.util.Map;
+import org.headwaters.platform.text.Slugs;
 
 /** The parts of the lists' statement that say which threads, and what marks they carry. All of it is text of this class alone. */
 final class ThreadClauses {
@@ -48,7 +49,7 @@ final class ThreadClauses {
         if (!traits.topic().isEmpty()) {
             jpql.append(" AND EXISTS (SELECT v.termId FROM ThreadTopic v, Term w WHERE w.id = v.termId"
                     + " AND v.threadId = t.id AND w.slug = :topic)");
-            values.put("topic", traits.topic());
+            values.put("topic", Slugs.sought(traits.topic()));
         }
         if (traits.open()) {
             jpql.append(" AND c.closesAt > :now AND c.endedAt IS NULL AND t.closedAt IS NULL");

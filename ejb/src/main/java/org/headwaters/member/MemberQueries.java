@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.OpenToAll;
 import org.headwaters.platform.text.SearchWords;
+import org.headwaters.platform.text.Slugs;
 import org.headwaters.space.SpaceQueries;
 
 /** All reads of members. Lists hold active members only, and nobody for a visitor. */
@@ -62,7 +63,7 @@ public class MemberQueries {
         if (!filter.organizationSlug().isEmpty()) {
             jpql.append(" AND EXISTS (SELECT a.id FROM Affiliation a JOIN Organization p ON p.id = a.organizationId"
                     + " WHERE a.memberId = m.id AND a.until IS NULL AND p.slug = :organization)");
-            values.put("organization", filter.organizationSlug());
+            values.put("organization", Slugs.sought(filter.organizationSlug()));
         }
         if (filter.region() != null) {
             jpql.append(" AND m.region = :region");
@@ -93,7 +94,7 @@ public class MemberQueries {
 
     /** A profile, when the actor may see it. */
     public Optional<MemberView> find(Actor actor, String handle) {
-        return view("m.handle = :handle", "handle", handle)
+        return view("m.handle = :handle", "handle", Slugs.sought(handle))
                 .filter(member -> MemberPolicy.mayRead(actor, member.state()));
     }
 

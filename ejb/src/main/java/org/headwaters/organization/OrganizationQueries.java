@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.text.SearchWords;
+import org.headwaters.platform.text.Slugs;
 
 /** All reads of organizations. Every list holds only what the actor may see. */
 @Stateless
@@ -60,7 +61,7 @@ public class OrganizationQueries {
                             o.mission, o.state, o.approvedAt)
                         FROM Organization o WHERE o.slug = :slug""",
                         OrganizationView.class)
-                .setParameter("slug", slug)
+                .setParameter("slug", Slugs.sought(slug))
                 .getResultStream()
                 .findFirst()
                 .filter(found -> OrganizationPolicy.maySee(actor, found.state()));

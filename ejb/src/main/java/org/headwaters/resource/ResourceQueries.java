@@ -17,6 +17,7 @@ import java.util.function.Function;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.text.Markdown;
 import org.headwaters.platform.text.SearchWords;
+import org.headwaters.platform.text.Slugs;
 import org.headwaters.space.SpaceQueries;
 import org.headwaters.vocabulary.TermView;
 import org.headwaters.vocabulary.Vocabulary;
@@ -200,7 +201,7 @@ public class ResourceQueries {
                 + " WHERE x" + alias + ".resourceId = r.id AND " + alias + ".id = x" + alias + ".termId AND " + alias
                 + ".vocabulary = :vocabulary" + alias + " AND " + alias + ".slug = :slug" + alias + ")");
         values.put("vocabulary" + alias, vocabulary);
-        values.put("slug" + alias, slug);
+        values.put("slug" + alias, Slugs.sought(slug));
     }
 
     private Map<Long, List<TermView>> termsOf(List<Long> resources, Vocabulary vocabulary) {

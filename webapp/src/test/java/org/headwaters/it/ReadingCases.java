@@ -25,11 +25,6 @@ import org.junit.jupiter.api.Test;
 /** Nested and flat, how far somebody has read, and what a page costs. */
 interface ReadingCases {
 
-    /** The least count was met so often that it is the page's own. */
-    int SURE = 3;
-
-    int MOST_ROUNDS = 40;
-
     private static ThreadQueries queries() {
         return Inside.bean(ThreadQueries.class);
     }
@@ -170,28 +165,11 @@ interface ReadingCases {
         }
     }
 
-    /** Statements for a page that was read before. Other work of the server may only add to the count, so the least of some is it. */
+    /** Statements for a page that was read before. */
     private static long statements(long thread, String query, String secret) throws IOException {
         String path =
                 "/discussions/" + thread + "/" + Inside.text("SELECT slug FROM thread WHERE id = ?1", thread) + query;
-        get(path, secret);
-        long least = Long.MAX_VALUE;
-        int met = 0;
-        for (int round = 0; round < MOST_ROUNDS && met < SURE; round++) {
-            long before = questions();
-            get(path, secret);
-            long asked = questions() - before;
-            met = asked < least ? 1 : asked == least ? met + 1 : met;
-            least = Math.min(least, asked);
-        }
-        return least;
-    }
-
-    private static long questions() {
-        return Inside.bean(Store.class)
-                .call(em -> Long.parseLong(((Object[]) em.createNativeQuery("SHOW GLOBAL STATUS LIKE 'Questions'")
-                                .getSingleResult())
-                        [1].toString()));
+        return Statements.of(() -> get(path, secret));
     }
 
     private static void get(String path, String secret) throws IOException {

@@ -36,6 +36,14 @@ public final class Slugs {
     }
 
     /**
+     * What somebody looks for by a slug or a handle: the text itself, or one that nothing has when it cannot be any. Their columns hold
+     * ASCII only, and the database refuses to compare them with anything else.
+     */
+    public static String sought(String text) {
+        return text.chars().allMatch(c -> c > ' ' && c < 0x7F) ? text : "-";
+    }
+
+    /**
      * The slug itself when nobody has it, or else with the first free number: {@code birth-equity-2}.
      *
      * @param taken slugs that are in use; others among them do no harm

@@ -40,4 +40,12 @@ class SlugsTest {
                 .hasSizeLessThanOrEqualTo(Slugs.LIMIT)
                 .doesNotEndWith("-");
     }
+
+    @Test
+    void whatCannotBeASlugIsFoundNowhere() {
+        assertThat(Slugs.sought("birth-equity-2")).isEqualTo("birth-equity-2");
+        assertThat(Slugs.sought("\uD83D\uDE00")).isEqualTo("-");
+        assertThat(Slugs.sought("a\u0000b")).isEqualTo("-");
+        assertThat(Slugs.sought("\u00E9quit\u00E9")).isEqualTo("-");
+    }
 }
