@@ -117,7 +117,8 @@ class ForgeryIT {
     void everyFormOfTheSourcesWasMet() {
         Set<String> met = new TreeSet<>();
         MET.values().forEach(one -> {
-            met.add(one.form().id());
+            // A form in a repetition carries the repetition's name before its own.
+            met.add(one.form().id().replaceAll(".*:", ""));
             met.add(Site.routes().get(Site.shape(one.form().page())) + " "
                     + one.form().id());
         });
