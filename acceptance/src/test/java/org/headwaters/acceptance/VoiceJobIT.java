@@ -59,7 +59,10 @@ class VoiceJobIT {
         try (Visit member = Visit.withoutScript(program).as(Person.MEMBER)) {
             // Not from the list: what other tests have started stands before it there.
             member.open("/search?q=Newsletter");
-            member.page.locator("main a:has-text('Newsletter')").first().click();
+            member.page
+                    .locator("main a[href^='/discussions/']:has-text('Newsletter this month')")
+                    .first()
+                    .click();
             Locator reactions = member.page.locator("#post-1 .reactions");
             Locator button = reactions.locator("button[value$='NEED_HELP-on']");
             if (!button.isVisible()) {
@@ -75,7 +78,10 @@ class VoiceJobIT {
         try (Visit member = Visit.desktop(program).as(Person.MEMBER)) {
             // Not from the list: what other tests have started stands before it there.
             member.open("/search?q=Newsletter");
-            member.page.locator("main a:has-text('Newsletter')").first().click();
+            member.page
+                    .locator("main a[href^='/discussions/']:has-text('Newsletter this month')")
+                    .first()
+                    .click();
             member.page.evaluate(
                     "() => { const b = document.querySelector('button[name=react]');"
                             + " b.value = '999999999-THANKS-on'; const menu = b.closest('details'); if (menu) { menu.open = true; } b.click(); }");
