@@ -36,7 +36,8 @@ class ForgeryIT {
     /** The first coordinator's form, on a page that only an empty community has: StartIT. */
     private static final Set<String> ELSEWHERE = Set.of(
             "account/set-up set-up",
-            // Its address is tried with the others below; the form itself stands only where nobody has placed the request yet.
+            // Its address is tried with the others below; the form itself stands only where nobody has placed the
+            // request yet.
             "members/decide-request wait");
 
     /** Tables that change by looking, or by jobs of their own. */
