@@ -103,6 +103,7 @@ class VoiceJobIT {
             leader.page.fill("[name='post.pollQuestion']", "Which day is <b>best</b>?");
             leader.page.fill("[name='post.pollOptions']", "Monday");
             leader.page.click("#post");
+            leader.page.locator(".error-summary").waitFor();
             assertThat(leader.page.locator(".error-summary a").allTextContents())
                     .containsExactly("Write at least two options, one on each line");
             assertThat(leader.page.inputValue("[name='post.pollQuestion']")).isEqualTo("Which day is <b>best</b>?");
