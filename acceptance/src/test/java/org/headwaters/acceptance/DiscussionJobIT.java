@@ -130,6 +130,7 @@ class DiscussionJobIT {
         visit.page.selectOption("#space", "whole-community");
         visit.page.fill("#body", "What has worked at your place?");
         visit.page.click("#post");
+        visit.page.waitForURL(address -> address.contains("#post-1"));
     }
 
     private static Locator row(Visit visit, String title) {
