@@ -14,7 +14,7 @@ public enum ApplicationFate {
     /** From the state of the application as its own feature keeps it, which this one may not know; null for no application. */
     static ApplicationFate of(String state) {
         return switch (state == null ? "" : state) {
-            case "WAITING", "ASKED" -> OPEN;
+            case "WAITING", "IN_REVIEW", "ASKED", "APPEALED" -> OPEN;
             case "APPROVED" -> APPROVED;
             case "DECLINED" -> DECLINED;
             default -> NONE;

@@ -63,7 +63,7 @@ public class ApplyingOrganizations {
         return name.isEmpty()
                 ? null
                 : ids(
-                                "SELECT id FROM organization_application WHERE state IN ('WAITING', 'ASKED')"
+                                "SELECT id FROM organization_application WHERE state IN ('WAITING', 'IN_REVIEW', 'ASKED', 'APPEALED')"
                                         + " AND organization_name = ?1 ORDER BY applied_at, id LIMIT 1",
                                 name)
                         .findFirst()
@@ -72,7 +72,7 @@ public class ApplyingOrganizations {
 
     private boolean open(Long application) {
         return ids(
-                        "SELECT id FROM organization_application WHERE state IN ('WAITING', 'ASKED') AND id = ?1",
+                        "SELECT id FROM organization_application WHERE state IN ('WAITING', 'IN_REVIEW', 'ASKED', 'APPEALED') AND id = ?1",
                         application)
                 .findFirst()
                 .isPresent();

@@ -115,11 +115,24 @@ public class JoinQueries {
         }
         @SuppressWarnings("unchecked")
         List<Object[]> rows = em.createNativeQuery("SELECT id, organization_name FROM organization_application"
-                        + " WHERE state IN ('WAITING', 'ASKED') ORDER BY organization_name, id")
+                        + " WHERE state IN ('WAITING', 'IN_REVIEW', 'ASKED', 'APPEALED') ORDER BY organization_name, id")
                 .getResultList();
         return rows.stream()
                 .map(row -> new ApplicationChoice(((Number) row[0]).longValue(), (String) row[1]))
                 .toList();
+    }
+
+    /** Those who asked to join with the organization of an application, the first one first, for who may let them wait for it. */
+    public List<JoinRequestRow> waitingFor(Actor actor, long application) {
+        return JoinPolicy.mayPlace(actor)
+                ? em.createQuery(
+                                ROW + " r.applicationId = :application AND r.state = :waiting ORDER BY r.requestedAt, r.id",
+                                JoinRequestRow.class)
+                        .setParameter("application", application)
+                        .setParameter("waiting", JoinRequest.State.WAITING)
+                        .setMaxResults(50)
+                        .getResultList()
+                : List.of();
     }
 
     /** What the one who asked may know about a request: the secret from the mail is the permission. */

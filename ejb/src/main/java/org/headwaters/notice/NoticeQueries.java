@@ -83,10 +83,12 @@ public class NoticeQueries {
                                     WHERE n.member_id = ?1 AND n.open_key IS NOT NULL AND t.listed AND p.removed_at IS NULL
                                       AND (s.visibility <> 'OWN' OR ?2 OR s.id IN (%s))
                                       AND (n.kind = 'REMINDER' OR NOT COALESCE(tf.muted, sf.muted, FALSE))
+                                    UNION ALL SELECT 1 FROM task_notice k WHERE k.member_id = ?3 AND k.open_key IS NOT NULL
                                     LIMIT %d) o"""
                                         .formatted(ids, COUNT_LIMIT + 1))
                         .setParameter(1, actor.memberId())
                         .setParameter(2, actor.coordinator())
+                        .setParameter(3, actor.memberId())
                         .getSingleResult())
                 .intValue();
     }

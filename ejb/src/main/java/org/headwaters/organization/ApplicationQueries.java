@@ -31,14 +31,16 @@ public class ApplicationQueries {
             "kind", "a.kind",
             "contactName", "a.contactName",
             "appliedAt", "a.appliedAt",
-            "updatedAt", "a.updatedAt");
+            "updatedAt", "a.updatedAt",
+            "waitsSince", "a.waitsSince");
 
     private static final String VIEW =
             """
             SELECT NEW org.headwaters.organization.ApplicationView(a.id, a.organizationName, a.kind, a.region, a.website,
                 a.mailDomains, a.mission, a.why, a.contactName, a.contactEmail, a.contactRole, a.evidence, a.state, a.appliedAt,
-                o.slug, a.version)
+                o.slug, a.version, a.takenBy, t.name, a.decidedBy, a.appealedAt, a.waitsSince, a.remindedAt, a.escalatedAt)
             FROM OrganizationApplication a LEFT JOIN Organization o ON o.id = a.organizationId
+            LEFT JOIN CommunityMember t ON t.id = a.takenBy
             WHERE""";
 
     @PersistenceContext(unitName = "headwaters")
@@ -63,8 +65,8 @@ public class ApplicationQueries {
         return em.createQuery(
                         """
                         SELECT NEW org.headwaters.organization.ApplicationRow(a.id, a.organizationName, a.kind, a.region,
-                            a.contactName, a.state, a.appliedAt, a.updatedAt)
-                        FROM OrganizationApplication a WHERE a.state IN :states"""
+                            a.contactName, a.state, a.appliedAt, a.updatedAt, a.waitsSince, t.name)
+                        FROM OrganizationApplication a LEFT JOIN CommunityMember t ON t.id = a.takenBy WHERE a.state IN :states"""
                                 + " ORDER BY " + order,
                         ApplicationRow.class)
                 .setParameter("states", states)
@@ -134,6 +136,19 @@ public class ApplicationQueries {
                         FROM ApplicationStep s LEFT JOIN CommunityMember m ON m.id = s.actorId
                         WHERE s.applicationId = :application ORDER BY s.number""",
                         StepView.class)
+                .setParameter("application", application.id())
+                .getResultList();
+    }
+
+    /** What coordinators noted about an application, the first one first. */
+    public List<NoteView> notes(Actor actor, ApplicationView application) {
+        require(actor);
+        return em.createQuery(
+                        """
+                        SELECT NEW org.headwaters.organization.NoteView(m.name, n.words, n.writtenAt)
+                        FROM ApplicationNote n LEFT JOIN CommunityMember m ON m.id = n.authorId
+                        WHERE n.applicationId = :application ORDER BY n.id""",
+                        NoteView.class)
                 .setParameter("application", application.id())
                 .getResultList();
     }

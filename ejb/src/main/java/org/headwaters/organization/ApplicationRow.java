@@ -1,6 +1,7 @@
 package org.headwaters.organization;
 
 import java.time.Instant;
+import org.headwaters.platform.time.WorkingDays;
 import org.headwaters.platform.text.Region;
 
 /**
@@ -14,6 +15,8 @@ import org.headwaters.platform.text.Region;
  * @param state where it stands
  * @param appliedAt when it came
  * @param updatedAt when something last happened to it
+ * @param waitsSince since when a coordinator has the next word
+ * @param takenByName the coordinator who has taken it, or null
  */
 public record ApplicationRow(
         long id,
@@ -23,4 +26,17 @@ public record ApplicationRow(
         String contactName,
         ApplicationState state,
         Instant appliedAt,
-        Instant updatedAt) {}
+        Instant updatedAt,
+        Instant waitsSince,
+        String takenByName) {
+
+    /** When two working days are over. */
+    public Instant dueAt() {
+        return WorkingDays.due(waitsSince, ApplicationClock.DAYS);
+    }
+
+    /** Whether a coordinator has the next word and two working days are over. */
+    public boolean late() {
+        return ApplicationState.ours().contains(state) && dueAt().isBefore(Instant.now());
+    }
+}

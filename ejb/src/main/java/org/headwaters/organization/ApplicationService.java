@@ -89,6 +89,12 @@ public class ApplicationService {
     @Inject
     private StewardService stewards;
 
+    @Inject
+    private ApplicationSteps steps;
+
+    @Inject
+    private ApplicationReviewService review;
+
     /**
      * Takes an application. The contact gets a mail with the link to its page.
      *
@@ -131,16 +137,7 @@ public class ApplicationService {
         String clean = problems.text("answer", words, WORDS_LIMIT);
         problems.refuse();
         submissions.note(key, RECEIVED);
-        OrganizationApplication application = em.createQuery(
-                        """
-                        SELECT a FROM OrganizationApplication a WHERE a.tokenHash = :hash
-                            OR a.id IN (SELECT l.applicationId FROM ApplicationLink l WHERE l.tokenHash = :hash)""",
-                        OrganizationApplication.class)
-                .setParameter("hash", Tokens.hash(secret))
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        OrganizationApplication application = steps.bySecret(secret);
         if (!application.state().answerable()) {
             throw new InvalidInput("answer", "application.not-asked");
         }
@@ -172,7 +169,7 @@ public class ApplicationService {
                 FreeSlugs.of(em, "Organization.slug", Slugs.of(application.name(), "organization"), FORM_ADDRESS), now);
         em.persist(organization);
         em.flush();
-        application.approve(organization.id(), now);
+        application.approve(organization.id(), gate.actor().memberId(), now);
         step(application, Kind.APPROVED, words, now);
         Optional<Long> known = accounts.memberOf(application.contactEmail());
         String way;
@@ -218,8 +215,7 @@ public class ApplicationService {
         Instant now = clock.instant();
         application.ask(now);
         step(application, Kind.ASKED, words, now);
-        String secret = Tokens.create();
-        em.persist(new ApplicationLink(Tokens.hash(secret), id, now));
+        String secret = newLink(id, now);
         outbox.write(
                 application.contactEmail(),
                 "application-asked",
@@ -244,7 +240,8 @@ public class ApplicationService {
         String done = QUEUE + "?done=organization-declined";
         OrganizationApplication application = open(key, done, id, version);
         Instant now = clock.instant();
-        application.decline(now);
+        application.decline(gate.actor().memberId(), now);
+        String secret = newLink(id, now);
         step(application, Kind.DECLINED, words, now);
         outbox.write(
                 application.contactEmail(),
@@ -252,7 +249,8 @@ public class ApplicationService {
                 application.contactName(),
                 application.name(),
                 words,
-                settings.publicUrl() + "/organizations/apply");
+                settings.publicUrl() + "/organizations/apply",
+                link(secret));
         audit.done("application.decline", OBJECT, id, application.name());
         return done;
     }
@@ -269,9 +267,11 @@ public class ApplicationService {
             throw new NotFound();
         }
         if (!application.state().open() || application.version() != version) {
-            String what = application.state().name().toLowerCase(Locale.ROOT);
+            String what = application.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
             throw new InvalidInput("", "application.now-" + what, lastActor(application));
         }
+        gate.require(
+                ApplicationPolicy.mayDecide(gate.actor(), application.decidedBy()), "application.decide", OBJECT, id);
         return application;
     }
 
@@ -293,14 +293,18 @@ public class ApplicationService {
     }
 
     private void step(OrganizationApplication application, Kind kind, String words, Instant now) {
-        long before = em.createQuery(
-                        "SELECT COUNT(s.id) FROM ApplicationStep s WHERE s.applicationId = :application", Long.class)
-                .setParameter("application", application.id())
-                .getSingleResult();
-        Long actor = kind == Kind.APPLIED || kind == Kind.ANSWERED
-                ? null
-                : Long.valueOf(gate.actor().memberId());
-        em.persist(new ApplicationStep(application.id(), (int) before + 1, kind, actor, words, now));
+        boolean applicant = kind == Kind.APPLIED || kind == Kind.ANSWERED;
+        steps.add(application, kind, applicant ? null : Long.valueOf(gate.actor().memberId()), words, now);
+        if (!application.state().open() || kind == Kind.ASKED) {
+            review.settled(application.id());
+        }
+    }
+
+    /** A further link to the applicant's page; the earlier ones stay good. */
+    private String newLink(long id, Instant now) {
+        String secret = Tokens.create();
+        em.persist(new ApplicationLink(Tokens.hash(secret), id, now));
+        return secret;
     }
 
     private String link(String secret) {

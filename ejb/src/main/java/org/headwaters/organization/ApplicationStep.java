@@ -18,10 +18,12 @@ public class ApplicationStep {
     /** What happened. */
     public enum Kind {
         APPLIED,
+        TAKEN,
         ASKED,
         ANSWERED,
         APPROVED,
-        DECLINED
+        DECLINED,
+        APPEALED
     }
 
     @Id

@@ -29,13 +29,13 @@ public class ApplicationsWaiting implements WaitingWork {
         if (!ApplicationPolicy.mayReview(actor)) {
             return List.of();
         }
-        return applications.queue(actor, Set.of(ApplicationState.WAITING), "updatedAt", false, 0, SHOWN).stream()
+        return applications.queue(actor, ApplicationState.ours(), "waitsSince", false, 0, SHOWN).stream()
                 .map(row -> new Waiting(
                         "application",
                         row.name(),
                         row.contactName(),
                         1,
-                        row.updatedAt(),
+                        row.waitsSince(),
                         "/coordinator/organizations/" + row.id()))
                 .toList();
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.headwaters.platform.text.Confusables;
 
 /**
  * Points out organizations that may be the one that applies: the same name in other case, accents or order, a name spelled nearly
@@ -22,6 +23,7 @@ public final class DuplicateFinder {
         SAME_NAME,
         NEAR_NAME,
         SAME_MAIL_DOMAIN,
+        LIKE_MAIL_DOMAIN,
         SAME_WEB_SITE
     }
 
@@ -62,6 +64,8 @@ public final class DuplicateFinder {
         }
         if (shared(domains(one), domains(other))) {
             reasons.add(Reason.SAME_MAIL_DOMAIN);
+        } else if (alike(domains(one), domains(other))) {
+            reasons.add(Reason.LIKE_MAIL_DOMAIN);
         }
         if (MailDomains.host(one.website()).isPresent()
                 && MailDomains.host(one.website()).equals(MailDomains.host(other.website()))) {
@@ -72,7 +76,7 @@ public final class DuplicateFinder {
 
     /** The words of a name that tell it apart, in plain letters: no case, no accents, no marks. */
     static List<String> words(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFKD)
+        String plain = Normalizer.normalize(Confusables.letters(name), Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("['\u2019.]", "")
@@ -125,6 +129,11 @@ public final class DuplicateFinder {
         Set<String> domains = new HashSet<>(MailDomains.of(known.mailDomains()));
         MailDomains.own(known.contactEmail()).ifPresent(domains::add);
         return domains;
+    }
+
+    /** {@code rn} for {@code m}: one was made to be taken for the other, or a letter slipped. */
+    private static boolean alike(Set<String> one, Set<String> other) {
+        return one.stream().anyMatch(domain -> Confusables.imitated(domain, other).isPresent());
     }
 
     private static boolean shared(Set<String> one, Set<String> other) {

@@ -76,6 +76,24 @@ public class OrganizationApplication {
     @Column(name = "organization_id")
     private Long organizationId;
 
+    @Column(name = "taken_by")
+    private Long takenBy;
+
+    @Column(name = "decided_by")
+    private Long decidedBy;
+
+    @Column(name = "appealed_at")
+    private Instant appealedAt;
+
+    @Column(name = "waits_since")
+    private Instant waitsSince;
+
+    @Column(name = "reminded_at")
+    private Instant remindedAt;
+
+    @Column(name = "escalated_at")
+    private Instant escalatedAt;
+
     @Version
     @Column(name = "version")
     private int version;
@@ -104,6 +122,13 @@ public class OrganizationApplication {
         this.state = ApplicationState.WAITING;
         this.appliedAt = now;
         this.updatedAt = now;
+        this.waitsSince = now;
+    }
+
+    /** A coordinator takes it, from another one too. The clock runs on. */
+    public void take(Long coordinator, Instant now) {
+        end(state.open(), state == ApplicationState.WAITING ? ApplicationState.IN_REVIEW : state, now);
+        takenBy = coordinator;
     }
 
     /** A coordinator asks for more. May be asked again before an answer has come. */
@@ -113,18 +138,51 @@ public class OrganizationApplication {
 
     /** The applicant answers what was asked. */
     public void answer(Instant now) {
-        end(state == ApplicationState.ASKED, ApplicationState.WAITING, now);
+        ApplicationState before = takenBy == null ? ApplicationState.WAITING : ApplicationState.IN_REVIEW;
+        end(state == ApplicationState.ASKED, appealedAt == null ? before : ApplicationState.APPEALED, now);
+        beginClock(now);
+    }
+
+    /** A declined applicant asks another coordinator to look again, once. */
+    public void appeal(Instant now) {
+        end(mayAppeal(), ApplicationState.APPEALED, now);
+        appealedAt = now;
+        takenBy = null;
+        beginClock(now);
+    }
+
+    /** Whether the applicant may ask another coordinator to look again. */
+    public boolean mayAppeal() {
+        return state == ApplicationState.DECLINED && appealedAt == null;
+    }
+
+    /** Whoever takes part in it was reminded that time runs out. */
+    void reminded(Instant now) {
+        remindedAt = now;
+    }
+
+    /** The backup coordinator was told. */
+    void escalated(Instant now) {
+        escalatedAt = now;
+    }
+
+    private void beginClock(Instant now) {
+        waitsSince = now;
+        remindedAt = null;
+        escalatedAt = null;
     }
 
     /** A coordinator says yes. */
-    public void approve(Long organization, Instant now) {
+    public void approve(Long organization, Long coordinator, Instant now) {
         end(state.open(), ApplicationState.APPROVED, now);
+        decidedBy = coordinator;
         organizationId = organization;
     }
 
     /** A coordinator says no. */
-    public void decline(Instant now) {
+    public void decline(Long coordinator, Instant now) {
         end(state.open(), ApplicationState.DECLINED, now);
+        decidedBy = coordinator;
     }
 
     private void end(boolean possible, ApplicationState next, Instant now) {
@@ -153,6 +211,25 @@ public class OrganizationApplication {
     /** The organization that came of it, or null. */
     public Long organizationId() {
         return organizationId;
+    }
+
+    /** The coordinator who has taken it, or null. */
+    public Long takenBy() {
+        return takenBy;
+    }
+
+    /** Who decided, or null. While it is open after an appeal: who said no before, and so may not decide again. */
+    public Long decidedBy() {
+        return decidedBy;
+    }
+
+    /** Since when a coordinator has the next word. */
+    public Instant waitsSince() {
+        return waitsSince;
+    }
+
+    boolean wasReminded() {
+        return remindedAt != null;
     }
 
     String name() {

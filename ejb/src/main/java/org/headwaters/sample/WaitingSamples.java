@@ -42,8 +42,8 @@ public class WaitingSamples implements SamplePart {
         insert(
                 """
                 INSERT INTO organization_application (token_hash, organization_name, kind, region, website, mail_domains,
-                    mission, why, contact_name, contact_email, contact_role, evidence_url, state, applied_at, updated_at, version)
-                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 'WAITING', ?13, ?14, 1)""",
+                    mission, why, contact_name, contact_email, contact_role, evidence_url, state, applied_at, updated_at, waits_since, version)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 'WAITING', ?13, ?14, ?15, 1)""",
                 token,
                 data.getString("organizationName"),
                 SampleFiles.constant(OrganizationKind.class, data, "kind").name(),
@@ -56,6 +56,7 @@ public class WaitingSamples implements SamplePart {
                 data.getString("contactEmail"),
                 data.getString("contactRole"),
                 data.getString("evidenceUrl"),
+                at,
                 at,
                 at);
         insert(

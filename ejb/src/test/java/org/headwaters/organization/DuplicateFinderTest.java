@@ -74,6 +74,18 @@ class DuplicateFinderTest {
         assertThat(DuplicateFinder.compare(one, other)).containsExactly(Reason.SAME_WEB_SITE);
     }
 
+    @Test
+    void seesThroughLettersOfOtherAlphabets() {
+        assertThat(names("Riverbend Clinic", "R\u0456verb\u0435nd Clinic")).containsExactly(Reason.SAME_NAME);
+    }
+
+    @Test
+    void pointsOutADomainMadeToLookLikeAnother() {
+        Known real = new Known("Farm Health", "", "farm.example.org", "");
+        Known made = new Known("Another", "", "farrn.example.org", "");
+        assertThat(DuplicateFinder.compare(made, real)).containsExactly(Reason.LIKE_MAIL_DOMAIN);
+    }
+
     private static Set<Reason> names(String one, String other) {
         return DuplicateFinder.compare(new Known(one, "", "", ""), new Known(other, "", "", ""));
     }

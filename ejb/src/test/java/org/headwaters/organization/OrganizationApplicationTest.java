@@ -11,6 +11,10 @@ class OrganizationApplicationTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
+    private static final Instant LATER = NOW.plusSeconds(86_400);
+    private static final Long ROSA = 5L;
+    private static final Long OMAR = 6L;
+
     private final OrganizationApplication application = new OrganizationApplication("hash", answers(), NOW);
 
     @Test
@@ -29,7 +33,7 @@ class OrganizationApplicationTest {
 
     @Test
     void isApprovedWithItsOrganization() {
-        application.approve(17L, NOW);
+        application.approve(17L, ROSA, NOW);
         assertThat(application.state()).isEqualTo(ApplicationState.APPROVED);
         assertThat(application.organizationId()).isEqualTo(17L);
     }
@@ -37,7 +41,7 @@ class OrganizationApplicationTest {
     @Test
     void mayBeDecidedWhileAsked() {
         application.ask(NOW);
-        application.decline(NOW);
+        application.decline(ROSA, NOW);
         assertThat(application.state()).isEqualTo(ApplicationState.DECLINED);
     }
 
@@ -48,18 +52,55 @@ class OrganizationApplicationTest {
 
     @Test
     void isDecidedOnce() {
-        application.approve(17L, NOW);
-        assertThatIllegalStateException().isThrownBy(() -> application.decline(NOW));
+        application.approve(17L, ROSA, NOW);
+        assertThatIllegalStateException().isThrownBy(() -> application.decline(ROSA, NOW));
         assertThatIllegalStateException().isThrownBy(() -> application.ask(NOW));
-        assertThatIllegalStateException().isThrownBy(() -> application.approve(18L, NOW));
+        assertThatIllegalStateException().isThrownBy(() -> application.approve(18L, ROSA, NOW));
         assertThat(application.organizationId()).isEqualTo(17L);
     }
 
     @Test
     void staysDeclined() {
-        application.decline(NOW);
-        assertThatIllegalStateException().isThrownBy(() -> application.approve(17L, NOW));
+        application.decline(ROSA, NOW);
+        assertThatIllegalStateException().isThrownBy(() -> application.approve(17L, ROSA, NOW));
         assertThat(application.organizationId()).isNull();
+    }
+
+    @Test
+    void isInReviewOnceTakenAndGoesBackThereAfterAnAnswer() {
+        application.take(ROSA, LATER);
+        assertThat(application.state()).isEqualTo(ApplicationState.IN_REVIEW);
+        assertThat(application.waitsSince()).as("the clock runs on").isEqualTo(NOW);
+        application.take(OMAR, LATER);
+        assertThat(application.takenBy()).isEqualTo(OMAR);
+        application.ask(LATER);
+        application.answer(LATER);
+        assertThat(application.state()).isEqualTo(ApplicationState.IN_REVIEW);
+        assertThat(application.waitsSince()).as("the clock begins anew").isEqualTo(LATER);
+    }
+
+    @Test
+    void isAppealedOnceAndStaysAppealedOverAQuestion() {
+        assertThatIllegalStateException().isThrownBy(() -> application.appeal(NOW));
+        application.take(ROSA, NOW);
+        application.decline(ROSA, NOW);
+        application.appeal(LATER);
+        assertThat(application.state()).isEqualTo(ApplicationState.APPEALED);
+        assertThat(application.takenBy()).isNull();
+        assertThat(application.decidedBy()).isEqualTo(ROSA);
+        application.take(OMAR, LATER);
+        application.ask(LATER);
+        application.answer(LATER);
+        assertThat(application.state()).isEqualTo(ApplicationState.APPEALED);
+        application.decline(OMAR, LATER);
+        assertThat(application.mayAppeal()).isFalse();
+        assertThatIllegalStateException().isThrownBy(() -> application.appeal(LATER));
+    }
+
+    @Test
+    void cannotBeTakenAfterTheDecision() {
+        application.approve(17L, ROSA, NOW);
+        assertThatIllegalStateException().isThrownBy(() -> application.take(OMAR, NOW));
     }
 
     private static ApplicationAnswers answers() {

@@ -62,7 +62,7 @@ public final class Problems {
     public String email(String field, String value) {
         String cleaned = line(field, value, 254).toLowerCase(Locale.ROOT);
         if (!cleaned.isEmpty() && !EMAIL.matcher(cleaned).matches()) {
-            add(field, "email");
+            add(field, cleaned.indexOf('@') == cleaned.lastIndexOf('@') ? "email" : "email.one");
         }
         return cleaned;
     }

@@ -53,6 +53,8 @@ public class ApplicationQueue {
         return switch (path.parameter("state")) {
             case "waiting" -> "waiting";
             case "asked" -> "asked";
+            case "review" -> "review";
+            case "appealed" -> "appealed";
             case "approved" -> "approved";
             case "declined" -> "declined";
             default -> "open";
@@ -63,9 +65,11 @@ public class ApplicationQueue {
         return switch (getState()) {
             case "waiting" -> EnumSet.of(ApplicationState.WAITING);
             case "asked" -> EnumSet.of(ApplicationState.ASKED);
+            case "review" -> EnumSet.of(ApplicationState.IN_REVIEW);
+            case "appealed" -> EnumSet.of(ApplicationState.APPEALED);
             case "approved" -> EnumSet.of(ApplicationState.APPROVED);
             case "declined" -> EnumSet.of(ApplicationState.DECLINED);
-            default -> EnumSet.of(ApplicationState.WAITING, ApplicationState.ASKED);
+            default -> EnumSet.complementOf(EnumSet.of(ApplicationState.APPROVED, ApplicationState.DECLINED));
         };
     }
 

@@ -67,6 +67,7 @@ final class Routes {
             new Route("/coordinator", "coordinator/desk"),
             new Route("/coordinator/organizations", "coordinator/organizations"),
             new Route("/coordinator/organizations/{id}", "coordinator/review-organization"),
+            new Route("/coordinator/backup", "coordinator/backup"),
             new Route("/coordinator/audit", "coordinator/audit"),
             new Route("/coordinator/spaces", "coordinator/spaces"),
             new Route("/coordinator/spaces/{id}", "coordinator/edit-space"),

@@ -7,6 +7,8 @@ import java.util.List;
 import org.headwaters.notice.NoticeQueries;
 import org.headwaters.notice.NoticeService;
 import org.headwaters.notice.NoticeView;
+import org.headwaters.notice.TaskNoticeQueries;
+import org.headwaters.notice.TaskNoticeView;
 import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.platform.gate.NotAllowed;
 import org.headwaters.web.frame.Forms;
@@ -23,6 +25,9 @@ public class YourNotices {
     private NoticeQueries notices;
 
     @Inject
+    private TaskNoticeQueries taskNotices;
+
+    @Inject
     private NoticeService service;
 
     @Inject
@@ -35,6 +40,7 @@ public class YourNotices {
     private RequestPath path;
 
     private List<NoticeView> found = List.of();
+    private List<TaskNoticeView> tasks = List.of();
 
     /** Before the page is written. */
     public void load() {
@@ -42,6 +48,21 @@ public class YourNotices {
             throw new NotAllowed("notice.list");
         }
         found = notices.list(me.get(), getPage());
+        tasks = getPage() == 1 ? taskNotices.open(me.get()) : List.of();
+    }
+
+    /** What waits for the member, on the first page. */
+    public List<TaskNoticeView> getTasks() {
+        return tasks;
+    }
+
+    /** Marks the task whose button was pressed. */
+    public void readTask() {
+        long id = path.id("readTask");
+        forms.run(() -> {
+            service.readTask(id);
+            return ADDRESS;
+        });
     }
 
     /** The notices of this page, the newest first. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.headwaters.organization.ApplicationQueries;
+import org.headwaters.organization.ApplicationReviewService;
 import org.headwaters.organization.ApplicationService;
 import org.headwaters.organization.ApplicationView;
 import org.headwaters.organization.StepView;
@@ -24,6 +25,9 @@ public class ApplicationStatus {
     private ApplicationService applications;
 
     @Inject
+    private ApplicationReviewService review;
+
+    @Inject
     private RequestPath path;
 
     @Inject
@@ -32,6 +36,7 @@ public class ApplicationStatus {
     private ApplicationView application;
     private List<StepView> steps = List.of();
     private String answer = "";
+    private String appeal = "";
 
     /** Before the page is written. */
     public void load() {
@@ -45,6 +50,26 @@ public class ApplicationStatus {
     /** Sends the answer. */
     public void send() {
         forms.send(key -> applications.answer(key, path.text("secret"), answer));
+    }
+
+    /** Asks another coordinator to look again. */
+    public void sendAppeal() {
+        forms.send(key -> review.appeal(key, path.text("secret"), appeal));
+    }
+
+    /** Whether another coordinator can be asked. While the form is being read, the use case decides. */
+    public boolean isAppealable() {
+        return application == null ? forms.isDecoding() : application.mayAppeal();
+    }
+
+    /** The words of the appeal. */
+    public String getAppeal() {
+        return appeal;
+    }
+
+    /** For the form. */
+    public void setAppeal(String appeal) {
+        this.appeal = appeal;
     }
 
     /** Whether this is the page for a form that was sent twice: it knows of no application. */
