@@ -67,6 +67,8 @@ class AccessIT {
             "/",
             "/coordinator",
             "/coordinator/organizations",
+            "/coordinator/organizations/1",
+            "/coordinator/backup",
             "/coordinator/audit",
             "/coordinator/spaces",
             "/coordinator/spaces/1",

@@ -92,6 +92,7 @@ class ForgeryIT {
         begin.addAll(List.of(
                 "/",
                 asked,
+                occasion.declined(coordinator, "Pine Lake Aides " + one, "declined-" + one + "@example.org"),
                 Occasion.row(coordinator, "/coordinator", "/coordinator/organizations/", "Spruce Lake Aides " + one),
                 occasion.joinRequest("Waiting Ostby", "unconfirmed-" + one + "@example.org"),
                 Occasion.row(coordinator, "/me/requests", "/me/requests/", "Nadifa Ostby"),

@@ -82,6 +82,7 @@ class HostileIT {
         String thread = occasion.thread(member, "Hostile " + one);
         String resource = occasion.resource(member, "Hostile " + one);
         String space = space(coordinator, "Hostile " + one);
+        occasion.application("Hostile Lake Aides " + one, mail("review"));
 
         add("join", visitor, () -> Occasion.joining(visitor, "Somebody", mail("join"))
                 .press("send"));
@@ -111,6 +112,12 @@ class HostileIT {
         add("edit resource", member, () -> member.form(resource.replaceAll("^(/resources/\\d+).*", "$1/edit"), "edit")
                 .press("save"));
         add("space", coordinator, () -> coordinator.form(space, "edit-space").press("save"));
+        String review = Occasion.row(
+                coordinator, "/coordinator", "/coordinator/organizations/", "Hostile Lake Aides " + one);
+        add("note on an application", coordinator, () -> coordinator
+                .form(review, "note-form")
+                .with("note", "Words")
+                .press("keep-note"));
         add("sign-in", visitor, () -> visitor.form("/sign-in", "sign-in")
                 .with("email", mail("nobody"))
                 .with("password", "not this one")

@@ -95,6 +95,19 @@ final class Occasion {
         return Letters.link(new Letters(program).to(email, "/organizations/apply/"));
     }
 
+    /** Path of the page of an organization that applied and was declined. */
+    String declined(Wire coordinator, String name, String email) {
+        String page = application(name, email);
+        String review = row(coordinator, "/coordinator", "/coordinator/organizations/", name);
+        expect(
+                coordinator.send(coordinator
+                        .form(review, "decline-form")
+                        .with("reason", "Not now.")
+                        .press("decline")),
+                302);
+        return page;
+    }
+
     /** The form of an organization, filled in. */
     static HtmlForm applying(Wire visitor, String name, String email) {
         return visitor.form("/organizations/apply", "apply")

@@ -49,6 +49,25 @@ class ApplicationFormTest {
         assertThat(form("\uD83D\uDE00".repeat(200), "", "").checked().name()).hasSize(400);
     }
 
+    @Test
+    void refusesFortyThousandCharactersAndAListOfAddressesAtTheirFields() {
+        ApplicationForm novel = new ApplicationForm(
+                "x",
+                "CLINIC",
+                "METRO",
+                "",
+                "",
+                "m".repeat(40_000),
+                "w",
+                "c",
+                "ann@example.org, bob@example.org; cee@example.org",
+                "r",
+                "");
+        assertThat(problems(novel))
+                .containsExactly(
+                        new Problem("mission", "too-long", 3000, 40_000), new Problem("contactEmail", "email.one"));
+    }
+
     private static List<Problem> problems(ApplicationForm form) {
         return catchThrowableOfType(InvalidInput.class, form::checked).problems();
     }

@@ -24,6 +24,7 @@ class CommunityIT
                 OutboxCases,
                 RateLimiterCases,
                 ReadingCases,
+                ReviewCases,
                 SchemaCases,
                 SetUpCases,
                 TypeCases,
