@@ -112,8 +112,8 @@ class HostileIT {
         add("edit resource", member, () -> member.form(resource.replaceAll("^(/resources/\\d+).*", "$1/edit"), "edit")
                 .press("save"));
         add("space", coordinator, () -> coordinator.form(space, "edit-space").press("save"));
-        String review = Occasion.row(
-                coordinator, "/coordinator", "/coordinator/organizations/", "Hostile Lake Aides " + one);
+        String review =
+                Occasion.row(coordinator, "/coordinator", "/coordinator/organizations/", "Hostile Lake Aides " + one);
         add("note on an application", coordinator, () -> coordinator
                 .form(review, "note-form")
                 .with("note", "Words")

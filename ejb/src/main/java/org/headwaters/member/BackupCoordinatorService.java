@@ -41,8 +41,7 @@ public class BackupCoordinatorService {
         gate.require(DeskPolicy.mayOpen(gate.actor()), "coordinator.backup", "member", null);
         Long chosen = null;
         if (!handle.isBlank()) {
-            chosen = em
-                    .createQuery("SELECT m FROM CommunityMember m WHERE m.handle = :handle", Member.class)
+            chosen = em.createQuery("SELECT m FROM CommunityMember m WHERE m.handle = :handle", Member.class)
                     .setParameter("handle", org.headwaters.platform.text.Slugs.sought(handle))
                     .getResultStream()
                     .map(Member::id)

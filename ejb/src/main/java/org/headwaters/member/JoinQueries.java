@@ -114,8 +114,9 @@ public class JoinQueries {
             return List.of();
         }
         @SuppressWarnings("unchecked")
-        List<Object[]> rows = em.createNativeQuery("SELECT id, organization_name FROM organization_application"
-                        + " WHERE state IN ('WAITING', 'IN_REVIEW', 'ASKED', 'APPEALED') ORDER BY organization_name, id")
+        List<Object[]> rows = em.createNativeQuery(
+                        "SELECT id, organization_name FROM organization_application"
+                                + " WHERE state IN ('WAITING', 'IN_REVIEW', 'ASKED', 'APPEALED') ORDER BY organization_name, id")
                 .getResultList();
         return rows.stream()
                 .map(row -> new ApplicationChoice(((Number) row[0]).longValue(), (String) row[1]))
@@ -126,7 +127,8 @@ public class JoinQueries {
     public List<JoinRequestRow> waitingFor(Actor actor, long application) {
         return JoinPolicy.mayPlace(actor)
                 ? em.createQuery(
-                                ROW + " r.applicationId = :application AND r.state = :waiting ORDER BY r.requestedAt, r.id",
+                                ROW
+                                        + " r.applicationId = :application AND r.state = :waiting ORDER BY r.requestedAt, r.id",
                                 JoinRequestRow.class)
                         .setParameter("application", application)
                         .setParameter("waiting", JoinRequest.State.WAITING)

@@ -73,8 +73,7 @@ public class ApplicationClock {
             List<Long> backup = coordinators.backup().map(List::of).orElseGet(coordinators::all);
             tell(application, backup, "application-late");
             application.escalated(now);
-        } else if (!application.wasReminded()
-                && !now.isBefore(WorkingDays.due(application.waitsSince(), 1))) {
+        } else if (!application.wasReminded() && !now.isBefore(WorkingDays.due(application.waitsSince(), 1))) {
             tell(application, first(application), "application-reminder");
             application.reminded(now);
         }

@@ -1,8 +1,8 @@
 package org.headwaters.organization;
 
 import java.time.Instant;
-import org.headwaters.platform.time.WorkingDays;
 import org.headwaters.platform.text.Region;
+import org.headwaters.platform.time.WorkingDays;
 
 /**
  * An application in the coordinators' queue.

@@ -294,7 +294,8 @@ public class ApplicationService {
 
     private void step(OrganizationApplication application, Kind kind, String words, Instant now) {
         boolean applicant = kind == Kind.APPLIED || kind == Kind.ANSWERED;
-        steps.add(application, kind, applicant ? null : Long.valueOf(gate.actor().memberId()), words, now);
+        steps.add(
+                application, kind, applicant ? null : Long.valueOf(gate.actor().memberId()), words, now);
         if (!application.state().open() || kind == Kind.ASKED) {
             review.settled(application.id());
         }

@@ -133,7 +133,8 @@ public final class DuplicateFinder {
 
     /** {@code rn} for {@code m}: one was made to be taken for the other, or a letter slipped. */
     private static boolean alike(Set<String> one, Set<String> other) {
-        return one.stream().anyMatch(domain -> Confusables.imitated(domain, other).isPresent());
+        return one.stream()
+                .anyMatch(domain -> Confusables.imitated(domain, other).isPresent());
     }
 
     private static boolean shared(Set<String> one, Set<String> other) {

@@ -54,7 +54,8 @@ public class OrganizationOverview {
         if (!actor.coordinator()) {
             return 0;
         }
-        return ((Number) em.createNativeQuery("SELECT COUNT(*) FROM organization_application WHERE state IN ('WAITING', 'IN_REVIEW', 'APPEALED')")
+        return ((Number) em.createNativeQuery(
+                                "SELECT COUNT(*) FROM organization_application WHERE state IN ('WAITING', 'IN_REVIEW', 'APPEALED')")
                         .getSingleResult())
                 .longValue();
     }

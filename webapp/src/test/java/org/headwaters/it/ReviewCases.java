@@ -84,8 +84,7 @@ interface ReviewCases {
             long id = ids.get(i);
             Callable<?> other =
                     i % 2 == 0 ? () -> service.decline(key(), id, 1, "No") : () -> service.ask(key(), id, 1, "Which?");
-            List<Object> results =
-                    Inside.together(rosa, List.of(() -> service.approve(key(), id, 1, ""), other));
+            List<Object> results = Inside.together(rosa, List.of(() -> service.approve(key(), id, 1, ""), other));
             assertThat(results.stream().filter(String.class::isInstance))
                     .as("race %d: %s", i, results)
                     .hasSize(1);
@@ -96,8 +95,10 @@ interface ReviewCases {
                     .count();
         }
         assertThat(told).as("of each two the slower one reads what happened").isEqualTo(100);
-        assertThat(Inside.count("SELECT COUNT(*) FROM application_step s JOIN organization_application a ON"
-                        + " a.id = s.application_id WHERE a.organization_name LIKE 'Race Number %' AND s.kind <> 'APPLIED'"))
+        assertThat(
+                        Inside.count(
+                                "SELECT COUNT(*) FROM application_step s JOIN organization_application a ON"
+                                        + " a.id = s.application_id WHERE a.organization_name LIKE 'Race Number %' AND s.kind <> 'APPLIED'"))
                 .isEqualTo(100);
         assertThat(Inside.count("SELECT COUNT(*) FROM organization WHERE name LIKE 'Race Number %'"))
                 .isEqualTo(Inside.count("SELECT COUNT(*) FROM organization_application"
@@ -140,7 +141,8 @@ interface ReviewCases {
                 .extracting(Enum::name)
                 .containsExactly("APPLIED", "TAKEN", "DECLINED", "APPEALED", "APPROVED");
         assertThat(queries.notes(omar, application)).hasSize(1);
-        assertThat(Inside.count("SELECT COUNT(*) FROM task_notice WHERE open_key = ?1", "organization_application:" + id))
+        assertThat(Inside.count(
+                        "SELECT COUNT(*) FROM task_notice WHERE open_key = ?1", "organization_application:" + id))
                 .as("nobody is told any more that it waits")
                 .isZero();
         dismiss(rosa, omar);
@@ -158,10 +160,7 @@ interface ReviewCases {
         Inside.bean(ApplicationReviewService.class).take(key(), id);
         // A Friday at three, Minnesota time: the first day is over on Monday at three.
         Instant friday = Instant.parse("2026-06-05T20:00:00Z");
-        Inside.execute(
-                "UPDATE organization_application SET waits_since = ?1 WHERE id = ?2",
-                Utc.of(friday),
-                id);
+        Inside.execute("UPDATE organization_application SET waits_since = ?1 WHERE id = ?2", Utc.of(friday), id);
 
         run(WorkingDays.due(friday, 1).minusSeconds(1), id);
         assertThat(mails("rosa-clock@example.org", "Please answer")).isZero();
@@ -172,7 +171,9 @@ interface ReviewCases {
         run(WorkingDays.due(friday, 2), id);
         run(WorkingDays.due(friday, 3), id);
         assertThat(mails("omar-clock@example.org", "waits too long")).isEqualTo(1);
-        assertThat(Inside.count("SELECT COUNT(*) FROM task_notice WHERE member_id = ?1 AND open_key IS NOT NULL", omar.memberId()))
+        assertThat(Inside.count(
+                        "SELECT COUNT(*) FROM task_notice WHERE member_id = ?1 AND open_key IS NOT NULL",
+                        omar.memberId()))
                 .isEqualTo(1);
         Inside.execute("DELETE FROM setting WHERE name = 'coordinator.backup'");
         dismiss(rosa, omar);

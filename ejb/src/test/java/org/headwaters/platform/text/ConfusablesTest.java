@@ -22,7 +22,8 @@ class ConfusablesTest {
     void domainsThatLookAlikeAreKnown(String real, String made) {
         assertThat(Confusables.alike(real, made)).isTrue();
         assertThat(Confusables.alike(made, real)).isTrue();
-        assertThat(Confusables.imitated(made, List.of("other.example.org", real))).contains(real);
+        assertThat(Confusables.imitated(made, List.of("other.example.org", real)))
+                .contains(real);
     }
 
     @Test
