@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class CoordinatorJobIT {
 
     private final Program program = Program.shared();
-    private final Mails mails = new Mails(program);
+    private final Letters letters = new Letters(program);
 
     @Test
     void appliesIsAskedForMoreAnswersAndIsApproved() {
@@ -20,7 +20,7 @@ class CoordinatorJobIT {
         try (Visit applicant = Visit.desktop(program);
                 Visit coordinator = Visit.desktop(program).as(Person.COORDINATOR)) {
             apply(applicant, name, email);
-            applicant.open(Mails.linkIn(mails.to(email, "/organizations/apply/")));
+            applicant.open(Letters.link(letters.to(email, "/organizations/apply/")));
             assertThat(applicant.page.locator("main").textContent()).contains(name);
 
             review(coordinator, name);
@@ -29,8 +29,8 @@ class CoordinatorJobIT {
             coordinator.page.fill("#question", "Which counties do you serve?");
             coordinator.page.click("#ask");
 
-            String asked = mails.to(email, "Which counties do you serve?");
-            applicant.open(Mails.linkIn(asked));
+            String asked = letters.to(email, "Which counties do you serve?");
+            applicant.open(Letters.link(asked));
             applicant.page.fill("#answer", "Aitkin and Cass.");
             applicant.page.click("#send");
 
@@ -38,8 +38,8 @@ class CoordinatorJobIT {
             assertThat(coordinator.page.locator("main").textContent()).contains("Aitkin and Cass.");
             coordinator.page.click("#approve");
 
-            String approved = mails.to(email, "/password/");
-            applicant.open(Mails.linkIn(approved));
+            String approved = letters.to(email, "/password/");
+            applicant.open(Letters.link(approved));
             applicant.page.fill("#password", "a canoe on still water");
             applicant.page.fill("#again", "a canoe on still water");
             applicant.page.click("#save");
@@ -69,7 +69,7 @@ class CoordinatorJobIT {
             Keys keys = new Keys(coordinator.page);
             keys.tabTo("#welcome").type("Glad you are here.");
             keys.tabTo("#approve").press("Enter");
-            assertThat(mails.to(email, "/password/")).contains("Glad you are here.");
+            assertThat(letters.to(email, "/password/")).contains("Glad you are here.");
             keys.assertNeverHidden();
         }
     }
@@ -86,7 +86,7 @@ class CoordinatorJobIT {
             assertThat(coordinator.page.locator("#reason-err").textContent()).isNotBlank();
             coordinator.page.fill("#reason", "This community is not for sales.");
             coordinator.page.click("#decline");
-            assertThat(mails.to(email, "not for sales")).contains("This community is not for sales.");
+            assertThat(letters.to(email, "not for sales")).contains("This community is not for sales.");
             applicant.open("/organizations?name=" + name.replace(" ", "+"));
             assertThat(applicant.page.locator("main .card").count()).isZero();
         }

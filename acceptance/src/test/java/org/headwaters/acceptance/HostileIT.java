@@ -169,8 +169,9 @@ class HostileIT {
     @Test
     void everyTextInEveryField() {
         FORMS.forEach((name, form) -> TEXTS.forEach(text -> {
-            forgetTries(name);
+            afresh(name);
             send(name, name, form.get().withTexts(field -> text), text);
+            afresh(name);
             HtmlForm shaped = form.get();
             for (String field : shaped.texts()) {
                 shaped = SHAPED.contains(field) ? shaped : shaped.with(field, text);
@@ -183,6 +184,7 @@ class HostileIT {
     @Test
     void everyChoiceThatIsNone() {
         FORMS.forEach((name, form) -> {
+            afresh(name);
             HtmlForm plain = form.get();
             for (Field field : plain.fields()) {
                 if (field.text()
@@ -191,7 +193,7 @@ class HostileIT {
                     continue;
                 }
                 for (String choice : CHOICES) {
-                    forgetTries(name);
+                    afresh(name);
                     // A new key each time, or all but the first would be taken for a second sending.
                     HtmlForm fresh =
                             plain.with("submissionKey", UUID.randomUUID().toString());
@@ -205,8 +207,9 @@ class HostileIT {
     @Test
     void aMegabyteInOneField() {
         FORMS.forEach((name, form) -> {
+            afresh(name);
             for (String field : form.get().texts()) {
-                forgetTries(name);
+                afresh(name);
                 HttpResponse<String> answer = send(
                         name, name + " " + field, ofItsType(form.get(), field).with(field, BIG), BIG);
                 if (answer.statusCode() == 200 && !name.equals("sign-in")) {
@@ -231,11 +234,11 @@ class HostileIT {
     void bytesThatAreNoUtf8() {
         for (String bytes : List.of("%ED%A0%80", "%C0%AF", "%FF%FE", "%F0%9F", "%80", "a%00b", "%", "%zz", "%u0041")) {
             FORMS.forEach((name, form) -> {
+                afresh(name);
                 HtmlForm plain = form.get();
                 if (plain.multipart()) {
                     return;
                 }
-                forgetTries(name);
                 String field = plain.texts().get(0);
                 HttpResponse<String> answer = SENDERS.get(name)
                         .post(plain.action(), plain.without(field).encoded() + "&" + field + "=" + bytes);
@@ -348,10 +351,12 @@ class HostileIT {
                 .contains("That is too much at once", "a form up to 4 MB of text", "<h1");
     }
 
-    /** Only visitors' forms have limits here. */
-    private static void forgetTries(String name) {
+    /** Only visitors' forms have limits here, and only members' forms keep drafts. */
+    private static void afresh(String name) {
         if (SENDERS.get(name).cookie().isEmpty()) {
             occasion.forgetTries();
+        } else {
+            occasion.forgetDrafts();
         }
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class JoinJobIT {
 
     private final Program program = Program.shared();
-    private final Mails mails = new Mails(program);
+    private final Letters letters = new Letters(program);
 
     @Test
     void aStewardWelcomesAColleague() {
@@ -32,9 +32,9 @@ class JoinJobIT {
             steward.page.click("#do-approve");
             assertThat(steward.page.locator("main").textContent()).contains("Approved");
 
-            String welcome = mails.to(email, "/password/");
+            String welcome = letters.to(email, "/password/");
             assertThat(welcome).contains("See you on Tuesday.");
-            asker.open(Mails.linkIn(welcome));
+            asker.open(Letters.link(welcome));
             asker.page.fill("#password", "password1234");
             asker.page.fill("#again", "password1234");
             asker.page.click("#save");
@@ -89,7 +89,7 @@ class JoinJobIT {
                     .as("it is for the new organization now")
                     .isEqualTo(organization);
             coordinator.page.click("#do-approve");
-            assertThat(mails.to(email, "/password/")).contains("approved");
+            assertThat(letters.to(email, "/password/")).contains("approved");
         }
     }
 
@@ -117,7 +117,7 @@ class JoinJobIT {
             String review = coordinator.page.url().substring(program.url().length());
             coordinator.page.click("#approve");
 
-            String path = Mails.linkIn(mails.to(Person.MEMBER.email, organization + " now belongs"));
+            String path = Letters.link(letters.to(Person.MEMBER.email, organization + " now belongs"));
             coordinator.open(review);
             assertThat(coordinator.page.locator("main").textContent()).contains("No steward yet");
 
@@ -148,7 +148,7 @@ class JoinJobIT {
     }
 
     private void confirm(Visit asker, String email) {
-        asker.open(Mails.linkIn(mails.to(email, "/join/")));
+        asker.open(Letters.link(letters.to(email, "/join/")));
         asker.page.click("#yes");
     }
 

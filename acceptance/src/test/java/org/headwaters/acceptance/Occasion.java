@@ -18,9 +18,14 @@ final class Occasion {
         this.program = program;
     }
 
-    /** Lets visitors begin afresh: what tests before have tried counts no more. */
+    /** Lets everybody begin afresh: what tests before have tried counts no more. */
     void forgetTries() {
         Server.embedded(program).execute("DELETE FROM rate_window");
+    }
+
+    /** Empties every form that keeps a draft: what tests before have begun to write would stand in it. */
+    void forgetDrafts() {
+        Server.embedded(program).execute("DELETE FROM draft");
     }
 
     /** Path of a new discussion. */
@@ -30,6 +35,7 @@ final class Occasion {
 
     /** Path of a new discussion. */
     String thread(Wire person, String title) {
+        forgetDrafts();
         HtmlForm form = person.form("/discussions/new", "start")
                 .with("title", title)
                 .with("space", "whole-community")
@@ -124,6 +130,7 @@ final class Occasion {
 
     /** Path of a thread that begins with a poll. */
     String poll(Wire person, String title) {
+        forgetDrafts();
         HtmlForm form = person.form("/discussions/new", "start")
                 .with("title", title)
                 .with("space", "whole-community")

@@ -17,6 +17,8 @@ import org.headwaters.platform.gate.Actor;
 public class SameAgain {
 
     private static final Duration WINDOW = Duration.ofMinutes(10);
+    /** So many posts back in a thread: a page brought back by Back is no older, and the search stays as cheap in a long thread. */
+    private static final int NEWEST = 100;
 
     @PersistenceContext(unitName = "headwaters")
     private EntityManager em;
@@ -27,10 +29,12 @@ public class SameAgain {
     /** The number of the reply with these words to the same post. */
     Optional<Integer> reply(Actor actor, DiscussionThread thread, int replyTo, String body) {
         return em.createQuery(
-                        "SELECT p FROM Post p WHERE p.threadId = :thread AND p.authorId = :author AND p.number > 1"
-                                + " AND p.createdAt > :since ORDER BY p.number",
+                        "SELECT p FROM Post p WHERE p.threadId = :thread AND p.authorId = :author AND p.number > :number"
+                                + " AND p.createdAt > :since AND p.body = :body ORDER BY p.number",
                         Post.class)
                 .setParameter("thread", thread.id())
+                .setParameter("number", Math.max(1, thread.lastNumber() - NEWEST))
+                .setParameter("body", body)
                 .setParameter("author", actor.memberId())
                 .setParameter("since", clock.instant().minus(WINDOW))
                 .getResultStream()

@@ -2,42 +2,21 @@ package org.headwaters.following;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
-import java.time.Instant;
 import java.util.Objects;
 
-/** How closely a member follows a space. Written by {@link FollowService} and {@link AutoFollow}; mapped for queries. */
+/** How closely a member follows a space. Mapped for queries. */
 @Entity
 @Table(name = "space_follow")
 @IdClass(SpaceFollow.Key.class)
-public class SpaceFollow {
-
-    @Id
-    @Column(name = "member_id")
-    private Long memberId;
+public class SpaceFollow extends Follow {
 
     @Id
     @Column(name = "space_id")
     private Long spaceId;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "level")
-    private FollowLevel level;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "reason")
-    private FollowReason reason;
-
-    @Column(name = "since")
-    private Instant since;
-
-    @Column(name = "muted", insertable = false, updatable = false)
-    private Boolean muted;
 
     /** For JPA. */
     protected SpaceFollow() {}

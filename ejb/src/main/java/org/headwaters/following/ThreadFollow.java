@@ -2,42 +2,21 @@ package org.headwaters.following;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
-import java.time.Instant;
 import java.util.Objects;
 
-/** How closely a member follows a thread. Written by {@link FollowService} and {@link AutoFollow}; mapped for queries. */
+/** How closely a member follows a thread. Mapped for queries. */
 @Entity
 @Table(name = "thread_follow")
 @IdClass(ThreadFollow.Key.class)
-public class ThreadFollow {
-
-    @Id
-    @Column(name = "member_id")
-    private Long memberId;
+public class ThreadFollow extends Follow {
 
     @Id
     @Column(name = "thread_id")
     private Long threadId;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "level")
-    private FollowLevel level;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "reason")
-    private FollowReason reason;
-
-    @Column(name = "since")
-    private Instant since;
-
-    @Column(name = "muted", insertable = false, updatable = false)
-    private Boolean muted;
 
     /** For JPA. */
     protected ThreadFollow() {}

@@ -18,7 +18,6 @@ import org.headwaters.attachment.AttachmentFields;
 import org.headwaters.attachment.AttachmentQueries;
 import org.headwaters.attachment.AttachmentView;
 import org.headwaters.discussion.CareQueries;
-import org.headwaters.discussion.DraftService;
 import org.headwaters.discussion.DraftView;
 import org.headwaters.discussion.PostFields;
 import org.headwaters.discussion.PostHead;
@@ -29,6 +28,7 @@ import org.headwaters.platform.gate.InvalidInput;
 import org.headwaters.platform.gate.Problem;
 import org.headwaters.resource.UploadService;
 import org.headwaters.resource.UploadView;
+import org.headwaters.web.discussions.Drafting;
 import org.headwaters.web.discussions.EditPost;
 import org.headwaters.web.frame.Forms;
 import org.headwaters.web.frame.RequestPath;
@@ -58,7 +58,7 @@ public class Attaching {
     private CareQueries care;
 
     @Inject
-    private DraftService drafts;
+    private Drafting drafting;
 
     @Inject
     private Settings settings;
@@ -198,7 +198,7 @@ public class Attaching {
             fields = sent
                     ? path.postFields()
                     : me.isMember()
-                            ? drafts.find(place).map(DraftView::postFields).orElse(PostFields.NONE)
+                            ? drafting.find(place).map(DraftView::postFields).orElse(PostFields.NONE)
                             : PostFields.NONE;
         }
         return fields;

@@ -2,12 +2,9 @@ package org.headwaters.web.attachments;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.headwaters.attachment.AttachmentFile;
 import org.headwaters.attachment.AttachmentQueries;
 import org.headwaters.attachment.AttachmentService;
@@ -15,15 +12,14 @@ import org.headwaters.platform.files.FileKind;
 import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.platform.gate.NotFound;
 import org.headwaters.web.resources.FileAnswer;
+import org.headwaters.web.resources.KeptFileServlet;
 
 /**
  * Hands out files on posts at {@code /attachments/{id}/{name}}: to whoever may read the post now, wherever it is now. Pictures may be
  * shown by a page; everything else is saved.
  */
 @WebServlet("/attachments/*")
-public class AttachmentServlet extends HttpServlet {
-
-    private static final Pattern PATH = Pattern.compile("/(\\d{1,18})/([^/]{1,400})");
+public class AttachmentServlet extends KeptFileServlet {
 
     @Inject
     private AttachmentQueries attachments;
@@ -40,22 +36,9 @@ public class AttachmentServlet extends HttpServlet {
     }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answer(request, response);
-    }
-
-    @Override
-    protected void doHead(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answer(request, response);
-    }
-
-    private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Matcher path = PATH.matcher(request.getPathInfo() == null ? "" : request.getPathInfo());
-        if (!path.matches()) {
-            throw new NotFound();
-        }
-        AttachmentFile file =
-                attachments.file(me.get(), Long.parseLong(path.group(1))).orElseThrow(NotFound::new);
+    protected void give(HttpServletRequest request, HttpServletResponse response, long id, String name)
+            throws IOException {
+        AttachmentFile file = attachments.file(me.get(), id).orElseThrow(NotFound::new);
         boolean picture =
                 FileKind.ofMediaType(file.mediaType()).map(FileKind::picture).orElse(false);
         FileAnswer.give(
@@ -69,7 +52,7 @@ public class AttachmentServlet extends HttpServlet {
                         file.sha256(),
                         file.uploadedAt(),
                         picture),
-                path.group(2),
+                name,
                 () -> service.open(file.id()),
                 () -> {});
     }

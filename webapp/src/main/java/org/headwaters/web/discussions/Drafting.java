@@ -22,14 +22,19 @@ public class Drafting {
     @Inject
     private RequestPath path;
 
+    private String sought;
     private DraftView found;
     private DraftKept kept;
     private String keptPlace;
 
     /** The draft to begin with: the one named in the address ({@code ?draft=}), or the first one of the place. */
     public Optional<DraftView> find(String place) {
-        found = drafts.find(DraftView.copy(place, path.parameter(DraftMark.FIELD)))
-                .orElse(null);
+        String one = DraftView.copy(place, path.parameter(DraftMark.FIELD));
+        // What hangs on the composer asks for the same draft again.
+        if (!one.equals(sought)) {
+            found = drafts.find(one).orElse(null);
+            sought = one;
+        }
         return Optional.ofNullable(found);
     }
 

@@ -2,12 +2,9 @@ package org.headwaters.web.resources;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.platform.gate.NotFound;
 import org.headwaters.resource.FileView;
@@ -19,9 +16,7 @@ import org.headwaters.resource.ResourceService;
  * Every file is an attachment in a sandbox of its own, so nothing that was uploaded is ever shown as a page of this site.
  */
 @WebServlet("/files/*")
-public class FileServlet extends HttpServlet {
-
-    private static final Pattern PATH = Pattern.compile("/(\\d{1,18})/([^/]{1,400})");
+public class FileServlet extends KeptFileServlet {
 
     @Inject
     private ResourceQueries resources;
@@ -38,21 +33,9 @@ public class FileServlet extends HttpServlet {
     }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answer(request, response);
-    }
-
-    @Override
-    protected void doHead(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answer(request, response);
-    }
-
-    private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Matcher path = PATH.matcher(request.getPathInfo() == null ? "" : request.getPathInfo());
-        if (!path.matches()) {
-            throw new NotFound();
-        }
-        FileView file = resources.file(me.get(), Long.parseLong(path.group(1))).orElseThrow(NotFound::new);
+    protected void give(HttpServletRequest request, HttpServletResponse response, long id, String name)
+            throws IOException {
+        FileView file = resources.file(me.get(), id).orElseThrow(NotFound::new);
         FileAnswer.give(
                 request,
                 response,
@@ -64,7 +47,7 @@ public class FileServlet extends HttpServlet {
                         file.sha256(),
                         file.uploadedAt(),
                         false),
-                path.group(2),
+                name,
                 () -> service.open(file.id()),
                 () -> service.countDownload(file.id()));
     }

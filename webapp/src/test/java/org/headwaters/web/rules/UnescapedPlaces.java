@@ -5,6 +5,10 @@ import java.util.Map;
 /** Where a page writes HTML as it is, and how often. Each is HTML that {@code Markdown} has made and sanitized. */
 final class UnescapedPlaces {
 
+    /** Only the tag itself. */
+    static final Map<String, Integer> ESCAPE_OFF = Map.of("WEB-INF/tags/sanitized.xhtml", 1);
+
+    /** Where the tag stands. */
     static final Map<String, Integer> ALLOWED = Map.of(
             "WEB-INF/tags/composer.xhtml", 1,
             "WEB-INF/tags/thread-summary.xhtml", 3,
