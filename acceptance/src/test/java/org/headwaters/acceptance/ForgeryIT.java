@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.headwaters.acceptance.HtmlForm.Field;
 import org.headwaters.acceptance.Visit.Person;
@@ -42,6 +44,8 @@ class ForgeryIT {
 
     /** Tables that change by looking, or by jobs of their own. */
     private static final Set<String> RESTLESS = Set.of("device", "outbox_mail", "rate_window", "reading");
+
+    private static final Pattern BOOKMARK = Pattern.compile("name=\"bookmark\" value=\"(\\d+)\"");
 
     private static final Program PROGRAM = Program.shared();
 
@@ -88,6 +92,8 @@ class ForgeryIT {
         String request = occasion.joinRequest("Nadifa Ostby", "confirmed-" + one + "@example.org");
         Wire visitor = new Wire(PROGRAM);
         visitor.send(visitor.form(request, "confirm").press("yes"));
+        String thread = occasion.thread(member, "To be forged " + one);
+        String own = thread.replaceAll("^(/discussions/\\d+).*", "$1/posts");
         List<String> begin = new ArrayList<>(occasion.steward(coordinator, "Alder Lake Aides " + one, Person.LEADER));
         begin.addAll(List.of(
                 "/",
@@ -96,7 +102,13 @@ class ForgeryIT {
                 Occasion.row(coordinator, "/coordinator", "/coordinator/organizations/", "Spruce Lake Aides " + one),
                 occasion.joinRequest("Waiting Ostby", "unconfirmed-" + one + "@example.org"),
                 Occasion.row(coordinator, "/me/requests", "/me/requests/", "Nadifa Ostby"),
-                answered(member, occasion.thread(member, "To be forged " + one)),
+                answered(member, thread),
+                own.replace("posts", "care"),
+                own + "/1/edit",
+                changed(member, own + "/1/edit", "Other words " + one),
+                own + "/2/remove",
+                bookmarked(member, thread),
+                answered(member, occasion.question(member, "To be solved " + one)),
                 occasion.resource(member, "To be forged " + one),
                 keptDraft(member),
                 occasion.poll(member, "To be voted on " + one),
@@ -109,6 +121,18 @@ class ForgeryIT {
     private static String answered(Wire member, String thread) {
         member.send(member.form(thread, "reply-form").with("body", "An answer.").press("post-reply"));
         return thread;
+    }
+
+    private static String changed(Wire member, String edit, String words) {
+        member.send(member.form(edit, "edit").with("body", words).press("save"));
+        return edit.replace("edit", "history");
+    }
+
+    private static String bookmarked(Wire member, String thread) {
+        Matcher post = BOOKMARK.matcher(member.get(thread).body());
+        assertThat(post.find()).isTrue();
+        member.send(member.form(thread, "bookmark-form").with("bookmark", post.group(1)));
+        return "/me/bookmarks";
     }
 
     private static String keptDraft(Wire member) {

@@ -35,12 +35,21 @@ final class Occasion {
 
     /** Path of a new discussion. */
     String thread(Wire person, String title) {
+        return path(person.send(starting(person, title).press("post")));
+    }
+
+    /** Path of a new thread that asks something. */
+    String question(Wire person, String title) {
+        return path(
+                person.send(starting(person, title).with("type", "QUESTION").press("post")));
+    }
+
+    private HtmlForm starting(Wire person, String title) {
         forgetDrafts();
-        HtmlForm form = person.form("/discussions/new", "start")
+        return person.form("/discussions/new", "start")
                 .with("title", title)
                 .with("space", "whole-community")
                 .with("body", "A few words.");
-        return path(person.send(form.press("post")));
     }
 
     /** Path of a new resource that is a link. */
