@@ -5,9 +5,10 @@
 #   docs/measure.sh                                 measures the one that is running, without the start-up time
 #
 # Settings, all by environment: HEADWATERS_DATA (headwaters-data), HEADWATERS_PORT (8080), EMAIL and PASSWORD of a member (those of
-# the sample community), WARM and RUN in seconds (60 and 20), VIEWS (1000), CONNECTIONS (4).
+# the sample community), WARM and RUN in seconds (60 and 20), VIEWS (1000), CONNECTIONS (4), LONG (0): posts of a second, long thread,
+# whose first and last pages are measured too.
 # Needs bash, curl and /proc; uses wrk when it is there. Where no thread that visitors may read has 20 posts, it writes one, so run
-# it on a sample community. It ends by itself after about VIEWS requests and 6 x (WARM + RUN) seconds.
+# it on a sample community. It ends by itself after about VIEWS requests, LONG posts and 6 x (WARM + RUN) seconds, or 10 x with LONG.
 set -euo pipefail
 
 DATA=${HEADWATERS_DATA:-headwaters-data}
@@ -18,6 +19,7 @@ WARM=${WARM:-60}
 RUN=${RUN:-20}
 VIEWS=${VIEWS:-1000}
 CONNECTIONS=${CONNECTIONS:-4}
+LONG=${LONG:-0}
 JAR=${JAR:-}
 AT=http://127.0.0.1:$PORT
 WORK=$(mktemp -d)
@@ -137,16 +139,31 @@ for path in $(get /discussions | grep -o 'href="/discussions/[0-9]*/[a-z0-9-]*' 
         break
     fi
 done
-if [ -z "$THREAD" ]; then
-    key() { cat /proc/sys/kernel/random/uuid; }
+key() { cat /proc/sys/kernel/random/uuid; }
+
+# Writes a thread of so many posts and prints its path. The posts go over a few kept connections at once.
+write_thread() { # title posts
+    local words answer path number
     words="What we tried, what it cost and what we would do again. Two clinics took part, and the people who use them said what to change."
-    answer=$(post /discussions/new "$MEMBER" start=start submissionKey="$(key)" type=DISCUSSION "title=A thread to measure" \
+    answer=$(post /discussions/new "$MEMBER" start=start submissionKey="$(key)" type=DISCUSSION "title=$1" \
         space=whole-community "body=$words" post=post)
-    THREAD=$(grep -o '/discussions/[0-9]*/[a-z0-9-]*' <<<"$answer") || fail "The thread to measure was not written: $answer"
-    for number in $(seq 2 "$POSTS"); do
-        post "$THREAD" "$MEMBER" reply-form=reply-form submissionKey="$(key)" replyTo=0 "body=$number. $words" post-reply=post \
-            >/dev/null
-    done
+    path=$(grep -o '/discussions/[0-9]*/[a-z0-9-]*' <<<"$answer") || fail "The thread to measure was not written: $answer"
+    for number in $(seq 2 "$2"); do
+        printf 'next\nurl = "%s"\ndata-urlencode = "body=%s. %s"\ndata = "submissionKey=%s"\n' "$AT$path" "$number" "$words" "$(key)"
+        printf 'data = "jakarta.faces.ViewState=stateless&reply-form=reply-form&replyTo=0&post-reply=post"\n'
+        printf 'header = "Sec-Fetch-Site: same-origin"\ncookie = "%s"\noutput = "/dev/null"\n' "$MEMBER"
+    done | sed 1d >"$WORK/posts"
+    curl -sS -m 1200 -K "$WORK/posts"
+    echo "$path"
+}
+
+if [ -z "$THREAD" ]; then
+    THREAD=$(write_thread "A thread to measure" "$POSTS")
+fi
+LONG_THREAD=
+if [ "$LONG" -gt 0 ]; then
+    LONG_THREAD=$(write_thread "A long thread to measure" "$LONG")
+    get "$LONG_THREAD?page=$(((LONG + 19) / 20))" | grep -q "#post-$LONG\"" || fail "The long thread has not $LONG posts."
 fi
 [ "$(get "$THREAD" | grep -c '<article class="post"')" -ge "$POSTS" ] || fail "$THREAD has fewer than $POSTS posts for visitors."
 
@@ -166,7 +183,11 @@ echo "After $seen page views: JVM **$(resident "$JVM") MB**, MariaDB **$(residen
 echo
 echo "| Page | Who | Requests | CPU ms per request, program | CPU ms per request, database | HTML | gzip |"
 echo "|---|---|---|---|---|---|---|"
-for row in "Home /" "Discussions /discussions" "Thread,$POSTS-posts $THREAD"; do
+rows=("Home /" "Discussions /discussions" "Thread,$POSTS-posts $THREAD")
+if [ -n "$LONG_THREAD" ]; then
+    rows+=("Thread,$LONG-posts,first-page $LONG_THREAD" "Thread,$LONG-posts,last-page $LONG_THREAD?page=$(((LONG + 19) / 20))")
+fi
+for row in "${rows[@]}"; do
     read -r name path <<<"$row"
     for who in visitor member; do
         cookie=
