@@ -40,8 +40,7 @@ final class Occasion {
 
     /** Path of a new thread that asks something. */
     String question(Wire person, String title) {
-        return path(
-                person.send(starting(person, title).with("type", "QUESTION").press("post")));
+        return path(person.send(starting(person, title).with("type", "QUESTION").press("post")));
     }
 
     private HtmlForm starting(Wire person, String title) {

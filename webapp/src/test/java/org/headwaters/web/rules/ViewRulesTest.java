@@ -71,7 +71,8 @@ class ViewRulesTest {
     private static Map<String, Integer> count(Pattern pattern) {
         Map<String, Integer> found = new TreeMap<>();
         Sources.views()
-                .forEach((name, text) -> found.put(name, Sources.all(pattern, text).size()));
+                .forEach((name, text) ->
+                        found.put(name, Sources.all(pattern, text).size()));
         found.values().removeIf(times -> times == 0);
         return found;
     }
