@@ -89,6 +89,21 @@ public class ThreadQueries {
     }
 
     /**
+     * Threads that several people write in, the one with the newest post first: what a place looks like from outside.
+     *
+     * @param size how many at most
+     */
+    public List<ThreadRow> lively(Actor actor, int size) {
+        return em.createQuery(
+                        ROW + " AND t.lastNumber > 2 AND t.closedAt IS NULL ORDER BY t.lastPostAt DESC, t.id DESC",
+                        ThreadRow.class)
+                .setParameter("me", actor.memberId())
+                .setParameter("spaces", spaces.readableIds(actor))
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    /**
      * Threads of the actor's own spaces with something the actor has not read, the one with the newest post first.
      *
      * @param size how many at most

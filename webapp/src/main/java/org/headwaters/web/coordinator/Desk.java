@@ -5,6 +5,9 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -18,6 +21,11 @@ import org.headwaters.platform.gate.NotAllowed;
 @RequestScoped
 @Named
 public class Desk {
+
+    private static final Duration PROMISED = Duration.ofDays(2);
+
+    @Inject
+    private Clock clock;
 
     @Inject
     @Any
@@ -53,6 +61,16 @@ public class Desk {
     /** What waits. */
     public List<Waiting> getWaiting() {
         return waiting;
+    }
+
+    /** Since when the oldest waits; null when nothing does. */
+    public Instant getOldest() {
+        return waiting.isEmpty() ? null : waiting.get(0).since();
+    }
+
+    /** Whether it waits for longer than people were told it would take: two days. */
+    public boolean late(Waiting item) {
+        return item.since().isBefore(clock.instant().minus(PROMISED));
     }
 
     /** How many things wait. */

@@ -3,8 +3,10 @@ package org.headwaters.web.discussions;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.headwaters.discussion.ThreadFilter;
 import org.headwaters.discussion.ThreadFilter.Cursor;
 import org.headwaters.discussion.ThreadFilter.Show;
@@ -23,6 +25,8 @@ import org.headwaters.vocabulary.Vocabulary;
 import org.headwaters.vocabulary.VocabularyQueries;
 import org.headwaters.web.frame.Forms;
 import org.headwaters.web.frame.RequestPath;
+import org.headwaters.web.frame.Say;
+import org.headwaters.web.frame.Words;
 
 /** The list of discussions: which of them, by space, type, topic and organization. Everything stands in the address. */
 @RequestScoped
@@ -172,9 +176,40 @@ public class Threads {
         return traits().open();
     }
 
-    /** Whether a choice was made that stands behind "More choices". */
-    public boolean isMoreChosen() {
-        return traits().kind() != null || traits().region() != null || traits().open();
+    /** What the list is narrowed to, each with the address of the list without it. */
+    public List<On> getChosen() {
+        List<On> chosen = new ArrayList<>();
+        String unknown = Words.of("discussions", "unknown");
+        on(chosen, "space", getSpaceSlug(), () -> space == null ? unknown : space.name());
+        on(chosen, "type", getType(), () -> Say.name(type()));
+        on(chosen, "topic", getTopic(), () -> getTopics().stream()
+                .filter(term -> term.slug().equals(getTopic()))
+                .findFirst()
+                .map(TermView::label)
+                .orElse(unknown));
+        on(chosen, "kind", getKind(), () -> Say.name(traits().kind()));
+        on(chosen, "region", getRegion(), () -> Say.name(traits().region()));
+        on(chosen, "open", isOpen() ? "yes" : "", () -> Words.of("types", "onlyOpen"));
+        return chosen;
+    }
+
+    private void on(List<On> chosen, String name, String value, Supplier<String> label) {
+        if (!value.isEmpty()) {
+            chosen.add(new On(label.get(), filtered(name)));
+        }
+    }
+
+    /**
+     * A filter that is on.
+     *
+     * @param label what it is
+     * @param without address of the list without it
+     */
+    public record On(String label, String without) {}
+
+    /** The address of this list with no filter on. */
+    public String getUnfiltered() {
+        return show() == Show.LATEST ? "/discussions" : Forms.with("/discussions", "show", getShow());
     }
 
     /** Whether anything was chosen at all. */

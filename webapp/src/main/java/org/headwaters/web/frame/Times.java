@@ -67,6 +67,21 @@ public final class Times {
         return day(instant, now);
     }
 
+    /** How long something waits, in one or two words. */
+    public static String waited(Instant since) {
+        return since == null ? "" : waited(since, now());
+    }
+
+    static String waited(Instant since, Instant now) {
+        Duration past = Duration.between(since, now);
+        if (past.toHours() < 1) {
+            return Words.of("common", "waited.short");
+        }
+        return past.toDays() < 1
+                ? Words.of("common", "waited.hours", past.toHours())
+                : Words.of("common", "waited.days", past.toDays());
+    }
+
     /** The program's one clock. Pages call these functions without a bean, so it is looked up. */
     private static Instant now() {
         return CDI.current().select(Clock.class).get().instant();

@@ -70,7 +70,11 @@ public class Home {
         readable = spaces.readable(me.get());
         resources = library.latest(me.get(), RESOURCES);
         if (!me.isMember()) {
-            latest = threads.list(me.get(), ThreadFilter.latest(), OPEN_THREADS).rows();
+            latest = threads.lively(me.get(), OPEN_THREADS);
+            if (latest.isEmpty()) {
+                // A young community: better its first questions than nothing.
+                latest = threads.list(me.get(), ThreadFilter.latest(), OPEN_THREADS).rows();
+            }
             return;
         }
         unread = threads.unreadInOwnSpaces(me.get(), NEW_THREADS);

@@ -14,16 +14,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ViewRulesTest {
 
     /**
-     * F-02. Mojarra runs the EL of any address given to an include or a template. A script's {@code src} goes to the browser alone, and
-     * only {@code assets.of} with a fixed name makes one.
+     * F-02. Mojarra runs the EL of any address given to an include or a template. The address of a script is made by {@code hw:script},
+     * whose name is fixed.
      */
     private static final Pattern EL_IN_ADDRESS =
-            Pattern.compile("\\b(?:src|template)\\s*=\\s*(?:\"[^\"]*[#$]\\{[^\"]*\"|'[^']*[#$]\\{[^']*')");
+            Pattern.compile("(?:\\b(?:src|template)|<hw:script\\s+name)\\s*=\\s*(?:\"[^\"]*[#$]\\{[^\"]*\"|'[^']*[#$]\\{[^']*')");
 
-    private static final Pattern OUR_ASSET =
-            Pattern.compile("<(?:script|img)\\b[^>]*?\\bsrc=\"#\\{assets\\.of\\('[a-z0-9.-]+'\\)}\""
-                    // Elements of HTML go to the browser alone; a picture's address is a number and an encoded name.
-                    + "|<img src=\"#\\{attachments\\.path\\(picture\\)}\"");
+    /** An element of HTML goes to the browser alone; a picture's address is a number and an encoded name. */
+    private static final Pattern PICTURE = Pattern.compile("<img src=\"#\\{attachments\\.path\\(picture\\)}\"");
 
     private static final Pattern UNESCAPED = Pattern.compile("escape\\s*=\\s*[\"']\\s*(?:false|[#$]\\{)");
 
@@ -43,7 +41,8 @@ class ViewRulesTest {
                 "<ui:composition template=\"#{bean.template}\">",
                 "<ui:decorate template=\"/a/${x}\">",
                 "<script src=\"#{bean.address}\"></script>",
-                "<script src=\"#{assets.of(param.name)}\"></script>",
+                "<script src=\"#{assets.of('a.js')}\"></script>",
+                "<hw:script name=\"#{param.name}\"/>",
                 "<ui:include src=\"#{assets.of('a.js')}\"/>"
             })
     void plantedComputedAddressIsFound(String planted) {
@@ -54,7 +53,7 @@ class ViewRulesTest {
     @ValueSource(
             strings = {
                 "<ui:include src=\"/WEB-INF/templates/header.xhtml\"/>",
-                "<script src=\"#{assets.of('headwaters.js')}\" defer=\"defer\"></script>",
+                "<hw:script name=\"headwaters.js\"/>",
                 "<ui:composition template=\"/WEB-INF/templates/page.xhtml\">#{w.name}"
             })
     void fixedAddressIsFine(String fixed) {
@@ -97,7 +96,7 @@ class ViewRulesTest {
     }
 
     static List<String> computedAddresses(String text) {
-        String plain = OUR_ASSET.matcher(text).replaceAll("");
+        String plain = PICTURE.matcher(text).replaceAll("");
         return Sources.all(EL_IN_ADDRESS, plain).stream()
                 .map(match -> match.group())
                 .toList();
