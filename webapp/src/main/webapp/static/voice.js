@@ -13,6 +13,14 @@
   status.setAttribute("role", "status");
   document.body.appendChild(status);
 
+  // Words being written are kept here by the script that keeps drafts; only without script do other buttons need a tab of their own.
+  function stayHere(part) {
+    part.querySelectorAll("form[target=_blank]").forEach(function (form) {
+      form.removeAttribute("target");
+    });
+  }
+  stayHere(document);
+
   // ---- A button under a post: its form is sent as ever, and only its own part of the answer is taken.
   var BUTTONS = ["react", "vote", "close-poll"];
 
@@ -22,6 +30,7 @@
     if (!fresh) {
       throw new Error("no such part");
     }
+    stayHere(fresh);
     area.replaceWith(fresh);
     var wrong = fresh.querySelector("[aria-invalid=true], fieldset.has-error");
     var focus = wrong || document.getElementById(button.id || "r-" + button.value.replace(/-(on|off)$/, "")) || fresh.querySelector("summary, button, a");

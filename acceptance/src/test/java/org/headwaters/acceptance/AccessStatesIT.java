@@ -149,8 +149,12 @@ class AccessStatesIT {
         }
     }
 
-    /** The page as it stands, wide and narrow, light and dark. */
     private void inEveryLight(Visit visit) {
+        inEveryLight(visit, faults);
+    }
+
+    /** The page as it stands, wide and narrow, light and dark. */
+    static void inEveryLight(Visit visit, List<String> faults) {
         for (int width : new int[] {1280, 360}) {
             visit.page.setViewportSize(width, 800);
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {

@@ -49,7 +49,7 @@ class KeepingUpIT {
         try (Visit leader = Visit.withoutScript(program).as(Person.LEADER)) {
             DiscussionJobIT.startThread(leader, title);
             leader.page.locator("#post-1 .menu-post summary").click();
-            leader.page.locator("#post-1 button[name=bookmark]").click();
+            leader.act("#post-1 button[name=bookmark]");
             leader.page.fill("#note", "Ask the board");
             leader.page.fill("#remindOn", "2020-01-01");
             leader.page.click("#save-bookmark");

@@ -64,9 +64,9 @@ class TypesJobIT {
             assertThat(leader.page.locator("#post-2 .post-mark").textContent()).contains("Works at Pinewater Health");
             assertThat(leader.page.locator(".type-panel").textContent()).contains("Works at 1 organization");
             member.open(address);
-            member.page.click("#post-2 button[name=works]");
+            member.act("#post-2 button[name=works]");
             assertThat(member.page.locator(".type-panel").textContent()).contains("Works at 2 organizations");
-            member.page.click("#post-2 button[name=worksNot]");
+            member.act("#post-2 button[name=worksNot]");
             assertThat(member.page.locator(".type-panel").textContent()).contains("Works at 1 organization");
         }
     }

@@ -28,7 +28,8 @@ final class Visit implements AutoCloseable {
         }
     }
 
-    final Page page;
+    /** Where the visitor is; {@link #act} goes on in another one. */
+    Page page;
     private final BrowserContext context;
     private final String base;
     private final List<String> complaints = new ArrayList<>();
@@ -84,6 +85,17 @@ final class Visit implements AutoCloseable {
         page.click("#enter");
         page.waitForURL(base + "/");
         return this;
+    }
+
+    /**
+     * Presses a button of a thread's page beside the reply's own, without script: it opens a tab of its own, so that words being
+     * written stay where they are. The visit goes on in that tab.
+     */
+    void act(String button) {
+        Page here = page;
+        page = here.waitForPopup(() -> here.click(button));
+        page.waitForLoadState();
+        here.close();
     }
 
     /** What axe finds against WCAG 2.2 AA and best practice, one line each. Needs script in the page: without, axe waits forever. */

@@ -3,6 +3,7 @@ package org.headwaters.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.util.UUID;
 import org.headwaters.acceptance.Visit.Person;
 import org.junit.jupiter.api.Test;
@@ -63,17 +64,31 @@ class VoiceJobIT {
                     .locator("main a[href^='/discussions/']:has-text('Newsletter this month')")
                     .first()
                     .click();
-            Locator reactions = member.page.locator("#post-1 .reactions");
-            Locator button = reactions.locator("button[value$='NEED_HELP-on']");
-            if (!button.isVisible()) {
-                reactions.locator("summary").click();
+            member.page.fill("#body", "Half a thought");
+            Page writing = member.page;
+            if (!writing.locator("#post-1 button[value$='NEED_HELP-on']").isVisible()) {
+                writing.locator("#post-1 .reactions summary").click();
             }
-            button.click();
-            assertThat(member.page.url()).endsWith("#post-1");
-            assertThat(reactions.locator("button[aria-pressed=true]").textContent())
+            Page reacted =
+                    writing.waitForPopup(() -> writing.click("#post-1 .reactions button[value$='NEED_HELP-on']"));
+            reacted.waitForURL("**#post-1");
+            assertThat(reacted.locator("#post-1 button[aria-pressed=true]").textContent())
                     .startsWith("Need help with this");
-            reactions.locator("button[aria-pressed=true]").click();
-            assertThat(reactions.locator("button[aria-pressed=true]").count()).isZero();
+            assertThat(writing.inputValue("#body")).as("words without script").isEqualTo("Half a thought");
+            writing.click("#keep-draft");
+            assertThat(writing.locator(".composer-status").textContent()).contains("Your draft is kept.");
+            assertThat(writing.inputValue("#body")).isEqualTo("Half a thought");
+            member.open("/me/drafts");
+            Locator draft = member.page.locator(".task:has-text('Half a thought')");
+            draft.locator("button[name=discard]").click();
+            draft.waitFor(new Locator.WaitForOptions()
+                    .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+            member.page = reacted;
+            member.act("#post-1 button[aria-pressed=true]");
+            assertThat(member.page
+                            .locator("#post-1 button[aria-pressed=true]")
+                            .count())
+                    .isZero();
         }
         try (Visit member = Visit.desktop(program).as(Person.MEMBER)) {
             // Not from the list: what other tests have started stands before it there.
@@ -113,10 +128,10 @@ class VoiceJobIT {
 
             member.page.navigate(leader.page.url());
             assertThat(member.page.locator(".poll table").count()).isZero();
-            member.page.click(".poll [name=vote]");
+            member.act(".poll [name=vote]");
             assertThat(member.page.locator(".poll .error").textContent()).isEqualTo("Choose an option, then vote");
             member.page.locator(".poll .choice:has-text('Friday') input").check();
-            member.page.click(".poll [name=vote]");
+            member.act(".poll [name=vote]");
             assertThat(member.page
                             .locator(".poll-table tr:has-text('Friday') td")
                             .allTextContents())
@@ -126,7 +141,7 @@ class VoiceJobIT {
             assertThat(leader.page.locator(".poll table").count())
                     .as("before voting")
                     .isZero();
-            leader.page.click(".poll [name=close-poll]");
+            leader.act(".poll [name=close-poll]");
             assertThat(leader.page
                             .locator(".poll-table tr:has-text('Friday') td")
                             .first()
@@ -135,7 +150,7 @@ class VoiceJobIT {
 
             member.page.click(".poll summary:has-text('Change your vote')");
             member.page.locator(".poll .choice:has-text('Monday') input").check();
-            member.page.click(".poll [name=vote]");
+            member.act(".poll [name=vote]");
             assertThat(member.page.locator(".poll .error").textContent()).startsWith("This poll is closed");
             assertThat(member.page
                             .locator(".poll-table tr:has-text('Monday') td")

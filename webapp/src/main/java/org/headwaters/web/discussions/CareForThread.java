@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.headwaters.discussion.CarePolicy;
@@ -32,7 +31,6 @@ public class CareForThread {
 
     private static final Set<String> ACTS = Set.of("close", "summary", "reopen", "move", "split", "merge");
     private static final Pattern THREAD = Pattern.compile("(?:.*/discussions/)?(\\d{1,18})(?:[/?#].*)?");
-    private static final Pattern POSTS = Pattern.compile("[\\d\\s,;#-]{1,2000}");
 
     @Inject
     private ThreadQueries threads;
@@ -58,6 +56,9 @@ public class CareForThread {
     @Inject
     private Forms forms;
 
+    @Inject
+    private SplitPosts ticked;
+
     private ThreadView head;
     private CareQueries.Standing standing;
     private SummaryView summary;
@@ -67,7 +68,6 @@ public class CareForThread {
     private String stillOpen = "";
     private String reason = "";
     private String title = "";
-    private String posts = "";
     private String target = "";
     private String space = "";
     private boolean opens;
@@ -113,7 +113,7 @@ public class CareForThread {
 
     /** Gives posts a thread of their own. */
     public void split() {
-        forms.send(key -> done(moves.split(key, path.number("id"), numbers(posts), title, reason), "thread-split"));
+        forms.send(key -> done(moves.split(key, path.number("id"), ticked.ticked(), title, reason), "thread-split"));
     }
 
     /** Brings it into another thread. */
@@ -154,23 +154,6 @@ public class CareForThread {
         String version = path.parameter("version");
         return new SummaryForm(
                 learned, decided, stillOpen, version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0);
-    }
-
-    /** Numbers as people write them: {@code 4, 6-9}; anything else counts as none chosen. */
-    static Set<Integer> numbers(String text) {
-        Set<Integer> numbers = new TreeSet<>();
-        if (!POSTS.matcher(text).matches()) {
-            return numbers;
-        }
-        Matcher range = Pattern.compile("(\\d{1,7})(?:\\s*-\\s*#?(\\d{1,7}))?").matcher(text);
-        while (range.find()) {
-            int first = Integer.parseInt(range.group(1));
-            int last = range.group(2) == null ? first : Integer.parseInt(range.group(2));
-            for (int number = first; number <= last && numbers.size() < 1_000; number++) {
-                numbers.add(number);
-            }
-        }
-        return numbers;
     }
 
     /** The act whose form is shown, or empty. */
@@ -255,16 +238,6 @@ public class CareForThread {
     /** For the form. */
     public void setTitle(String title) {
         this.title = title;
-    }
-
-    /** The posts that go, as typed. */
-    public String getPosts() {
-        return posts;
-    }
-
-    /** For the form. */
-    public void setPosts(String posts) {
-        this.posts = posts;
     }
 
     /** Address of the other thread, as typed. */

@@ -57,6 +57,11 @@ public class Drafting {
         return (found == null ? new DraftMark("", 0, "") : found.mark()).toString();
     }
 
+    /** Whether this page's words were kept by this very request. */
+    public boolean isJustKept() {
+        return kept != null;
+    }
+
     /** Whether the words were kept beside a newer draft from another window. */
     public boolean isNewer() {
         return kept != null && kept.aside();

@@ -59,7 +59,7 @@ public class EditPost {
         if (!ThreadPolicy.mayEdit(me.get(), head.spaceId(), head.visibility(), head.closed(), post.authorId())) {
             throw new NotAllowed("post.edit");
         }
-        if (!forms.isWrong() && preview == null) {
+        if (!forms.isWrong() && preview == null && !drafting.isJustKept()) {
             draft = drafting.find(getPlace()).orElse(null);
             body = draft == null ? post.body() : draft.body();
         }
@@ -72,7 +72,12 @@ public class EditPost {
         int known = path.version();
         forms.send(
                 key -> mentions.on(discussions.edit(key, id, number, known, body, path.postFields()), "edited"),
-                () -> drafting.keep(DraftView.edit(id, number), "", body, path.postFields()));
+                this::keepDraft);
+    }
+
+    /** Keeps the words as a draft: what cannot be saved now, or by choice of those without script. */
+    public void keepDraft() {
+        drafting.keep(getPlace(), "", body, path.postFields());
     }
 
     /** The thread. */

@@ -142,6 +142,19 @@ public class ReadThread {
         return isReplyOpen() || me.isMember() && !path.parameter("post-reply").isEmpty();
     }
 
+    /**
+     * Where the buttons of the page beside the reply's own go: without script into a tab of their own, so that a reply being written
+     * stays as it is. Where script runs, voice.js takes this away.
+     */
+    public String getActTarget() {
+        return isReplyShown() ? "_blank" : null;
+    }
+
+    /** Keeps the words as a draft, for those without script. */
+    public void keepDraft() {
+        drafting.keep(DraftView.reply(getHead().id()), "", body == null ? "" : body, path.postFields());
+    }
+
     /** Whether the actor may edit a post. */
     public boolean mayEdit(PostView post) {
         return ThreadPolicy.mayEdit(me.get(), head.spaceId(), head.visibility(), head.closed(), post.authorId());

@@ -82,7 +82,13 @@ public class StartThread {
     public void post() {
         forms.send(
                 key -> mentions.on(discussions.start(key, space, type, title, body, path.postFields())),
-                () -> drafting.keep(DraftView.NEW_THREAD, title, body, fields()));
+                this::keepDraft);
+    }
+
+    /** Keeps the words as a draft: what cannot be posted now, or by choice of those without script. */
+    public void keepDraft() {
+        shown = true;
+        drafting.keep(DraftView.NEW_THREAD, title, body, fields());
     }
 
     /** Shows the fields of the chosen type, for those without script; nothing is lost. */

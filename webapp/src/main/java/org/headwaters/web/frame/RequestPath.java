@@ -116,6 +116,15 @@ public class RequestPath {
         more.computeIfAbsent(name, none -> new ArrayList<>()).add(value);
     }
 
+    /** All values of a parameter: of boxes that may be ticked together. */
+    public List<String> parameters(String name) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        String[] values = faces == null
+                ? request.getParameterValues(name)
+                : faces.getExternalContext().getRequestParameterValuesMap().get(name);
+        return values == null ? List.of() : List.of(values);
+    }
+
     /**
      * One parameter of the query or of the form; empty when absent. Asked of Faces where Faces is at work, because the page of an
      * error sees a request without parameters ({@link FreshGet}), and reading the broken one again would fail or wait forever.
