@@ -104,7 +104,10 @@ class AccessTalkIT {
             coordinator.page.fill("#title", "On its own " + UUID.randomUUID());
             coordinator.page.fill("#reason", "It is another matter");
             coordinator.page.click("#split");
-            coordinator.page.locator("article.post:has-text('Words that were changed')").waitFor();
+            coordinator
+                    .page
+                    .locator("article.post:has-text('Words that were changed')")
+                    .waitFor();
             look(coordinator);
             coordinator.open(plain + "/posts/3/remove");
             look(coordinator);

@@ -30,6 +30,7 @@ final class Visit implements AutoCloseable {
 
     /** Where the visitor is; {@link #act} goes on in another one. */
     Page page;
+
     private final BrowserContext context;
     private final String base;
     private final List<String> complaints = new ArrayList<>();

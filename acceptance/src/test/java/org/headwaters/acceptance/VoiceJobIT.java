@@ -85,9 +85,7 @@ class VoiceJobIT {
                     .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
             member.page = reacted;
             member.act("#post-1 button[aria-pressed=true]");
-            assertThat(member.page
-                            .locator("#post-1 button[aria-pressed=true]")
-                            .count())
+            assertThat(member.page.locator("#post-1 button[aria-pressed=true]").count())
                     .isZero();
         }
         try (Visit member = Visit.desktop(program).as(Person.MEMBER)) {

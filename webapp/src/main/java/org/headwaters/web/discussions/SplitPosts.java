@@ -51,7 +51,9 @@ public class SplitPosts {
 
     /** Number the next step begins with, or 0 when this is the last. */
     public int getNext() {
-        return found().size() > SplitQueries.PAGE ? found().get(SplitQueries.PAGE).number() : 0;
+        return found().size() > SplitQueries.PAGE
+                ? found().get(SplitQueries.PAGE).number()
+                : 0;
     }
 
     /** Shows the next step. */

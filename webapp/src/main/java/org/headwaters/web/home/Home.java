@@ -73,7 +73,8 @@ public class Home {
             latest = threads.lively(me.get(), OPEN_THREADS);
             if (latest.isEmpty()) {
                 // A young community: better its first questions than nothing.
-                latest = threads.list(me.get(), ThreadFilter.latest(), OPEN_THREADS).rows();
+                latest = threads.list(me.get(), ThreadFilter.latest(), OPEN_THREADS)
+                        .rows();
             }
             return;
         }

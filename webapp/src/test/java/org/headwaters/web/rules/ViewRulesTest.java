@@ -17,8 +17,8 @@ class ViewRulesTest {
      * F-02. Mojarra runs the EL of any address given to an include or a template. The address of a script is made by {@code hw:script},
      * whose name is fixed.
      */
-    private static final Pattern EL_IN_ADDRESS =
-            Pattern.compile("(?:\\b(?:src|template)|<hw:script\\s+name)\\s*=\\s*(?:\"[^\"]*[#$]\\{[^\"]*\"|'[^']*[#$]\\{[^']*')");
+    private static final Pattern EL_IN_ADDRESS = Pattern.compile(
+            "(?:\\b(?:src|template)|<hw:script\\s+name)\\s*=\\s*(?:\"[^\"]*[#$]\\{[^\"]*\"|'[^']*[#$]\\{[^']*')");
 
     /** An element of HTML goes to the browser alone; a picture's address is a number and an encoded name. */
     private static final Pattern PICTURE = Pattern.compile("<img src=\"#\\{attachments\\.path\\(picture\\)}\"");
