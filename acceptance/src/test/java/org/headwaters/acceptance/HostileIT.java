@@ -59,7 +59,16 @@ class HostileIT {
 
     /** What a text must look like for the form to be taken: those stay while the others are tried. */
     private static final Set<String> SHAPED = Set.of(
-            "email", "contactEmail", "website", "evidence", "mailDomains", "link", "position", "password", "again");
+            "email",
+            "contactEmail",
+            "website",
+            "evidence",
+            "mailDomains",
+            "link",
+            "links",
+            "position",
+            "password",
+            "again");
 
     private static final Program PROGRAM = Program.shared();
     private static final Map<String, Supplier<HtmlForm>> FORMS = new LinkedHashMap<>();

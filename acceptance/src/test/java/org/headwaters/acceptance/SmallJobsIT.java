@@ -52,6 +52,7 @@ class SmallJobsIT {
             assertThat(found).isNotEmpty();
 
             member.open("/members");
+            member.page.locator(".filters summary").click();
             member.page.selectOption("#f-region", "northeast");
             member.page.selectOption("#f-language", "es");
             member.page.locator(".filters button").click();

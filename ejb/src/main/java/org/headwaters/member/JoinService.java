@@ -114,7 +114,8 @@ public class JoinService {
                 NOT_HERE.equals(organization) ? problems.line("named", named, MemberService.NAME_LIMIT) : "";
         Involvement cleanInvolvement = problems.choice("involvement", Involvement.class, involvement);
         String cleanWishes = problems.text("wishes", wishes, WISHES_LIMIT);
-        String cleanInterests = Lines.tidy(problems.optionalText("interests", interests, MemberService.LIST_LIMIT));
+        String cleanInterests =
+                Lines.tidy(problems.optionalText("interests", interests, ProfileField.INTERESTS.limit()));
         problems.refuse();
         limits.take("join-address", address, REQUESTS_PER_ADDRESS, WINDOW);
         limits.take("join-email", cleanEmail, MAILS_PER_PERSON, WINDOW);

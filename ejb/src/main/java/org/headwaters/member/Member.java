@@ -10,10 +10,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import org.headwaters.platform.text.Region;
 
 /**
- * A person who belongs to the community: the profile, without any credential. In JPQL it is {@code CommunityMember}, because
+ * A person who belongs to the community, without any credential and without the profile ({@link ProfileEntry}). In JPQL it is {@code CommunityMember}, because
  * {@code MEMBER} is a word of that language.
  */
 @Entity(name = "CommunityMember")
@@ -52,27 +51,11 @@ public class Member {
     @Column(name = "organization_id")
     private Long organizationId;
 
-    @Column(name = "role_title")
-    private String roleTitle = "";
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "region")
-    private Region region;
-
-    @Column(name = "expertise")
-    private String expertise = "";
-
-    @Column(name = "languages")
-    private String languages = "";
-
-    @Column(name = "interests")
-    private String interests = "";
+    @Column(name = "listed")
+    private boolean listed = true;
 
     @Column(name = "wishes")
     private String wishes = "";
-
-    @Column(name = "about")
-    private String about = "";
 
     @Column(name = "joined_at")
     private Instant joinedAt;
@@ -97,32 +80,18 @@ public class Member {
         this.state = State.ACTIVE;
         this.involvement = involvement;
         this.organizationId = organizationId;
-        this.region = Region.STATEWIDE;
         this.joinedAt = joinedAt;
     }
 
-    /** What the member wrote when asking to join. */
-    public void asked(String wishes, String interests) {
+    /** What the member wished for when asking to join. */
+    public void asked(String wishes) {
         this.wishes = wishes;
-        this.interests = interests;
     }
 
-    /** Changes the profile. Lists are kept one entry a line. */
-    public void describe(
-            String name,
-            String roleTitle,
-            Region region,
-            String expertise,
-            String languages,
-            String interests,
-            String about) {
+    /** Changes the name, and whether the directory shows the member. */
+    public void describe(String name, boolean listed) {
         this.name = name;
-        this.roleTitle = roleTitle;
-        this.region = region;
-        this.expertise = expertise;
-        this.languages = languages;
-        this.interests = interests;
-        this.about = about;
+        this.listed = listed;
     }
 
     /** Speaks for an organization from now on, unless the member speaks for one already. */
@@ -155,6 +124,16 @@ public class Member {
     /** Whether a coordinator. */
     public boolean coordinator() {
         return coordinator;
+    }
+
+    /** How involved the member would like to be. */
+    public Involvement involvement() {
+        return involvement;
+    }
+
+    /** Whether the directory shows the member. */
+    public boolean listed() {
+        return listed;
     }
 
     /** The organization the member speaks for today, or null. */

@@ -12,8 +12,11 @@ import org.headwaters.platform.text.Region;
  * @param expertise part of what they know about, or empty
  * @param interest part of what they are interested in, or empty
  * @param organizationSlug only members of this organization, or empty
+ * @param organizationKind name of the kind of organization they belong to, known to be one, or empty
+ * @param population slug of people they work with, or empty
  * @param region only this region, or null
  * @param language only who speaks it, or null
+ * @param mentoring only who offers or seeks it, or null
  * @param after where the page before ended, or null for the first page
  */
 public record MemberFilter(
@@ -21,9 +24,28 @@ public record MemberFilter(
         String expertise,
         String interest,
         String organizationSlug,
+        String organizationKind,
+        String population,
         Region region,
         CommunityLanguage language,
+        Mentoring mentoring,
         Cursor after) {
+
+    /** What one may look for about mentoring. */
+    public enum Mentoring {
+        OFFERED(ProfileField.MENTORING_OFFERED),
+        SOUGHT(ProfileField.MENTORING_SOUGHT);
+
+        private final ProfileField field;
+
+        Mentoring(ProfileField field) {
+            this.field = field;
+        }
+
+        ProfileField field() {
+            return field;
+        }
+    }
 
     /**
      * Where a page ended.
@@ -49,11 +71,6 @@ public record MemberFilter(
 
     /** Everybody. */
     public static MemberFilter all() {
-        return new MemberFilter("", "", "", "", null, null, null);
-    }
-
-    /** The members of an organization. */
-    public static MemberFilter of(String organizationSlug) {
-        return new MemberFilter("", "", "", organizationSlug, null, null, null);
+        return new MemberFilter("", "", "", "", "", "", null, null, null, null);
     }
 }

@@ -3,10 +3,15 @@ package org.headwaters.member;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.text.SearchWords;
 
@@ -15,14 +20,17 @@ import org.headwaters.platform.text.SearchWords;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class MemberOverview {
 
-    private static final String LINE =
-            """
-            SELECT NEW org.headwaters.member.MemberLine(m.handle, m.name, m.roleTitle, o.name)
-            FROM CommunityMember m LEFT JOIN Organization o ON o.id = m.organizationId
-            WHERE m.state = org.headwaters.member.Member.State.ACTIVE AND""";
+    private static final int MOST_COORDINATORS = 20;
+
+    private static final String ACTIVE =
+            MemberRows.PERSON + " WHERE m.state = org.headwaters.member.Member.State.ACTIVE AND ";
+    private static final String BY_NAME = " ORDER BY m.name, m.id";
 
     @PersistenceContext(unitName = "headwaters")
     private EntityManager em;
+
+    @Inject
+    private ProfileGate gate;
 
     /** How many members there are. Everybody may know. */
     public long count() {
@@ -33,29 +41,95 @@ public class MemberOverview {
     }
 
     /** The coordinators, whom everybody may know: they answer for the place. */
-    public List<MemberLine> coordinators() {
-        return em.createQuery(LINE + " m.coordinator = TRUE ORDER BY m.name, m.id", MemberLine.class)
-                .setMaxResults(20)
-                .getResultList();
+    public List<MemberLine> coordinators(Actor actor) {
+        return lines(
+                actor,
+                em.createQuery(ACTIVE + "m.coordinator = TRUE" + BY_NAME, Object[].class)
+                        .setMaxResults(MOST_COORDINATORS));
     }
 
     /**
-     * Members by name, those whose name begins with the words first. Only members find people.
+     * Listed members by name, those whose name begins with the words first. Only members find people.
      *
      * @param size how many at most
      */
     public List<MemberLine> named(Actor actor, SearchWords words, int size) {
-        if (!actor.member() || words.none()) {
-            return List.of();
-        }
-        TypedQuery<MemberLine> query = em.createQuery(
-                LINE + " " + words.in("m.name") + " ORDER BY " + SearchWords.beginningFirst("m.name")
-                        + ", m.name, m.id",
-                MemberLine.class);
-        return words.bind(query).setMaxResults(size).getResultList();
+        return found(actor, words, words.in("m.name"), size, false);
     }
 
-    private static long number(Object result) {
-        return ((Number) result).longValue();
+    /**
+     * Listed members by name and by what their profiles show the actor. Every word must be in the name or in one of the fields.
+     *
+     * @param size how many at most
+     */
+    public List<MemberLine> found(Actor actor, SearchWords words, int size) {
+        String condition = IntStream.range(0, words.words().size())
+                .mapToObj(i -> "(m.name LIKE :word" + i + " ESCAPE '!' OR "
+                        + ProfileGate.having(ProfileField.searched(), "e.words LIKE :word" + i + " ESCAPE '!'")
+                        + ")")
+                .collect(Collectors.joining(" AND ", "(", ")"));
+        return found(actor, words, condition, size, true);
+    }
+
+    private List<MemberLine> found(Actor actor, SearchWords words, String condition, int size, boolean gated) {
+        if (!MemberPolicy.mayBrowse(actor) || words.none()) {
+            return List.of();
+        }
+        TypedQuery<Object[]> query = words.bind(em.createQuery(
+                ACTIVE + "m.listed = TRUE AND " + condition + " ORDER BY " + SearchWords.beginningFirst("m.name")
+                        + ", m.name, m.id",
+                Object[].class));
+        if (gated) {
+            ProfileGate.bind(query, actor);
+        }
+        return lines(actor, query.setMaxResults(size));
+    }
+
+    /**
+     * The listed members of an organization who show the actor that they belong to it, stewards first.
+     *
+     * @param size how many at most
+     */
+    public List<Colleague> people(Actor actor, long organization, int size) {
+        if (!MemberPolicy.mayBrowse(actor)) {
+            return List.of();
+        }
+        TypedQuery<Object[]> query = em.createQuery(
+                        """
+                        SELECT m.id, m.handle, m.name, m.coordinator, a.steward
+                        FROM Affiliation a JOIN CommunityMember m ON m.id = a.memberId
+                        WHERE a.organizationId = :organization AND a.until IS NULL AND m.listed = TRUE
+                            AND m.state = org.headwaters.member.Member.State.ACTIVE"""
+                                + " AND " + ProfileGate.showingOrganizations()
+                                + " ORDER BY a.steward DESC, m.name, m.id",
+                        Object[].class)
+                .setParameter("organization", organization)
+                .setMaxResults(size);
+        ProfileGate.bind(query, actor);
+        List<Object[]> found = query.getResultList();
+        List<MemberRow> rows = MemberRows.of(gate, actor, found);
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> new Colleague(
+                        rows.get(i).handle(), rows.get(i).name(), rows.get(i).roleTitle(), (Boolean) found.get(i)[4]))
+                .toList();
+    }
+
+    /** The organizations to name beside some members, by handle: only those that they show the actor. */
+    public Map<String, String> organizationNames(Actor actor, Collection<String> handles) {
+        return handles.isEmpty()
+                ? Map.of()
+                : lines(
+                                actor,
+                                em.createQuery(ACTIVE + "m.handle IN :handles" + BY_NAME, Object[].class)
+                                        .setParameter("handles", handles))
+                        .stream()
+                        .filter(line -> line.organizationName() != null)
+                        .collect(Collectors.toMap(MemberLine::handle, MemberLine::organizationName));
+    }
+
+    private List<MemberLine> lines(Actor actor, TypedQuery<Object[]> people) {
+        return MemberRows.of(gate, actor, people.getResultList()).stream()
+                .map(MemberRow::line)
+                .toList();
     }
 }

@@ -3,9 +3,10 @@ package org.headwaters.member;
 import org.headwaters.platform.gate.Actor;
 
 /**
- * Who may see and change what about members. People are visible to members only: the directory tells a visitor so, and a profile
- * leads a visitor to sign-in whether it exists or not, so that nothing is told about who belongs. The clause for lists is
- * {@code state = ACTIVE}, and none for visitors.
+ * Who may see and change what about members. Who belongs is visible to members: the directory tells a visitor so. A profile leads a
+ * visitor to sign-in whether it exists or not, so that nothing is told about who belongs, unless its member shows something of it to
+ * everyone. Which fields a reader sees is {@link ProfileGate}'s. The clause for lists is {@code state = ACTIVE AND listed}, and none
+ * for visitors.
  */
 public final class MemberPolicy {
 
@@ -18,7 +19,16 @@ public final class MemberPolicy {
 
     /** Whether the actor may see a profile: members see those of active members; otherwise it is as if it did not exist. */
     public static boolean mayRead(Actor actor, Member.State state) {
-        return mayBrowse(actor) && state == Member.State.ACTIVE;
+        return mayRead(actor, state, false);
+    }
+
+    /**
+     * The same for a profile of which something is shown to the actor.
+     *
+     * @param opened whether its member shows the actor anything beside the name
+     */
+    public static boolean mayRead(Actor actor, Member.State state, boolean opened) {
+        return state == Member.State.ACTIVE && (mayBrowse(actor) || opened);
     }
 
     /** Whether the actor may change a profile: only one's own. */

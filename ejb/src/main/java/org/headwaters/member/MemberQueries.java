@@ -7,13 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.OpenToAll;
-import org.headwaters.platform.text.SearchWords;
 import org.headwaters.platform.text.Slugs;
 import org.headwaters.space.SpaceQueries;
 
@@ -25,8 +22,13 @@ public class MemberQueries {
     /** Members on one page of the directory. */
     public static final int MEMBERS_PER_PAGE = 24;
 
+    private static final String PERSON = MemberRows.PERSON + " WHERE ";
+
     @PersistenceContext(unitName = "headwaters")
     private EntityManager em;
+
+    @Inject
+    private ProfileGate gate;
 
     @Inject
     private SpaceQueries spaces;
@@ -48,43 +50,24 @@ public class MemberQueries {
         if (!MemberPolicy.mayBrowse(actor)) {
             return new MemberPage(List.of(), null);
         }
-        Map<String, Object> values = new HashMap<>();
-        StringBuilder jpql = new StringBuilder(
-                """
-                SELECT NEW org.headwaters.member.MemberRow(m.id, m.handle, m.name, m.roleTitle, o.slug, o.name, m.region,
-                    m.expertise, m.coordinator, (SELECT COUNT(s.id) FROM Affiliation s
-                        WHERE s.memberId = m.id AND s.steward = TRUE AND s.until IS NULL))
-                FROM CommunityMember m LEFT JOIN Organization o ON o.id = m.organizationId
-                WHERE m.state = :active""");
-        values.put("active", Member.State.ACTIVE);
-        contains(jpql, values, "name", filter.name());
-        contains(jpql, values, "expertise", filter.expertise());
-        contains(jpql, values, "interests", filter.interest());
-        if (!filter.organizationSlug().isEmpty()) {
-            jpql.append(" AND EXISTS (SELECT a.id FROM Affiliation a JOIN Organization p ON p.id = a.organizationId"
-                    + " WHERE a.memberId = m.id AND a.until IS NULL AND p.slug = :organization)");
-            values.put("organization", Slugs.sought(filter.organizationSlug()));
-        }
-        if (filter.region() != null) {
-            jpql.append(" AND m.region = :region");
-            values.put("region", filter.region());
-        }
-        if (filter.language() != null) {
-            // Codes stand one a line; the line ends around them keep "am" from finding anything but itself.
-            jpql.append(" AND CONCAT(:line, m.languages, :line) LIKE :language");
-            values.put("line", "\n");
-            values.put("language", "%\n" + filter.language().code() + "\n%");
-        }
+        DirectoryClauses clauses = DirectoryClauses.of(filter);
         if (filter.after() != null) {
-            jpql.append(" AND (m.name > :lastName OR (m.name = :lastName AND m.id > :lastId))");
-            values.put("lastName", filter.after().name());
-            values.put("lastId", filter.after().id());
+            clauses.add(
+                            "(m.name > :lastName OR (m.name = :lastName AND m.id > :lastId))",
+                            "lastName",
+                            filter.after().name())
+                    .set("lastId", filter.after().id());
         }
-        TypedQuery<MemberRow> query = em.createQuery(
-                        jpql.append(" ORDER BY m.name, m.id").toString(), MemberRow.class)
-                .setMaxResults(size + 1);
-        values.forEach(query::setParameter);
-        List<MemberRow> rows = query.getResultList();
+        List<MemberRow> rows = rows(
+                actor,
+                clauses.bind(
+                                em.createQuery(
+                                        PERSON + "m.state = :active AND m.listed = TRUE" + clauses.jpql()
+                                                + " ORDER BY m.name, m.id",
+                                        Object[].class),
+                                actor)
+                        .setParameter("active", Member.State.ACTIVE)
+                        .setMaxResults(size + 1));
         if (rows.size() <= size) {
             return new MemberPage(rows, null);
         }
@@ -92,32 +75,42 @@ public class MemberQueries {
         return new MemberPage(rows.subList(0, size), new MemberFilter.Cursor(last.name(), last.id()));
     }
 
-    /** A profile, when the actor may see it. */
+    /** A profile as the actor may see it. For a visitor there is one only where its member shows something to everyone. */
     public Optional<MemberView> find(Actor actor, String handle) {
-        return view("m.handle = :handle", "handle", Slugs.sought(handle))
-                .filter(member -> MemberPolicy.mayRead(actor, member.state()));
+        return person("m.handle = :key", Slugs.sought(handle))
+                .map(person -> view(actor, person, gate.shown(actor, person.id())))
+                .filter(member -> MemberPolicy.mayRead(actor, Member.State.ACTIVE, !member.bare()));
     }
 
-    /** The actor's own profile. */
-    public Optional<MemberView> own(Actor actor) {
-        return view("m.id = :id", "id", actor.memberId()).filter(member -> MemberPolicy.mayEdit(actor, member.id()));
+    /** The actor's own profile, for the form that changes it. */
+    public Optional<OwnProfileView> own(Actor actor) {
+        return person("m.id = :key", actor.memberId())
+                .filter(member -> MemberPolicy.mayEdit(actor, member.id()))
+                .map(member -> {
+                    ProfileGate.OwnProfile profile = gate.own(actor);
+                    return new OwnProfileView(
+                            member.id(),
+                            member.handle(),
+                            member.name(),
+                            member.listed(),
+                            profile.words(),
+                            profile.audiences(),
+                            member.version());
+                });
     }
 
-    /** The organizations that a member whom {@link #find} has shown belongs to today, the oldest first. */
-    public List<AffiliationView> affiliations(MemberView member) {
-        return em.createQuery(
-                        """
-                        SELECT NEW org.headwaters.member.AffiliationView(o.slug, o.name, a.steward, a.since)
-                        FROM Affiliation a JOIN Organization o ON o.id = a.organizationId
-                        WHERE a.memberId = :member AND a.until IS NULL
-                        ORDER BY a.since, a.id""",
-                        AffiliationView.class)
-                .setParameter("member", member.id())
-                .getResultList();
+    /** The actor's own profile as somebody else would see it. */
+    public Optional<MemberView> preview(Actor actor, ProfileReader reader) {
+        return person("m.id = :key", actor.memberId())
+                .filter(member -> MemberPolicy.mayEdit(actor, member.id()))
+                .map(member -> view(reader.actor(), member, gate.preview(reader, member.id())));
     }
 
-    /** The spaces that a member whom {@link #find} has shown belongs to, as far as the actor may read them. */
-    public List<SpaceOfMember> spaces(Actor actor, MemberView member) {
+    /** The spaces that a member whom {@link #find} has shown belongs to, when they are shown and as far as the reader may read them. */
+    public List<SpaceOfMember> spaces(Actor reader, MemberView member) {
+        if (!member.showsSpaces()) {
+            return List.of();
+        }
         return em.createQuery(
                         """
                         SELECT NEW org.headwaters.member.SpaceOfMember(s.slug, s.name, m.lead)
@@ -126,7 +119,7 @@ public class MemberQueries {
                         ORDER BY s.position, s.id""",
                         SpaceOfMember.class)
                 .setParameter("member", member.id())
-                .setParameter("readable", spaces.readableIds(actor))
+                .setParameter("readable", spaces.readableIds(reader))
                 .getResultList();
     }
 
@@ -148,24 +141,27 @@ public class MemberQueries {
         return joins.waiting(actor);
     }
 
-    private Optional<MemberView> view(String condition, String parameter, Object value) {
-        return em.createQuery(
-                        """
-                        SELECT NEW org.headwaters.member.MemberView(m.id, m.handle, m.name, m.state, m.coordinator, m.involvement,
-                            m.roleTitle, m.region, m.expertise, m.languages, m.interests, m.about, m.joinedAt, m.version)
-                        FROM CommunityMember m WHERE"""
-                                + " " + condition,
-                        MemberView.class)
-                .setParameter(parameter, value)
+    private Optional<Member> person(String condition, Object key) {
+        return em.createQuery("SELECT m FROM CommunityMember m WHERE " + condition, Member.class)
+                .setParameter("key", key)
                 .getResultStream()
-                .findFirst();
+                .findFirst()
+                .filter(member -> member.state() == Member.State.ACTIVE);
     }
 
-    /** Adds a search inside one attribute. The attribute's name comes from this class, the words from an address. */
-    private static void contains(StringBuilder jpql, Map<String, Object> values, String attribute, String words) {
-        if (!words.isEmpty()) {
-            jpql.append(" AND m.%s LIKE :%s ESCAPE '!'".formatted(attribute, attribute));
-            values.put(attribute, "%" + SearchWords.escaped(words) + "%");
-        }
+    private static MemberView view(Actor reader, Member member, Shown shown) {
+        boolean inside = MemberPolicy.mayBrowse(reader);
+        return new MemberView(
+                member.id(),
+                member.handle(),
+                member.name(),
+                member.coordinator(),
+                inside ? member.involvement() : null,
+                inside ? member.joinedAt() : null,
+                shown);
+    }
+
+    private List<MemberRow> rows(Actor reader, TypedQuery<Object[]> people) {
+        return MemberRows.of(gate, reader, people.getResultList());
     }
 }

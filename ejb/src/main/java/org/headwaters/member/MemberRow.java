@@ -3,38 +3,53 @@ package org.headwaters.member;
 import org.headwaters.platform.text.Region;
 
 /**
- * A member in a list.
+ * A member in a list, as one reader may see it.
  *
  * @param id the id
  * @param handle the readable part of the profile's address
  * @param name the name
- * @param roleTitle what they do, or empty
- * @param organizationSlug address of the organization they speak for, or null
- * @param organizationName its name, or null
- * @param region where they work
- * @param expertise what they know about, one a line
  * @param coordinator whether a coordinator
- * @param stewardships of how many organizations they are steward
+ * @param shown what else the reader may see
  */
-public record MemberRow(
-        long id,
-        String handle,
-        String name,
-        String roleTitle,
-        String organizationSlug,
-        String organizationName,
-        Region region,
-        String expertise,
-        boolean coordinator,
-        long stewardships) {
+public record MemberRow(long id, String handle, String name, boolean coordinator, Shown shown) {
+
+    /** What they do, or empty. */
+    public String roleTitle() {
+        return shown.text(ProfileField.ROLE);
+    }
+
+    /** The organization to name beside them, or null. */
+    public String organizationName() {
+        return shown.organizationName();
+    }
+
+    /** Where they work, or null. */
+    public Region region() {
+        return Regions.of(shown.text(ProfileField.REGION));
+    }
 
     /** What they know about, in one line. */
     public String expertiseLine() {
-        return String.join(", ", Lines.of(expertise));
+        return String.join(", ", Lines.of(shown.text(ProfileField.EXPERTISE)));
+    }
+
+    /** Whether they offer to mentor. */
+    public boolean mentor() {
+        return !shown.text(ProfileField.MENTORING_OFFERED).isEmpty();
+    }
+
+    /** Whether they look for a mentor. */
+    public boolean mentee() {
+        return !shown.text(ProfileField.MENTORING_SOUGHT).isEmpty();
     }
 
     /** Whether steward of an organization. */
     public boolean steward() {
-        return stewardships > 0;
+        return shown.organizations().stream().anyMatch(AffiliationView::steward);
+    }
+
+    /** The member in one line. */
+    MemberLine line() {
+        return new MemberLine(handle, name, roleTitle(), organizationName());
     }
 }

@@ -7,35 +7,24 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.headwaters.account.AccountService;
 import org.headwaters.platform.audit.AuditLog;
 import org.headwaters.platform.config.Settings;
-import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.Gate;
 import org.headwaters.platform.gate.InvalidInput;
 import org.headwaters.platform.gate.NotAllowed;
-import org.headwaters.platform.gate.NotFound;
 import org.headwaters.platform.gate.OpenToAll;
 import org.headwaters.platform.gate.Problems;
-import org.headwaters.platform.limit.Submissions;
-import org.headwaters.platform.text.CommunityLanguage;
-import org.headwaters.platform.text.Region;
 
-/** Letting people in, and changing one's own profile. */
+/** Letting people in. */
 @Stateless
 public class MemberService {
 
     /** Longest name in characters. */
     public static final int NAME_LIMIT = 200;
-    /** Longest role title in characters. */
-    public static final int ROLE_LIMIT = 200;
-    /** Longest list of interests or of expertise in characters, line ends included. */
-    public static final int LIST_LIMIT = 1000;
-    /** Longest text about oneself in characters. */
-    public static final int ABOUT_LIMIT = 4000;
 
     @PersistenceContext(unitName = "headwaters")
     private EntityManager em;
@@ -53,7 +42,7 @@ public class MemberService {
     private AccountService accounts;
 
     @Inject
-    private Submissions submissions;
+    private ProfileKeeper profiles;
 
     @Inject
     private Handles handles;
@@ -101,9 +90,10 @@ public class MemberService {
             link = settings.publicUrl() + "/sign-in";
         } else {
             member = new Member(handles.free(cleanName), cleanName, involvement, organizationId, now);
-            member.asked(wishes, Lines.tidy(interests));
+            member.asked(wishes);
             em.persist(member);
             em.flush();
+            profiles.begin(member, Map.of(ProfileField.INTERESTS, Lines.tidy(interests)));
             link = accounts.open(member.id(), cleanEmail);
         }
         affiliate(member, organizationId, steward, now);
@@ -138,61 +128,6 @@ public class MemberService {
             throw new InvalidInput("", "member-not-active");
         }
         return member;
-    }
-
-    /**
-     * Changes the actor's own profile.
-     *
-     * @param key one-time key of the form
-     * @param version the profile's version when the form was written
-     * @param region name of a {@link Region}
-     * @param expertise one a line
-     * @param languages codes of {@link CommunityLanguage}; others are left out
-     * @param interests one a line
-     * @param about CommonMark
-     * @return path of the profile
-     * @throws InvalidInput for fields {@code name}, {@code roleTitle}, {@code region}, {@code expertise}, {@code interests},
-     *     {@code about}, and for the form as a whole when the profile was changed meanwhile
-     */
-    public String describe(
-            String key,
-            int version,
-            String name,
-            String roleTitle,
-            String region,
-            String expertise,
-            Collection<String> languages,
-            String interests,
-            String about) {
-        Actor actor = gate.actor();
-        gate.require(MemberPolicy.mayEdit(actor, actor.memberId()), "profile.edit", "member", null);
-        Member member = em.find(Member.class, actor.memberId(), LockModeType.PESSIMISTIC_WRITE);
-        if (member == null) {
-            throw new NotFound();
-        }
-        Problems problems = new Problems();
-        if (member.version() != version) {
-            problems.add("", "profile.changed");
-        }
-        String cleanName = problems.line("name", name, NAME_LIMIT);
-        String cleanRole = problems.optionalLine("roleTitle", roleTitle, ROLE_LIMIT);
-        Region cleanRegion = problems.choice("region", Region.class, region);
-        String cleanExpertise = Lines.tidy(problems.optionalText("expertise", expertise, LIST_LIMIT));
-        String cleanInterests = Lines.tidy(problems.optionalText("interests", interests, LIST_LIMIT));
-        String cleanAbout = problems.optionalText("about", about, ABOUT_LIMIT);
-        problems.refuse();
-        String path = "/members/" + member.handle();
-        submissions.note(key, path);
-        member.describe(
-                cleanName,
-                cleanRole,
-                cleanRegion,
-                cleanExpertise,
-                SpokenLanguages.stored(languages),
-                cleanInterests,
-                cleanAbout);
-        audit.done("profile.edit", "member", member.id(), "");
-        return path;
     }
 
     private void affiliate(Member member, Long organizationId, boolean steward, Instant now) {

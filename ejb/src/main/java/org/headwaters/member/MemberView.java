@@ -6,52 +6,59 @@ import org.headwaters.platform.text.CommunityLanguage;
 import org.headwaters.platform.text.Region;
 
 /**
- * A profile.
+ * A profile as one reader may see it.
  *
  * @param id the id
  * @param handle the readable part of its address
  * @param name the name
- * @param state where the member stands
  * @param coordinator whether a coordinator
- * @param involvement how involved they are
- * @param roleTitle what they do, or empty
- * @param region where they work
- * @param expertise what they know about, one a line
- * @param languages codes of their languages, one a line
- * @param interests what they are interested in, one a line
- * @param about about them, CommonMark
- * @param joinedAt since when they belong
- * @param version for a form: who saves over a newer one is told
+ * @param involvement how involved they are; null for a visitor
+ * @param joinedAt since when they belong; null for a visitor
+ * @param shown what else the reader may see
  */
 public record MemberView(
         long id,
         String handle,
         String name,
-        Member.State state,
         boolean coordinator,
         Involvement involvement,
-        String roleTitle,
-        Region region,
-        String expertise,
-        String languages,
-        String interests,
-        String about,
         Instant joinedAt,
-        int version) {
+        Shown shown) {
 
-    /** What they know about. */
-    public List<String> expertiseList() {
-        return Lines.of(expertise);
+    /** The words of a field by its key, or empty. For pages. */
+    public String text(String key) {
+        return ProfileField.of(key).map(shown::text).orElse("");
     }
 
-    /** What they are interested in. */
-    public List<String> interestList() {
-        return Lines.of(interests);
+    /** The entries of a field that has one a line. For pages. */
+    public List<String> list(String key) {
+        return Lines.of(text(key));
+    }
+
+    /** The organizations they belong to. */
+    public List<AffiliationView> organizations() {
+        return shown.organizations();
     }
 
     /** The languages they work in. */
     public List<CommunityLanguage> languageList() {
-        return SpokenLanguages.listed(languages);
+        return SpokenLanguages.listed(shown.text(ProfileField.LANGUAGES));
+    }
+
+    /** Where they work, or null. */
+    public Region region() {
+        return Regions.of(shown.text(ProfileField.REGION));
+    }
+
+    /** Whether the spaces they belong to are shown. */
+    public boolean showsSpaces() {
+        return shown.words().containsKey(ProfileField.SPACES);
+    }
+
+    /** Whether there is nothing but the name. */
+    public boolean bare() {
+        return shown.organizations().isEmpty()
+                && shown.words().values().stream().allMatch(String::isEmpty);
     }
 
     /** Path of the profile. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import org.headwaters.account.AccountService;
 import org.headwaters.account.OneTimeLink.Purpose;
@@ -38,6 +39,9 @@ public class SetUpService {
 
     @Inject
     private Handles handles;
+
+    @Inject
+    private ProfileKeeper profiles;
 
     @Inject
     private AuditLog audit;
@@ -79,6 +83,7 @@ public class SetUpService {
             first.coordinate();
             em.persist(first);
             em.flush();
+            profiles.begin(first, Map.of());
             accounts.open(first.id(), cleanEmail);
             accounts.setPassword(first.id(), password);
             spaces.beginCommunity();

@@ -9,6 +9,8 @@ import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.headwaters.member.MemberOverview;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.NotAllowed;
 import org.headwaters.platform.text.Mention;
@@ -32,6 +34,9 @@ public class MentionQueries {
     @Inject
     private SpaceQueries spaces;
 
+    @Inject
+    private MemberOverview people;
+
     /**
      * What the typed beginning may become: people first, then spaces and organizations.
      *
@@ -48,27 +53,20 @@ public class MentionQueries {
         } else if (text.startsWith(ORGANIZATION)) {
             organizations(text.substring(ORGANIZATION.length()), choices);
         } else {
-            people(text, choices);
+            people(actor, text, choices);
             spaces(actor, text, choices);
             organizations(text, choices);
         }
         return choices.stream().limit(MOST).toList();
     }
 
-    private void people(String text, List<MentionChoice> choices) {
-        SearchWords words = words(text);
-        if (words.none()) {
-            return;
-        }
-        words.bind(em.createQuery(
-                        "SELECT m.handle, m.name, o.name FROM CommunityMember m LEFT JOIN Organization o ON o.id = m.organizationId"
-                                + " WHERE m.state = org.headwaters.member.Member.State.ACTIVE AND " + words.in("m.name")
-                                + " ORDER BY " + SearchWords.beginningFirst("m.name") + ", m.name, m.id",
-                        Object[].class))
-                .setMaxResults(MOST)
-                .getResultList()
-                .forEach(row -> choices.add(new MentionChoice(
-                        Mention.Kind.PERSON, "@" + row[0], (String) row[1], row[2] == null ? "" : (String) row[2])));
+    private void people(Actor actor, String text, List<MentionChoice> choices) {
+        people.named(actor, words(text), MOST)
+                .forEach(person -> choices.add(new MentionChoice(
+                        Mention.Kind.PERSON,
+                        "@" + person.handle(),
+                        person.name(),
+                        Objects.requireNonNullElse(person.organizationName(), ""))));
     }
 
     private void spaces(Actor actor, String text, List<MentionChoice> choices) {

@@ -3,11 +3,13 @@ package org.headwaters.organization;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
+import org.headwaters.member.MemberOverview;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.text.SearchWords;
 import org.headwaters.platform.text.Slugs;
@@ -24,6 +26,9 @@ public class OrganizationQueries {
 
     @PersistenceContext(unitName = "headwaters")
     private EntityManager em;
+
+    @Inject
+    private MemberOverview people;
 
     /**
      * One page of organizations by name.
@@ -67,22 +72,15 @@ public class OrganizationQueries {
                 .filter(found -> OrganizationPolicy.maySee(actor, found.state()));
     }
 
-    /** The active people of an organization, stewards first; none for who may not see them. */
+    /** The people of an organization who show the actor that they belong to it, stewards first; none for who may not see people. */
     public List<OrganizationPerson> people(Actor actor, OrganizationView organization) {
         if (!OrganizationPolicy.maySeePeople(actor) || !OrganizationPolicy.maySee(actor, organization.state())) {
             return List.of();
         }
-        return em.createQuery(
-                        """
-                        SELECT NEW org.headwaters.organization.OrganizationPerson(m.handle, m.name, m.roleTitle, a.steward)
-                        FROM Affiliation a JOIN CommunityMember m ON m.id = a.memberId
-                        WHERE a.organizationId = :organization AND a.until IS NULL
-                            AND m.state = org.headwaters.member.Member.State.ACTIVE
-                        ORDER BY a.steward DESC, m.name, m.id""",
-                        OrganizationPerson.class)
-                .setParameter("organization", organization.id())
-                .setMaxResults(PEOPLE)
-                .getResultList();
+        return people.people(actor, organization.id(), PEOPLE).stream()
+                .map(person ->
+                        new OrganizationPerson(person.handle(), person.name(), person.roleTitle(), person.steward()))
+                .toList();
     }
 
     private <T> TypedQuery<T> filtered(

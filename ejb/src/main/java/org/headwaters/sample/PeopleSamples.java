@@ -14,6 +14,7 @@ import org.headwaters.account.AccountService;
 import org.headwaters.member.Affiliation;
 import org.headwaters.member.Involvement;
 import org.headwaters.member.Member;
+import org.headwaters.member.ProfileKeeper;
 import org.headwaters.organization.Organization;
 import org.headwaters.organization.OrganizationKind;
 import org.headwaters.platform.text.Region;
@@ -31,6 +32,9 @@ public class PeopleSamples implements SamplePart {
 
     @Inject
     private AccountService accounts;
+
+    @Inject
+    private ProfileKeeper profiles;
 
     @Override
     public String name() {
@@ -52,6 +56,7 @@ public class PeopleSamples implements SamplePart {
             Member member = members.get(person);
             Instant joined = times.daysAgo(SampleFiles.number(person, "joinedDaysAgo"));
             em.persist(new Affiliation(member.id(), member.organizationId(), person.getBoolean("steward"), joined));
+            profiles.begin(member, SampleProfiles.words(person));
             em.persist(new Account(member.id(), person.getString("email")));
         }
         em.flush();
@@ -97,21 +102,9 @@ public class PeopleSamples implements SamplePart {
                 SampleFiles.constant(Involvement.class, person, "level"),
                 organization.id(),
                 times.daysAgo(SampleFiles.number(person, "joinedDaysAgo")));
-        member.describe(
-                person.getString("name"),
-                person.getString("roleTitle"),
-                SampleFiles.constant(Region.class, person, "region"),
-                lines(person, "expertise"),
-                lines(person, "languages"),
-                lines(person, "interests"),
-                person.getString("about"));
         if (person.getBoolean("coordinator")) {
             member.coordinate();
         }
         return member;
-    }
-
-    private static String lines(JsonObject person, String key) {
-        return String.join("\n", SampleFiles.strings(person, key));
     }
 }

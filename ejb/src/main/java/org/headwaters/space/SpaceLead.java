@@ -6,6 +6,5 @@ package org.headwaters.space;
  * @param spaceId the space
  * @param handle the readable part of the lead's profile address
  * @param name the lead's name
- * @param organizationName the organization the lead speaks for, or null
  */
-public record SpaceLead(long spaceId, String handle, String name, String organizationName) {}
+public record SpaceLead(long spaceId, String handle, String name) {}

@@ -66,10 +66,9 @@ public class SpaceQueries {
         }
         return em.createQuery(
                         """
-                        SELECT NEW org.headwaters.space.SpaceLead(s.spaceId, m.handle, m.name, o.name)
+                        SELECT NEW org.headwaters.space.SpaceLead(s.spaceId, m.handle, m.name)
                         FROM CommunityMember m
                         JOIN SpaceMembership s ON s.memberId = m.id
-                        LEFT JOIN Organization o ON o.id = m.organizationId
                         WHERE s.lead = TRUE AND s.spaceId IN :spaces
                             AND m.state = org.headwaters.member.Member.State.ACTIVE
                         ORDER BY m.name, m.id""",

@@ -112,4 +112,18 @@ class HouseRulesTest {
             .resideInAPackage("org.headwaters.platform..")
             .should()
             .dependOnClassesThat(HouseConditions.inAFeature());
+
+    @ArchTest
+    static final ArchRule profilesHaveOneGate = noClasses()
+            .that()
+            .doNotHaveSimpleName("ProfileGate")
+            .and()
+            .doNotHaveSimpleName("ProfileKeeper")
+            .and()
+            .doNotHaveSimpleName("ProfileEntry")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleName("ProfileEntry")
+            .because(
+                    "what a member hides must be hidden everywhere: ProfileGate reads profiles, ProfileKeeper writes them");
 }

@@ -36,8 +36,8 @@ final class Inside {
     /** A member's row and the actor of it. The name is made unique by the caller. */
     static Actor member(String handle, long... spaces) {
         long id = insert(
-                "INSERT INTO member (handle, name, state, involvement, region, wishes, about, joined_at, version)"
-                        + " VALUES (?1, ?2, 'ACTIVE', 'GENERAL_MEMBER', 'METRO', '', '', NOW(6), 0)",
+                "INSERT INTO member (handle, name, state, involvement, wishes, joined_at, version)"
+                        + " VALUES (?1, ?2, 'ACTIVE', 'GENERAL_MEMBER', '', NOW(6), 0)",
                 handle,
                 "Member " + handle);
         Set<Long> belongs = new java.util.HashSet<>();

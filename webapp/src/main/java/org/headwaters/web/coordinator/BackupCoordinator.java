@@ -52,7 +52,7 @@ public class BackupCoordinator {
 
     /** The coordinators to choose from. */
     public List<MemberLine> getCoordinators() {
-        return members.coordinators();
+        return members.coordinators(me.get());
     }
 
     /** The chosen one's handle, or empty. */

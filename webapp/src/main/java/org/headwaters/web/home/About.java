@@ -7,6 +7,7 @@ import java.util.List;
 import org.headwaters.member.MemberLine;
 import org.headwaters.member.MemberOverview;
 import org.headwaters.platform.config.Settings;
+import org.headwaters.platform.gate.CurrentActor;
 
 /** What the pages about Headwaters itself show besides their words. */
 @RequestScoped
@@ -17,11 +18,14 @@ public class About {
     private MemberOverview people;
 
     @Inject
+    private CurrentActor me;
+
+    @Inject
     private Settings settings;
 
     /** Who looks after the place. */
     public List<MemberLine> getCoordinators() {
-        return people.coordinators();
+        return people.coordinators(me.get());
     }
 
     /** Where to write to: the address all mail comes from. */

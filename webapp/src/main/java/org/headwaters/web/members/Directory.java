@@ -8,14 +8,19 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.headwaters.member.MemberFilter;
 import org.headwaters.member.MemberFilter.Cursor;
+import org.headwaters.member.MemberFilter.Mentoring;
 import org.headwaters.member.MemberPage;
 import org.headwaters.member.MemberPolicy;
 import org.headwaters.member.MemberQueries;
 import org.headwaters.member.MemberRow;
 import org.headwaters.member.OrganizationChoice;
+import org.headwaters.organization.OrganizationKind;
 import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.platform.text.CommunityLanguage;
 import org.headwaters.platform.text.Region;
+import org.headwaters.vocabulary.TermView;
+import org.headwaters.vocabulary.Vocabulary;
+import org.headwaters.vocabulary.VocabularyQueries;
 import org.headwaters.web.frame.Forms;
 import org.headwaters.web.frame.RequestPath;
 
@@ -27,11 +32,17 @@ public class Directory {
     /** Longer words in an address find nothing, so they are cut rather than carried on. */
     private static final int LONGEST_SEARCH = 100;
 
-    private static final List<String> FILTERS =
-            List.of("name", "expertise", "interest", "organization", "region", "language");
+    /** So many of the filters are always open. */
+    private static final int OFTEN = 3;
+
+    private static final List<String> FILTERS = List.of(
+            "name", "expertise", "interest", "population", "mentoring", "language", "region", "organization", "kind");
 
     @Inject
     private MemberQueries members;
+
+    @Inject
+    private VocabularyQueries vocabularies;
 
     @Inject
     private CurrentActor me;
@@ -41,6 +52,7 @@ public class Directory {
 
     private MemberPage page;
     private List<OrganizationChoice> organizations = List.of();
+    private List<TermView> populations = List.of();
 
     /** Before the page is written. */
     public void load() {
@@ -51,11 +63,15 @@ public class Directory {
                         words("expertise"),
                         words("interest"),
                         words("organization"),
-                        region(),
+                        name(known(OrganizationKind.values(), "kind")),
+                        words("population"),
+                        known(Region.values(), "region"),
                         CommunityLanguage.of(words("language")).orElse(null),
+                        known(Mentoring.values(), "mentoring"),
                         Cursor.of(path.parameter("after"))));
         if (isOpen()) {
             organizations = members.organizations();
+            populations = vocabularies.terms(Vocabulary.POPULATION);
         }
     }
 
@@ -77,6 +93,26 @@ public class Directory {
     /** The regions one may choose. */
     public Region[] getRegions() {
         return Region.values();
+    }
+
+    /** The kinds of organizations one may choose. */
+    public OrganizationKind[] getKinds() {
+        return OrganizationKind.values();
+    }
+
+    /** The people one may choose whom somebody works with. */
+    public List<TermView> getPopulations() {
+        return populations;
+    }
+
+    /** What one may choose about mentoring. */
+    public Mentoring[] getMentorings() {
+        return Mentoring.values();
+    }
+
+    /** Whether a filter is set that stands among the rare ones. */
+    public boolean isMore() {
+        return FILTERS.stream().skip(OFTEN).anyMatch(filter -> !words(filter).isEmpty());
     }
 
     /** The languages one may choose. */
@@ -120,10 +156,15 @@ public class Directory {
         return address;
     }
 
-    private Region region() {
-        return Stream.of(Region.values())
-                .filter(region -> region.name().toLowerCase(Locale.ROOT).equals(words("region")))
+    /** The value of an enum that a filter names in small letters, or null. */
+    private <E extends Enum<E>> E known(E[] values, String filter) {
+        return Stream.of(values)
+                .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(words(filter)))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static String name(Enum<?> value) {
+        return value == null ? "" : value.name();
     }
 }

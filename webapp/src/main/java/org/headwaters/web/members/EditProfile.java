@@ -3,27 +3,43 @@ package org.headwaters.web.members;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.headwaters.member.MemberQueries;
-import org.headwaters.member.MemberService;
-import org.headwaters.member.MemberView;
+import org.headwaters.member.OwnProfileView;
+import org.headwaters.member.ProfileAudience;
+import org.headwaters.member.ProfileField;
+import org.headwaters.member.ProfileForm;
+import org.headwaters.member.ProfileService;
+import org.headwaters.member.SpokenLanguages;
 import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.platform.gate.NotAllowed;
 import org.headwaters.platform.text.CommunityLanguage;
 import org.headwaters.platform.text.Region;
+import org.headwaters.vocabulary.TermView;
+import org.headwaters.vocabulary.Vocabulary;
+import org.headwaters.vocabulary.VocabularyQueries;
 import org.headwaters.web.frame.Forms;
 import org.headwaters.web.frame.RequestPath;
 
-/** Edits one's own profile. */
+/** Edits one's own profile: what stands in it, and who sees which part. */
 @RequestScoped
 @Named
 public class EditProfile {
+
+    private static final String LANGUAGE = "language";
+    private static final String POPULATION = "population";
 
     @Inject
     private MemberQueries queries;
 
     @Inject
-    private MemberService members;
+    private ProfileService profiles;
+
+    @Inject
+    private VocabularyQueries vocabularies;
 
     @Inject
     private CurrentActor me;
@@ -37,40 +53,71 @@ public class EditProfile {
     @Inject
     private Choices choices;
 
-    private MemberView current;
+    private final Map<String, String> words = new HashMap<>();
+    private OwnProfileView current;
     private String name = "";
-    private String roleTitle = "";
-    private String region = "";
-    private String expertise = "";
-    private String interests = "";
-    private String about = "";
 
     /** Before the page is written. */
     public void load() {
         current = queries.own(me.get()).orElseThrow(() -> new NotAllowed("profile.edit"));
         if (!forms.isWrong()) {
             name = current.name();
-            roleTitle = current.roleTitle();
-            region = current.region().name();
-            expertise = current.expertise();
-            interests = current.interests();
-            about = current.about();
+            current.words().forEach((field, text) -> words.put(field.key(), text));
         }
     }
 
     /** Saves the profile. */
     public void save() {
-        int known = path.version();
-        forms.send(key -> Forms.with(
-                members.describe(
-                        key, known, name, roleTitle, region, expertise, choices.all("language"), interests, about),
-                "done",
-                "profile-saved"));
+        ProfileForm form = new ProfileForm(
+                path.version(),
+                name,
+                choices.made("listed", "yes"),
+                typed(),
+                choices.all(LANGUAGE),
+                choices.all(POPULATION),
+                chosen());
+        forms.send(key -> Forms.with(profiles.describe(key, form), "done", "profile-saved"));
+    }
+
+    private Map<ProfileField, String> typed() {
+        Map<ProfileField, String> typed = new EnumMap<>(ProfileField.class);
+        for (ProfileField field : ProfileField.values()) {
+            if (field.typed() && words.containsKey(field.key())) {
+                typed.put(field, words.get(field.key()));
+            }
+        }
+        return typed;
+    }
+
+    private Map<ProfileField, String> chosen() {
+        Map<ProfileField, String> chosen = new EnumMap<>(ProfileField.class);
+        for (ProfileField field : ProfileField.values()) {
+            choices.all(seen(field.key())).stream().findFirst().ifPresent(audience -> chosen.put(field, audience));
+        }
+        return chosen;
+    }
+
+    private static String seen(String field) {
+        return "seen-" + field;
+    }
+
+    /** Whether a field is seen by that audience: in the form that came back, else in the profile. */
+    public boolean seenBy(String field, ProfileAudience audience) {
+        return forms.isWrong()
+                ? choices.made(seen(field), audience.name())
+                : ProfileField.of(field)
+                        .filter(known -> current.audiences().get(known) == audience)
+                        .isPresent();
     }
 
     /** The profile as it stands. */
-    public MemberView getCurrent() {
+    public OwnProfileView getCurrent() {
         return current;
+    }
+
+    /** Who may see a field. */
+    public ProfileAudience[] getAudiences() {
+        return ProfileAudience.values();
     }
 
     /** The regions to choose from. */
@@ -83,11 +130,34 @@ public class EditProfile {
         return CommunityLanguage.spoken();
     }
 
+    /** The populations to choose from. */
+    public List<TermView> getPopulations() {
+        return vocabularies.terms(Vocabulary.POPULATION);
+    }
+
     /** Whether a language is ticked: in the form that came back, else in the profile. */
     public boolean speaks(CommunityLanguage language) {
         return forms.isWrong()
-                ? choices.made("language", language.code())
-                : current.languageList().contains(language);
+                ? choices.made(LANGUAGE, language.code())
+                : SpokenLanguages.listed(current.words().get(ProfileField.LANGUAGES))
+                        .contains(language);
+    }
+
+    /** Whether a population is ticked: in the form that came back, else in the profile. */
+    public boolean worksWith(TermView population) {
+        return forms.isWrong()
+                ? choices.made(POPULATION, population.slug())
+                : current.words().get(ProfileField.POPULATIONS).lines().anyMatch(population.slug()::equals);
+    }
+
+    /** Whether the directory shows the member: in the form that came back, else in the profile. */
+    public boolean isListed() {
+        return forms.isWrong() ? choices.made("listed", "yes") : current.listed();
+    }
+
+    /** What was typed, by field. */
+    public Map<String, String> getWords() {
+        return words;
     }
 
     /** The name typed. */
@@ -98,55 +168,5 @@ public class EditProfile {
     /** For the form. */
     public void setName(String name) {
         this.name = name;
-    }
-
-    /** The role title typed. */
-    public String getRoleTitle() {
-        return roleTitle;
-    }
-
-    /** For the form. */
-    public void setRoleTitle(String roleTitle) {
-        this.roleTitle = roleTitle;
-    }
-
-    /** The region chosen. */
-    public String getRegion() {
-        return region;
-    }
-
-    /** For the form. */
-    public void setRegion(String region) {
-        this.region = region;
-    }
-
-    /** The expertise typed. */
-    public String getExpertise() {
-        return expertise;
-    }
-
-    /** For the form. */
-    public void setExpertise(String expertise) {
-        this.expertise = expertise;
-    }
-
-    /** The interests typed. */
-    public String getInterests() {
-        return interests;
-    }
-
-    /** For the form. */
-    public void setInterests(String interests) {
-        this.interests = interests;
-    }
-
-    /** The words about oneself. */
-    public String getAbout() {
-        return about;
-    }
-
-    /** For the form. */
-    public void setAbout(String about) {
-        this.about = about;
     }
 }

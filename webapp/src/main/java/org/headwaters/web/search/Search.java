@@ -66,7 +66,7 @@ public class Search {
         threads = threadQueries.titled(me.get(), words, MOST);
         spaces = spaceQueries.named(me.get(), words, MOST);
         organizations = organizationOverview.named(words, MOST);
-        people = memberOverview.named(me.get(), words, MOST);
+        people = memberOverview.found(me.get(), words, MOST);
         resources = resourceQueries.titled(me.get(), words, Search::kindsNamed, MOST);
     }
 

@@ -5,9 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.headwaters.platform.gate.CurrentActor;
-import org.headwaters.space.SpaceLead;
 import org.headwaters.space.SpaceQueries;
-import org.headwaters.space.SpaceSummary;
 
 /** The list of spaces one may read. */
 @RequestScoped
@@ -18,17 +16,16 @@ public class BrowseSpaces {
     private SpaceQueries spaces;
 
     @Inject
+    private SpaceCards cards;
+
+    @Inject
     private CurrentActor me;
 
     private List<SpaceCard> all = List.of();
 
     /** Before the page is written. */
     public void load() {
-        List<SpaceSummary> readable = spaces.readable(me.get());
-        List<SpaceLead> leads = spaces.leads(readable);
-        all = readable.stream()
-                .map(space -> SpaceCard.of(me.get(), space, leads))
-                .toList();
+        all = cards.of(me.get(), spaces.readable(me.get()));
     }
 
     /** The spaces. */

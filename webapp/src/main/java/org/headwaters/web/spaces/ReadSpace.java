@@ -29,6 +29,9 @@ public class ReadSpace {
     private ThreadQueries threads;
 
     @Inject
+    private SpaceCards cards;
+
+    @Inject
     private CurrentActor me;
 
     @Inject
@@ -52,7 +55,7 @@ public class ReadSpace {
     public SpaceCard getCard() {
         if (card == null) {
             SpaceSummary space = spaces.bySlug(me.get(), path.text("slug")).orElseThrow(NotFound::new);
-            card = SpaceCard.of(me.get(), space, spaces.leads(List.of(space)));
+            card = cards.of(me.get(), List.of(space)).get(0);
         }
         return card;
     }

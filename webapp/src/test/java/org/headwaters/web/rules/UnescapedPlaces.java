@@ -14,7 +14,7 @@ final class UnescapedPlaces {
             "WEB-INF/tags/thread-summary.xhtml", 3,
             "WEB-INF/views/discussions/remove-post.xhtml", 1,
             "WEB-INF/tags/post-words.xhtml", 2,
-            "WEB-INF/views/members/member.xhtml", 1,
+            "WEB-INF/tags/profile-sheet.xhtml", 1,
             "WEB-INF/views/resources/resource.xhtml", 1);
 
     private UnescapedPlaces() {}
