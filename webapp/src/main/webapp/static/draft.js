@@ -61,7 +61,11 @@
     var leaving = false;
     var offline = false;
 
+    // What is told takes the place of the first hints.
     function tell(word) {
+      box.querySelectorAll(".needs-keys").forEach(function (hint) {
+        hint.remove();
+      });
       if (status.textContent !== box.dataset[word]) {
         status.textContent = box.dataset[word];
       }

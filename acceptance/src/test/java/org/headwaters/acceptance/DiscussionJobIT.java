@@ -92,6 +92,7 @@ class DiscussionJobIT {
                 visit.as(Person.LEADER).open("/discussions/new");
                 visit.page.fill("#body", "Words that must stay <b>as they are</b> 😀");
                 visit.page.click("#post");
+                visit.page.locator(".error-summary").waitFor();
                 assertThat(visit.page.locator(".error-summary a").allTextContents())
                         .containsExactly("Write a title", "Choose a space");
                 assertThat(visit.page.inputValue("#body")).isEqualTo("Words that must stay <b>as they are</b> 😀");
