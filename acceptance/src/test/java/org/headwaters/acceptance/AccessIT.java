@@ -57,6 +57,8 @@ class AccessIT {
             "/me/profile/see?as=visitor",
             "/members?mentoring=offered&kind=clinic",
             "/me/reading",
+            "/me/identity",
+            "/me/identity/race-ethnicity",
             "/members",
             "/members/hodan-jirde",
             "/organizations/riverbend-clinic",

@@ -100,6 +100,8 @@ class HostileIT {
         add("profile", member, () -> member.form("/me/profile", "edit")
                 .with("name", "Pa Nhia")
                 .press("save"));
+        add("about oneself", member, () -> member.form("/me/identity/disability", "answer")
+                .press("save"));
         add("new thread", member, () -> member.form("/discussions/new", "start")
                 .with("title", "A title")
                 .with("space", "whole-community")

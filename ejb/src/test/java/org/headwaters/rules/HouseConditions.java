@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -65,6 +66,13 @@ final class HouseConditions {
         return DescribedPredicate.describe(
                 "in a feature",
                 type -> !feature(type).isEmpty() && !feature(type).equals("platform"));
+    }
+
+    static DescribedPredicate<JavaMethodCall> opensOrSealsAnAnswer() {
+        return DescribedPredicate.describe(
+                "open or seal an answer",
+                call -> call.getTargetOwner().getName().equals("org.headwaters.identity.SealedAnswers")
+                        && Set.of("open", "seal").contains(call.getName()));
     }
 
     /** Rows are touched where their rules are. The loader of the sample community may make rows of every feature. */

@@ -37,6 +37,30 @@ class HouseRulesTest {
             classes().should(HouseConditions.touchOnlyEntitiesOfTheirOwnFeature());
 
     @ArchTest
+    static final ArchRule answersAboutOneselfAreOpenedInOnePlace = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.headwaters.identity.IdentityGate")
+            .should()
+            .callMethodWhere(HouseConditions.opensOrSealsAnAnswer())
+            .because("one gate decides who reads what a member told about herself, and notes it for her");
+
+    @ArchTest
+    static final ArchRule theGateOfAnswersIsForItsFeatureAlone = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.headwaters.identity..")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("org\\.headwaters\\.identity\\.(IdentityGate|IdentityKeys|SealedAnswers|KeyRing)");
+
+    @ArchTest
+    static final ArchRule onlyIntroductionsAndTheSampleKnowTheFeatureIdentity = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.headwaters.identity..", "org.headwaters.introduction..", "org.headwaters.sample..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.headwaters.identity..");
+
+    @ArchTest
     static final ArchRule everyUseCaseAsksTheGate = methods()
             .that()
             .areDeclaredInClassesThat()

@@ -114,6 +114,11 @@ public class Settings {
         return text("HEADWATERS_REQUESTS_PER_10_SECONDS").map(Integer::parseInt).orElse(DEFAULT_PER_TEN_SECONDS);
     }
 
+    /** The file with the keys of what members tell about themselves; one in the data folder unless set. */
+    public Optional<Path> identityKeyFile() {
+        return text("HEADWATERS_IDENTITY_KEY_FILE").map(name -> Path.of(name).toAbsolutePath());
+    }
+
     private Optional<String> text(String key) {
         return config.getOptionalValue(key, String.class).map(String::trim).filter(value -> !value.isEmpty());
     }

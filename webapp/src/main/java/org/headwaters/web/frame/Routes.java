@@ -64,6 +64,9 @@ final class Routes {
             new Route("/me/profile/see", "members/see-profile"),
             new Route("/me/requests", "members/join-requests"),
             new Route("/me/requests/{id}", "members/decide-request"),
+            // what members tell about themselves
+            new Route("/me/identity", "identity/identity"),
+            new Route("/me/identity/{slug}", "identity/question"),
             // coordinator
             new Route("/coordinator", "coordinator/desk"),
             new Route("/coordinator/organizations", "coordinator/organizations"),
