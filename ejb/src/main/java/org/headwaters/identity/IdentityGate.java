@@ -46,9 +46,7 @@ public class IdentityGate {
         if (keys.ring().isEmpty() && count("SELECT COUNT(*) FROM identity_answer") == 0) {
             keys.createWhereMissing();
         }
-        return keys.ring()
-                .map(ring -> ring.ids().containsAll(idsInUse()))
-                .orElse(false);
+        return keys.ring().map(ring -> ring.ids().containsAll(idsInUse())).orElse(false);
     }
 
     /** The ids of the keys that answers in the database are sealed with. */
@@ -101,14 +99,15 @@ public class IdentityGate {
                 found.put(row.memberId(), answer);
             }
         });
-        found.keySet().forEach(member -> em.persist(new IdentityReading(
-                member,
-                sought.question(),
-                Purpose.INTRODUCTION,
-                viewerKind(coordinator),
-                coordinator.memberId(),
-                sought.reason(),
-                clock.instant())));
+        found.keySet()
+                .forEach(member -> em.persist(new IdentityReading(
+                        member,
+                        sought.question(),
+                        Purpose.INTRODUCTION,
+                        viewerKind(coordinator),
+                        coordinator.memberId(),
+                        sought.reason(),
+                        clock.instant())));
         return found;
     }
 

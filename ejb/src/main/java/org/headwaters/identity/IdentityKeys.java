@@ -52,7 +52,8 @@ public class IdentityKeys {
             ring = null;
         } catch (IOException | IllegalArgumentException unusable) {
             if (ring != null || read == null) {
-                LOG.log(Level.WARNING, "The key file {0} cannot be used: {1}", new Object[] {file, unusable.toString()});
+                LOG.log(Level.WARNING, "The key file {0} cannot be used: {1}", new Object[] {file, unusable.toString()
+                });
             }
             ring = null;
             read = FileTime.fromMillis(0);
@@ -68,9 +69,10 @@ public class IdentityKeys {
         }
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
-        String text = "# Keys of what members tell about themselves. Without this file those answers are lost: keep a copy, apart from"
-                + " the backup of the database.\n"
-                + Base64.getEncoder().encodeToString(key) + "\n";
+        String text =
+                "# Keys of what members tell about themselves. Without this file those answers are lost: keep a copy, apart from"
+                        + " the backup of the database.\n"
+                        + Base64.getEncoder().encodeToString(key) + "\n";
         try {
             Path folder = OwnerOnly.folder(file.getParent());
             Path fresh = folder.resolve("identity.key.new");
@@ -80,7 +82,10 @@ public class IdentityKeys {
             // A link fails where a file is already, so a key another node has just made is never written over.
             Files.createLink(file, fresh);
             Files.delete(fresh);
-            LOG.log(Level.INFO, "Made a key for answers about oneself in {0}. Keep a copy of it apart from backups.", file);
+            LOG.log(
+                    Level.INFO,
+                    "Made a key for answers about oneself in {0}. Keep a copy of it apart from backups.",
+                    file);
         } catch (FileAlreadyExistsException another) {
             LOG.log(Level.FINE, "Another node made the key");
         } catch (IOException failure) {

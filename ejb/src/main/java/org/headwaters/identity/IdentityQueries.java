@@ -40,8 +40,8 @@ public class IdentityQueries {
         if (!IdentityPolicy.mayAnswer(actor)) {
             throw new NotAllowed("identity.own");
         }
-        Map<Question, IdentityAnswer> answers = em
-                .createQuery("SELECT a FROM IdentityAnswer a WHERE a.memberId = :me", IdentityAnswer.class)
+        Map<Question, IdentityAnswer> answers = em.createQuery(
+                        "SELECT a FROM IdentityAnswer a WHERE a.memberId = :me", IdentityAnswer.class)
                 .setParameter("me", actor.memberId())
                 .getResultStream()
                 .collect(Collectors.toMap(IdentityAnswer::question, Function.identity()));
@@ -107,15 +107,15 @@ public class IdentityQueries {
         if (!IdentityPolicy.mayFind(actor)) {
             throw new NotAllowed("identity.find");
         }
-        if (!sought.question().choices().contains(sought.choice()) || sought.reason().isBlank()) {
+        if (!sought.question().choices().contains(sought.choice())
+                || sought.reason().isBlank()) {
             throw new IllegalArgumentException("Nothing is sought, or no reason given");
         }
         Map<Long, Answer> found = gate.found(actor, sought);
         if (found.isEmpty()) {
             return List.of();
         }
-        return em
-                .createQuery(
+        return em.createQuery(
                         "SELECT m.id, m.handle, m.name FROM CommunityMember m WHERE m.id IN :found ORDER BY m.name, m.id",
                         Object[].class)
                 .setParameter("found", found.keySet())

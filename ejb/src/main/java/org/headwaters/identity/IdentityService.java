@@ -164,8 +164,8 @@ public class IdentityService {
                 .getResultList();
         Instant now = clock.instant();
         byte[] sealed = answers.seal(member, question, answer);
-        IdentityAnswer row = em.find(
-                IdentityAnswer.class, new IdentityAnswer.Key(member, question), LockModeType.PESSIMISTIC_WRITE);
+        IdentityAnswer row =
+                em.find(IdentityAnswer.class, new IdentityAnswer.Key(member, question), LockModeType.PESSIMISTIC_WRITE);
         if (row == null) {
             em.persist(new IdentityAnswer(member, question, sealed, now));
         } else {

@@ -26,7 +26,14 @@ public enum Question {
     GENDER(List.of("WOMAN", "MAN", "NONBINARY", "TWO_SPIRIT", "TRANSGENDER")),
     /** Disability. */
     DISABILITY(List.of(
-            "HEARING", "SEEING", "MOVING", "THINKING", "MENTAL_HEALTH", "LONG_TERM_ILLNESS", "SPEAKING", "NO_DISABILITY")),
+            "HEARING",
+            "SEEING",
+            "MOVING",
+            "THINKING",
+            "MENTAL_HEALTH",
+            "LONG_TERM_ILLNESS",
+            "SPEAKING",
+            "NO_DISABILITY")),
     /** What one has lived through. */
     EXPERIENCE(List.of(
             "IMMIGRANT_OR_REFUGEE",
@@ -39,8 +46,8 @@ public enum Question {
             "FIRST_GENERATION",
             "VETERAN")),
     /** Ways of working with communities that one has learned. */
-    COMPETENCE(List.of(
-            "INTERPRETERS", "TRAUMA", "TRIBAL", "GENDER_AFFIRMING", "DISABILITY_ACCESS", "FAITH", "LITERACY"));
+    COMPETENCE(
+            List.of("INTERPRETERS", "TRAUMA", "TRIBAL", "GENDER_AFFIRMING", "DISABILITY_ACCESS", "FAITH", "LITERACY"));
 
     /** An answer of its own, which excludes all others: it is kept, and used for nothing. */
     public static final String RATHER_NOT = "RATHER_NOT";

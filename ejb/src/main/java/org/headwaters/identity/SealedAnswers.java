@@ -29,7 +29,8 @@ final class SealedAnswers {
         RANDOM.nextBytes(nonce);
         SecretKey key = ring.key(ring.first()).orElseThrow();
         try {
-            byte[] secret = cipher(Cipher.ENCRYPT_MODE, key, nonce, memberId, question).doFinal(answer.bytes());
+            byte[] secret =
+                    cipher(Cipher.ENCRYPT_MODE, key, nonce, memberId, question).doFinal(answer.bytes());
             return ByteBuffer.allocate(HEAD + secret.length)
                     .put(VERSION)
                     .put(ring.first().getBytes(StandardCharsets.US_ASCII))
@@ -70,7 +71,8 @@ final class SealedAnswers {
             throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(("headwaters.identity|" + memberId + "|" + question.name()).getBytes(StandardCharsets.US_ASCII));
+        cipher.updateAAD(
+                ("headwaters.identity|" + memberId + "|" + question.name()).getBytes(StandardCharsets.US_ASCII));
         return cipher;
     }
 }

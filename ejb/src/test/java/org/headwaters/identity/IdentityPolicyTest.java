@@ -41,13 +41,15 @@ class IdentityPolicyTest {
     @Test
     void consentOpensOnlyToThoseItIsMeantFor() {
         assertThat(IdentityPolicy.mayRead(other, 1, Purpose.DIRECTORY, ALL)).isTrue();
-        assertThat(IdentityPolicy.mayRead(coordinator, 1, Purpose.INTRODUCTION, ALL)).isTrue();
+        assertThat(IdentityPolicy.mayRead(coordinator, 1, Purpose.INTRODUCTION, ALL))
+                .isTrue();
         assertThat(IdentityPolicy.mayRead(program, 1, Purpose.REPORT, ALL)).isTrue();
 
         assertThat(IdentityPolicy.mayRead(visitor, 1, Purpose.DIRECTORY, ALL)).isFalse();
         assertThat(IdentityPolicy.mayRead(program, 1, Purpose.DIRECTORY, ALL)).isFalse();
         assertThat(IdentityPolicy.mayRead(other, 1, Purpose.INTRODUCTION, ALL)).isFalse();
-        assertThat(IdentityPolicy.mayRead(program, 1, Purpose.INTRODUCTION, ALL)).isFalse();
+        assertThat(IdentityPolicy.mayRead(program, 1, Purpose.INTRODUCTION, ALL))
+                .isFalse();
         assertThat(IdentityPolicy.mayRead(other, 1, Purpose.REPORT, ALL)).isFalse();
         assertThat(IdentityPolicy.mayRead(coordinator, 1, Purpose.REPORT, ALL)).isFalse();
     }

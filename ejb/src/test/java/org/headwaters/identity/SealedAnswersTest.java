@@ -34,7 +34,8 @@ class SealedAnswersTest {
 
         assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("ASIAN", "Hmong");
         assertThat(SealedAnswers.seal(ring, 7, Question.RACE_ETHNICITY, answer)).isNotEqualTo(sealed);
-        assertThat(SealedAnswers.seal(ring, 7, Question.RACE_ETHNICITY, Answer.NONE)).hasSameSizeAs(sealed);
+        assertThat(SealedAnswers.seal(ring, 7, Question.RACE_ETHNICITY, Answer.NONE))
+                .hasSameSizeAs(sealed);
         assertThat(answer.toString()).isEqualTo("Answer");
     }
 

@@ -55,7 +55,8 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule onlyIntroductionsAndTheSampleKnowTheFeatureIdentity = noClasses()
             .that()
-            .resideOutsideOfPackages("org.headwaters.identity..", "org.headwaters.introduction..", "org.headwaters.sample..")
+            .resideOutsideOfPackages(
+                    "org.headwaters.identity..", "org.headwaters.introduction..", "org.headwaters.sample..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.headwaters.identity..");

@@ -51,8 +51,7 @@ public class YourIdentity {
     public void stop() {
         String pressed = path.parameter("stop");
         int dash = pressed.lastIndexOf('-');
-        Question question =
-                Question.of(pressed.substring(0, Math.max(0, dash))).orElseThrow(NotFound::new);
+        Question question = Question.of(pressed.substring(0, Math.max(0, dash))).orElseThrow(NotFound::new);
         Purpose purpose = Arrays.stream(Purpose.values())
                 .filter(one -> one.name().equals(pressed.substring(dash + 1)))
                 .findFirst()
