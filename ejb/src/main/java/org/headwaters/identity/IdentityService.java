@@ -54,7 +54,7 @@ public class IdentityService {
      */
     public String answer(
             String key, Question question, Collection<String> codes, String ownWords, Collection<Purpose> purposes) {
-        long me = own("identity.answer");
+        long me = own();
         Problems problems = new Problems();
         String words = problems.optionalLine("ownWords", ownWords, WORDS_LIMIT);
         problems.refuse();
@@ -73,7 +73,7 @@ public class IdentityService {
 
     /** Takes one answer away, and with it what it might be used for. */
     public String remove(String key, Question question) {
-        long me = own("identity.remove");
+        long me = own();
         submissions.note(key, PATH);
         remove(me, question);
         return PATH;
@@ -81,7 +81,7 @@ public class IdentityService {
 
     /** Takes all answers away. Who looked stays in the member's own list. */
     public String removeAll(String key) {
-        long me = own("identity.remove");
+        long me = own();
         submissions.note(key, PATH);
         for (Question question : Question.values()) {
             remove(me, question);
@@ -91,7 +91,7 @@ public class IdentityService {
 
     /** Ends one use of one answer at once. Ending it twice does no harm. */
     public void withdraw(Question question, Purpose purpose) {
-        hold(own("identity.withdraw"), question, purpose, false);
+        hold(own(), question, purpose, false);
     }
 
     /**
@@ -152,8 +152,8 @@ public class IdentityService {
         return members.get(members.size() - 1);
     }
 
-    private long own(String action) {
-        gate.require(IdentityPolicy.mayAnswer(gate.actor()), action, "member", null);
+    private long own() {
+        gate.require(IdentityPolicy.mayAnswer(gate.actor()), "identity.answer", "member", null);
         return gate.actor().memberId();
     }
 
