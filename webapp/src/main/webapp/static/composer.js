@@ -13,7 +13,9 @@
       clearTimeout(timer);
       timer = setTimeout(function () {
         var number = ++asked;
-        fetch("/preview", { method: "POST", headers: { "Content-Type": "text/plain;charset=UTF-8" }, body: area.value })
+        var form = area.form.elements;
+        var where = new URLSearchParams({ place: form.place ? form.place.value : "", space: form.space ? form.space.value : "" });
+        fetch("/preview?" + where, { method: "POST", headers: { "Content-Type": "text/plain;charset=UTF-8" }, body: area.value })
           .then(function (answer) {
             return answer.ok ? answer.text() : null;
           })

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class CareJobIT {
 
     /** One red point. */
-    private static final byte[] PICTURE = Base64.getDecoder()
+    static final byte[] PICTURE = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC");
 
     private final Program program = Program.shared();

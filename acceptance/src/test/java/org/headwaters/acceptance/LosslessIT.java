@@ -2,97 +2,38 @@ package org.headwaters.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.headwaters.acceptance.Composing.TOO_LONG;
+import static org.headwaters.acceptance.Composing.assertPostsOnce;
+import static org.headwaters.acceptance.Composing.assertStillThere;
+import static org.headwaters.acceptance.Composing.drafts;
+import static org.headwaters.acceptance.Composing.keep;
+import static org.headwaters.acceptance.Composing.mark;
+import static org.headwaters.acceptance.Composing.openIn;
+import static org.headwaters.acceptance.Composing.replies;
+import static org.headwaters.acceptance.Composing.signIn;
+import static org.headwaters.acceptance.Composing.thread;
+import static org.headwaters.acceptance.Composing.words;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Pattern;
+import org.headwaters.acceptance.Composing.Way;
 import org.headwaters.acceptance.Visit.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whatever goes wrong while somebody writes, every character is still there, and the next step is clear. With script and without. */
+/**
+ * Whatever goes wrong while somebody writes, every character is still there, and the next step is clear. With script and without. What
+ * is refused stands in {@link LosslessRefusedIT}.
+ */
 class LosslessIT {
 
-    /** How somebody reads the web. */
-    enum Way {
-        SCRIPT,
-        PLAIN;
-
-        Visit visit(Program program) {
-            return this == SCRIPT ? Visit.desktop(program) : Visit.withoutScript(program);
-        }
-    }
-
     private static final int TABS = 25;
-    private static final int TOO_LONG = 40_001;
 
     private final Program program = Program.shared();
-
-    // --- helpers
-
-    /** Words with all that is easily lost: lines, marks, quotes, letters beyond the first 65,536. */
-    private static String words() {
-        return "Every word, \"even\" <b>these</b> & 😀 ñ Ꮳ\n\n- stays\n- here " + UUID.randomUUID();
-    }
-
-    /** A thread of its own; answers its path. */
-    private static String thread(Program program) {
-        try (Visit leader = Visit.withoutScript(program).as(Person.LEADER)) {
-            DiscussionJobIT.startThread(leader, "Nothing is lost " + UUID.randomUUID());
-            return leader.page.url().replaceAll("^https?://[^/]+|[?#].*", "");
-        }
-    }
-
-    private static String id(String thread) {
-        return thread.split("/")[2];
-    }
-
-    private static Page openIn(Visit visit, Page page, String thread) {
-        page.navigate(visit.page.url().replaceAll("^(https?://[^/]+).*", "$1") + thread);
-        return page;
-    }
-
-    private List<String> replies(String thread) {
-        return replies(program, thread);
-    }
-
-    private static List<String> replies(Program program, String thread) {
-        return Server.embedded(program)
-                .column("SELECT body FROM post WHERE number > 1 AND thread_id = " + id(thread) + " ORDER BY number", 1);
-    }
-
-    private static List<String> drafts(Program program, String like) {
-        return Server.embedded(program).column("SELECT body FROM draft WHERE body LIKE '%" + like + "%'", 1);
-    }
-
-    private static String mark(String words) {
-        return words.substring(words.length() - 36);
-    }
-
-    private static void assertStillThere(Page page, String words) {
-        assertThat(page.locator("#body")).hasValue(words);
-        assertThat(page.locator("#post-reply, #post, #save").first()).isVisible();
-    }
-
-    /** Posts and ends with exactly one post of these words. */
-    private void assertPostsOnce(Page page, String thread, String words) {
-        page.click("#post-reply");
-        page.waitForURL(Pattern.compile(".*#post-\\d+"));
-        assertThat(replies(thread)).containsOnlyOnce(words);
-    }
-
-    private static void signIn(Page page, Person person) {
-        page.fill("#email", person.email);
-        page.fill("#password", person.password);
-        page.click("#enter");
-    }
-
-    // --- the twelve
 
     @ParameterizedTest
     @EnumSource
@@ -108,7 +49,7 @@ class LosslessIT {
             signIn(member.page, Person.MEMBER);
             assertThat(member.page).hasURL(Pattern.compile(".*" + thread + ".*"));
             assertStillThere(member.page, words);
-            assertPostsOnce(member.page, thread, words);
+            assertPostsOnce(program, member.page, thread, words);
         }
     }
 
@@ -165,10 +106,10 @@ class LosslessIT {
             }
             tabs.get(TABS - 1).fill("#body", last);
             tabs.get(0).fill("#body", first);
-            assertPostsOnce(tabs.get(0), thread, first);
+            assertPostsOnce(program, tabs.get(0), thread, first);
             assertStillThere(tabs.get(TABS - 1), last);
-            assertPostsOnce(tabs.get(TABS - 1), thread, last);
-            assertThat(replies(thread)).hasSize(2);
+            assertPostsOnce(program, tabs.get(TABS - 1), thread, last);
+            assertThat(replies(program, thread)).hasSize(2);
         }
     }
 
@@ -185,7 +126,7 @@ class LosslessIT {
             assertStillThere(member.page, words);
             member.context().setOffline(false);
             assertThat(member.page.locator(".composer-status")).hasText("Your draft is kept.");
-            assertPostsOnce(member.page, thread, words);
+            assertPostsOnce(program, member.page, thread, words);
         }
     }
 
@@ -203,7 +144,7 @@ class LosslessIT {
             member.page.unroute("**" + thread);
             member.open(thread);
             assertStillThere(member.page, words);
-            assertPostsOnce(member.page, thread, words);
+            assertPostsOnce(program, member.page, thread, words);
         }
     }
 
@@ -224,7 +165,7 @@ class LosslessIT {
             member.page.keyboard().press("Enter");
             member.page.keyboard().press("Enter");
             member.page.waitForURL(Pattern.compile(".*#post-3"));
-            assertThat(replies(thread)).containsExactly(clicked, entered);
+            assertThat(replies(program, thread)).containsExactly(clicked, entered);
         }
     }
 
@@ -236,14 +177,14 @@ class LosslessIT {
         try (Visit member = way.visit(program).as(Person.MEMBER)) {
             member.open(thread);
             member.page.fill("#body", words);
-            assertPostsOnce(member.page, thread, words);
+            assertPostsOnce(program, member.page, thread, words);
             member.page.goBack();
             // Whether the browser brings the words back or not: the same words again are the same post.
             member.page.fill("#body", words);
             member.page.click("#post-reply");
             assertThat(member.page.locator(".notice-ok")).containsText("That was sent before");
             assertThat(member.page.locator("#post-2 .prose")).containsText(mark(words));
-            assertThat(replies(thread)).containsExactly(words);
+            assertThat(replies(program, thread)).containsExactly(words);
         }
     }
 
@@ -296,78 +237,6 @@ class LosslessIT {
 
     @ParameterizedTest
     @EnumSource
-    void permissionLostMeanwhile(Way way) {
-        String thread = thread(program);
-        String words = words();
-        try (Visit member = way.visit(program).as(Person.MEMBER)) {
-            member.open(thread);
-            member.page.fill("#body", words);
-            Server.embedded(program)
-                    .execute(
-                            "UPDATE thread SET space_id = (SELECT s.id FROM space s WHERE s.visibility = 'OWN' AND NOT EXISTS"
-                                    + " (SELECT 1 FROM space_membership m JOIN account a ON a.member_id = m.member_id"
-                                    + " WHERE m.space_id = s.id AND a.email = '" + Person.MEMBER.email
-                                    + "') LIMIT 1) WHERE id = "
-                                    + id(thread));
-            member.page.click("#post-reply");
-            assertThat(member.page.locator("main")).containsText("kept among your drafts");
-            member.page.click("main a[href='/me/drafts']");
-            assertThat(member.page.locator(".task", new Page.LocatorOptions().setHasText(mark(words))))
-                    .hasCount(1);
-            assertThat(drafts(program, mark(words))).containsExactly(words);
-            assertThat(replies(thread)).isEmpty();
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void threadClosedMeanwhile(Way way) {
-        String thread = thread(program);
-        String words = words();
-        try (Visit member = way.visit(program).as(Person.MEMBER)) {
-            member.open(thread);
-            member.page.fill("#body", words);
-            Server.embedded(program).execute("UPDATE thread SET closed_at = UTC_TIMESTAMP(6) WHERE id = " + id(thread));
-            member.page.click("#post-reply");
-            assertThat(member.page.locator(".error-summary")).containsText("Your words are kept among your drafts");
-            assertThat(member.page.locator("#body")).hasValue(words);
-            assertThat(drafts(program, mark(words))).containsExactly(words);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void aFieldIsInvalid(Way way) {
-        String words = words();
-        try (Visit member = way.visit(program).as(Person.MEMBER)) {
-            member.open("/discussions/new");
-            member.page.fill("#body", words);
-            member.page.click("#post");
-            assertThat(member.page.locator(".error-summary a").first()).hasText("Write a title");
-            assertStillThere(member.page, words);
-            assertThat(drafts(program, mark(words))).containsExactly(words);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void aFileIsRefused(Way way) {
-        String words = words();
-        try (Visit member = way.visit(program).as(Person.MEMBER)) {
-            member.open("/resources/new");
-            member.page.fill("#title", "A guide");
-            member.page.fill("#description", words);
-            member.page.setInputFiles(
-                    "#file", new FilePayload("big.exe", "application/octet-stream", new byte[2_000_000]));
-            member.page.locator("main form [type=submit]").first().click();
-            assertThat(member.page.locator(".error-summary")).isVisible();
-            assertThat(member.page.locator("#title")).hasValue("A guide");
-            assertThat(member.page.locator("#description")).hasValue(words);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
     void keyOrCookieRotated(Way way) {
         String thread = thread(program);
         String words = words();
@@ -381,25 +250,14 @@ class LosslessIT {
             signIn(other, Person.MEMBER);
             other.waitForURL(Pattern.compile(".*/"));
             assertStillThere(member.page, words);
-            assertPostsOnce(member.page, thread, words);
+            assertPostsOnce(program, member.page, thread, words);
 
             member.open(thread);
             member.page.fill("#body", second);
             member.page
                     .locator("#reply-form [name=submissionKey]")
                     .evaluate("field => { field.value = 'no key at all' }");
-            assertPostsOnce(member.page, thread, second);
-        }
-    }
-
-    /** Types, and waits until the draft is on the server; without script by sending what is too long to be posted. */
-    private static void keep(Way way, Page page, String words) {
-        page.fill("#body", words);
-        if (way == Way.PLAIN) {
-            page.click("#post-reply");
-            assertThat(page.locator(".error-summary")).isVisible();
-        } else {
-            assertThat(page.locator(".composer-status")).containsText(Pattern.compile("kept|Choose below"));
+            assertPostsOnce(program, member.page, thread, second);
         }
     }
 }

@@ -73,6 +73,18 @@ class CareDesk {
                 .intValue();
     }
 
+    /** After a post lost its words, got them back, came or went: counts the replies anew. The thread is locked. */
+    void count(DiscussionThread thread) {
+        em.flush();
+        thread.goneReplies(em.createQuery(
+                        "SELECT COUNT(p.id) FROM Post p WHERE p.threadId = :thread AND p.number > 1"
+                                + " AND (p.removedAt IS NOT NULL OR p.movedTo IS NOT NULL)",
+                        Long.class)
+                .setParameter("thread", thread.id())
+                .getSingleResult()
+                .intValue());
+    }
+
     /** Tells in a thread what is done to it, after its newest post. */
     ThreadEvent tell(DiscussionThread thread, ThreadEvent.Kind kind, String reason) {
         return tell(thread, thread.lastNumber(), kind, reason);

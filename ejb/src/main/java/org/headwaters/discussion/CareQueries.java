@@ -276,7 +276,7 @@ public class CareQueries {
         }
         return em.createQuery(
                         """
-                        SELECT NEW org.headwaters.discussion.FeaturedView(t.id, t.slug, t.title, s.slug, s.name, t.lastNumber, t.closedAt)
+                        SELECT NEW org.headwaters.discussion.FeaturedView(t.id, t.slug, t.title, s.slug, s.name, t.replies, t.closedAt)
                         FROM DiscussionThread t JOIN Space s ON s.id = t.spaceId
                         WHERE t.featuredAt IS NOT NULL AND t.listed = TRUE AND t.spaceId IN :spaces
                         ORDER BY t.featuredAt DESC, t.id DESC""",

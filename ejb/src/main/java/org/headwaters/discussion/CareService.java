@@ -77,6 +77,7 @@ public class CareService {
         submissions.note(key, path);
         em.persist(PostRevision.removed(post.id(), desk.versions(post) + 1, actor.memberId(), post.body(), desk.now()));
         post.remove(by, actor.memberId(), why, desk.now());
+        desk.count(thread);
         if (number == 1 && thread.lastNumber() == 1) {
             thread.list(false);
         }
@@ -114,6 +115,7 @@ public class CareService {
         submissions.note(key, path);
         post.restore(words.body(), renderer.html(words.body(), thread.spaceId()));
         em.remove(words);
+        desk.count(thread);
         if (number == 1) {
             thread.list(true);
         }

@@ -67,6 +67,13 @@ public class DiscussionThread {
     @Column(name = "last_number")
     private int lastNumber;
 
+    @Column(name = "gone_replies")
+    private int goneReplies;
+
+    /** Made by the database: all numbers but the first and those without words. */
+    @Column(name = "replies", insertable = false, updatable = false)
+    private int replies;
+
     @Column(name = "last_post_at")
     private Instant lastPostAt;
 
@@ -156,6 +163,11 @@ public class DiscussionThread {
     void newest(Long author, Instant at) {
         lastAuthorId = author;
         lastPostAt = at;
+    }
+
+    /** How many of its replies were removed or have gone to another thread: they keep their numbers, and count as replies no more. */
+    void goneReplies(int count) {
+        goneReplies = count;
     }
 
     boolean pinned() {

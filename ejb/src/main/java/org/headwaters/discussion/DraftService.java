@@ -162,7 +162,7 @@ public class DraftService {
             return new DraftKept(State.REFUSED, mark);
         }
         String place = DraftView.copy(plainPlace, mark.copy());
-        if (words.title().isEmpty() && words.body().isEmpty()) {
+        if (words.title().isEmpty() && words.body().isEmpty() && !fields.filled()) {
             removeOwn(member, place, mark);
             return new DraftKept(State.KEPT, new DraftMark(mark.copy(), 0, mark.tab()));
         }

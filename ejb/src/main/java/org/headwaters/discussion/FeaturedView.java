@@ -10,19 +10,14 @@ import java.time.Instant;
  * @param title its title
  * @param spaceSlug address of its space
  * @param spaceName name of its space
- * @param lastNumber number of its newest post
+ * @param replies how many replies it has
  * @param closedAt when it was closed, or null
  */
 public record FeaturedView(
-        long id, String slug, String title, String spaceSlug, String spaceName, int lastNumber, Instant closedAt) {
+        long id, String slug, String title, String spaceSlug, String spaceName, int replies, Instant closedAt) {
 
     /** Its path. */
     public String path() {
         return "/discussions/" + id + "/" + slug;
-    }
-
-    /** How many replies it has. */
-    public int replies() {
-        return lastNumber - 1;
     }
 }

@@ -45,6 +45,9 @@ public class MoveService {
     private CareDesk desk;
 
     @Inject
+    private PostRenderer renderer;
+
+    @Inject
     private Event<PostsMoved> postsMoved;
 
     @Inject
@@ -74,6 +77,7 @@ public class MoveService {
         String path = path(thread);
         submissions.note(key, path);
         thread.moveTo(to.id());
+        renderAnew(threadId, to.id());
         em.createQuery("UPDATE DiscussionThread t SET t.spaceId = :space WHERE t.mergedInto = :thread")
                 .setParameter("space", to.id())
                 .setParameter("thread", threadId)
@@ -120,7 +124,8 @@ public class MoveService {
         desk.tell(thread, ThreadEvent.Kind.SPLIT, why).with(fresh.id(), posts.size());
         desk.tell(fresh, 0, ThreadEvent.Kind.BEGUN, why).with(threadId, posts.size());
         newest(thread);
-        em.flush();
+        desk.count(thread);
+        desk.count(fresh);
         readAsFarAsBefore(threadId, fresh.id());
         audit.done("thread.split", "thread", threadId, posts.size() + " posts to thread " + fresh.id() + ": " + why);
         postsMoved.fire(new PostsMoved(gate.actor(), threadId, fresh.id(), fresh.spaceId(), false, moved));
@@ -166,7 +171,11 @@ public class MoveService {
         desk.tell(target, before, ThreadEvent.Kind.MERGED, why).with(threadId, posts.size());
         newest(target);
         thread.mergeInto(target);
-        em.flush();
+        desk.count(thread);
+        desk.count(target);
+        if (from.id() != to.id()) {
+            renderAnew(targetId, to.id());
+        }
         em.createQuery("UPDATE DiscussionThread t SET t.mergedInto = :target, t.spaceId = :space"
                         + " WHERE t.mergedInto = :thread")
                 .setParameter("target", targetId)
@@ -236,6 +245,17 @@ public class MoveService {
         traces.forEach(em::persist);
         em.flush();
         return moved;
+    }
+
+    /** Other people read these posts now, and a name that was a link for the readers of before may tell these too much. */
+    private void renderAnew(long threadId, long spaceId) {
+        em.createQuery(
+                        "SELECT p FROM Post p WHERE p.threadId = :thread AND p.body LIKE '%@space:%'"
+                                + " AND p.removedAt IS NULL AND p.movedTo IS NULL",
+                        Post.class)
+                .setParameter("thread", threadId)
+                .getResultList()
+                .forEach(post -> post.render(renderer.html(post.body(), spaceId)));
     }
 
     /** Words on their way follow; where both places have a draft, the other one stays among the drafts. */

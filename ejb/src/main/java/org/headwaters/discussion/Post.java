@@ -122,6 +122,11 @@ public class Post {
         editedAt = now;
     }
 
+    /** The same words, rendered for other readers. */
+    void render(String newHtml) {
+        html = newHtml;
+    }
+
     /** Takes the words away; the caller keeps them as a {@link PostRevision}. So no page, mail or search can show them by mistake. */
     void remove(Removal by, Long remover, String reason, Instant now) {
         removal = by;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a composer sends beside title and words: a poll, a content note, what a thread of some type needs. Threads and posts do not know
@@ -24,6 +25,10 @@ public record PostFields(Map<String, List<String>> values) {
 
     /** Most characters of all fields together that are kept in a draft. */
     static final int LIMIT = 100_000;
+
+    /** Fields that are never empty in a form that nobody has touched. */
+    private static final Set<String> BY_ITSELF =
+            Set.of(DraftMark.FIELD, "thread", "type", "space", "pollKind", "audience", "files-shown", "file-kept");
 
     private static final int MOST_NAMES = 100;
     private static final int MOST_VALUES = 100;
@@ -88,6 +93,11 @@ public record PostFields(Map<String, List<String>> values) {
     /** Whether a field has any value that is not blank. */
     public boolean has(String name) {
         return all(name).stream().anyMatch(value -> !value.isBlank());
+    }
+
+    /** Whether somebody has filled in anything: not what a composer sends by itself, such as the first choice of a list. */
+    public boolean filled() {
+        return values.keySet().stream().anyMatch(name -> !BY_ITSELF.contains(name) && has(name));
     }
 
     /** As one line of text, as a draft keeps it. */

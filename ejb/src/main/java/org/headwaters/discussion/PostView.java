@@ -36,6 +36,25 @@ public record PostView(
         Instant editedAt,
         int depth) {
 
+    /** The same post with other HTML. */
+    public PostView with(String otherHtml) {
+        return new PostView(
+                id,
+                number,
+                authorId,
+                authorHandle,
+                authorName,
+                coordinator,
+                leadMark,
+                organizationName,
+                organizationSlug,
+                replyTo,
+                otherHtml,
+                createdAt,
+                editedAt,
+                depth);
+    }
+
     /** Whether its author leads the thread's space. */
     public boolean lead() {
         return Boolean.TRUE.equals(leadMark);

@@ -66,7 +66,7 @@ final class ThreadClauses {
     private static String shown(ThreadFilter.Show show) {
         return switch (show) {
             case LATEST -> "";
-            case UNANSWERED -> " AND t.lastNumber = 1";
+            case UNANSWERED -> " AND t.replies = 0";
             case OPEN_QUESTIONS -> " AND t.type = org.headwaters.discussion.ThreadType.QUESTION AND NOT EXISTS"
                     + " (SELECT e.postId FROM AcceptedAnswer e, Post f WHERE f.id = e.postId AND f.threadId = t.id"
                     + " AND f.removedAt IS NULL)";

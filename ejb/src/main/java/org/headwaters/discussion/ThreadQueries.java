@@ -32,7 +32,7 @@ public class ThreadQueries {
     private static final String ROW =
             """
             SELECT NEW org.headwaters.discussion.ThreadRow(t.id, t.slug, t.title, t.type, t.pinned, s.slug, s.name, a.handle,
-                a.name, o.name, t.lastNumber, t.lastPostAt, l.name, r.readNumber, r.aheadCount,
+                a.name, o.name, t.lastNumber, t.replies, t.lastPostAt, l.name, r.readNumber, r.aheadCount,
                 tf.muted, sf.muted,"""
                     + ThreadClauses.MARKS
                     + """
@@ -172,7 +172,7 @@ public class ThreadQueries {
         return em.createQuery(
                         """
                         SELECT NEW org.headwaters.discussion.ThreadView(t.id, t.slug, t.title, t.type, s.id, s.slug, s.name,
-                            s.visibility, a.handle, a.name, o.name, t.createdAt, t.closedAt, t.lastNumber, r.readNumber, t.listed, r.ahead)
+                            s.visibility, a.handle, a.name, o.name, t.createdAt, t.closedAt, t.lastNumber, t.replies, r.readNumber, t.listed, r.ahead)
                         FROM DiscussionThread t
                         JOIN Space s ON s.id = t.spaceId
                         JOIN CommunityMember a ON a.id = t.authorId

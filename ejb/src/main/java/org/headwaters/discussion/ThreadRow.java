@@ -17,6 +17,7 @@ import java.util.List;
  * @param authorName who started it
  * @param organizationName for which organization, or null
  * @param lastNumber number of its newest post
+ * @param replies how many replies there are to read
  * @param lastPostAt time of its newest post
  * @param lastAuthorName who wrote the newest post
  * @param readNumber how far the actor has read, or null when not at all
@@ -41,6 +42,7 @@ public record ThreadRow(
         String authorName,
         String organizationName,
         int lastNumber,
+        int replies,
         Instant lastPostAt,
         String lastAuthorName,
         Integer readNumber,
@@ -71,11 +73,6 @@ public record ThreadRow(
     /** Whether it looks for collaborators and the time for that is over. */
     public boolean past(Instant now) {
         return type == ThreadType.COLLABORATION && (endedAt != null || closesAt != null && !now.isBefore(closesAt));
-    }
-
-    /** How many replies it has. */
-    public int replies() {
-        return lastNumber - 1;
     }
 
     /** How many posts the actor has not read; none in what is muted. The one definition of unread. */

@@ -20,6 +20,7 @@ import org.headwaters.space.Space.Visibility;
  * @param createdAt when it was started
  * @param closedAt when it was closed, or null
  * @param lastNumber number of its newest post
+ * @param replies how many replies there are to read
  * @param readNumber how far the actor has read, or null when not at all
  * @param listed false when its first words were removed before anybody replied: only those who may undo it see it
  * @param readAhead which posts after that the actor has seen, as ranges, or null
@@ -39,6 +40,7 @@ public record ThreadView(
         Instant createdAt,
         Instant closedAt,
         int lastNumber,
+        int replies,
         Integer readNumber,
         boolean listed,
         String readAhead) {
@@ -46,11 +48,6 @@ public record ThreadView(
     /** Whether nobody may write here now. */
     public boolean closed() {
         return closedAt != null || !listed;
-    }
-
-    /** How many replies it has. */
-    public int replies() {
-        return lastNumber - 1;
     }
 
     /** Whether the actor has seen a post. */

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.headwaters.bookmark.ReminderDue;
 import org.headwaters.discussion.PostPublished;
+import org.headwaters.discussion.PostRemoved;
 import org.headwaters.discussion.ThreadSeen;
 import org.headwaters.mention.Mentioned;
 import org.headwaters.platform.jobs.SweepTime;
@@ -42,18 +43,24 @@ public class NoticeEvents {
 
     /** The day of a bookmark has come: one row of one member. */
     void reminded(@Observes ReminderDue reminder) {
-        em.createNativeQuery(
-                        """
-                        INSERT INTO notice (member_id, kind, open_key, post_id, last_post_id, count, actor_id, words, happened_at)
-                        VALUES (?1, 'REMINDER', ?2, ?3, ?4, 1, NULL, ?5, ?6)
-                        ON DUPLICATE KEY UPDATE words = VALUES(words), happened_at = VALUES(happened_at)""")
-                .setParameter(1, reminder.memberId())
-                .setParameter(2, "reminder:" + reminder.bookmarkId())
-                .setParameter(3, reminder.postId())
-                .setParameter(4, reminder.postId())
-                .setParameter(5, reminder.note())
-                .setParameter(6, utc(clock.instant()))
-                .executeUpdate();
+        tell(
+                reminder.memberId(),
+                NoticeKind.REMINDER,
+                "reminder:" + reminder.bookmarkId(),
+                reminder.postId(),
+                reminder.note());
+    }
+
+    /** The author of a post that somebody else removed is told why; where it comes back, there is nothing more to tell. */
+    void removed(@Observes PostRemoved post) {
+        if (!post.removed()) {
+            em.createNativeQuery("DELETE FROM notice WHERE member_id = ?1 AND kind = 'REMOVED' AND post_id = ?2")
+                    .setParameter(1, post.authorId())
+                    .setParameter(2, post.postId())
+                    .executeUpdate();
+        } else if (!post.actor().is(post.authorId())) {
+            tell(post.authorId(), NoticeKind.REMOVED, "removed:" + post.postId(), post.postId(), post.reason());
+        }
     }
 
     /** Whoever has seen what a notice is about need not be told any more. */
@@ -82,6 +89,23 @@ public class NoticeEvents {
     void sweep(@Observes SweepTime time) {
         em.createNativeQuery("DELETE FROM notice WHERE read_at < ?1")
                 .setParameter(1, utc(time.now().minus(KEPT)))
+                .executeUpdate();
+    }
+
+    /** One row of one member, with words. */
+    private void tell(long member, NoticeKind kind, String key, long post, String words) {
+        em.createNativeQuery(
+                        """
+                        INSERT INTO notice (member_id, kind, open_key, post_id, last_post_id, count, actor_id, words, happened_at)
+                        VALUES (?1, ?2, ?3, ?4, ?5, 1, NULL, ?6, ?7)
+                        ON DUPLICATE KEY UPDATE words = VALUES(words), happened_at = VALUES(happened_at)""")
+                .setParameter(1, member)
+                .setParameter(2, kind.name())
+                .setParameter(3, key)
+                .setParameter(4, post)
+                .setParameter(5, post)
+                .setParameter(6, words)
+                .setParameter(7, utc(clock.instant()))
                 .executeUpdate();
     }
 

@@ -9,5 +9,7 @@ public enum NoticeKind {
     /** Somebody named the member. */
     MENTION,
     /** The day of a bookmark has come. */
-    REMINDER
+    REMINDER,
+    /** Somebody else removed a post of the member's, and said why. */
+    REMOVED
 }

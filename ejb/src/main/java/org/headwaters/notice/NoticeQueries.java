@@ -46,8 +46,10 @@ public class NoticeQueries {
                         JOIN DiscussionThread t ON t.id = p.threadId
                         JOIN Space s ON s.id = t.spaceId
                         LEFT JOIN CommunityMember a ON a.id = n.actorId
-                        WHERE n.memberId = :me AND t.spaceId IN :spaces AND t.listed = TRUE AND p.removedAt IS NULL
-                            AND (n.kind = org.headwaters.notice.NoticeKind.REMINDER OR NOT EXISTS (SELECT tf.threadId FROM ThreadFollow tf
+                        WHERE n.memberId = :me AND t.spaceId IN :spaces
+                            AND (n.kind = org.headwaters.notice.NoticeKind.REMOVED AND p.removedAt IS NOT NULL
+                              OR n.kind <> org.headwaters.notice.NoticeKind.REMOVED AND t.listed = TRUE AND p.removedAt IS NULL)
+                            AND (n.kind IN (org.headwaters.notice.NoticeKind.REMINDER, org.headwaters.notice.NoticeKind.REMOVED) OR NOT EXISTS (SELECT tf.threadId FROM ThreadFollow tf
                                 WHERE tf.threadId = t.id AND tf.memberId = :me AND tf.muted = TRUE)
                               AND NOT EXISTS (SELECT sf.spaceId FROM SpaceFollow sf
                                 WHERE sf.spaceId = t.spaceId AND sf.memberId = :me AND sf.muted = TRUE
@@ -80,9 +82,10 @@ public class NoticeQueries {
                                     JOIN space s ON s.id = t.space_id
                                     LEFT JOIN thread_follow tf ON tf.thread_id = t.id AND tf.member_id = n.member_id
                                     LEFT JOIN space_follow sf ON sf.space_id = t.space_id AND sf.member_id = n.member_id
-                                    WHERE n.member_id = ?1 AND n.open_key IS NOT NULL AND t.listed AND p.removed_at IS NULL
+                                    WHERE n.member_id = ?1 AND n.open_key IS NOT NULL
+                                      AND IF(n.kind = 'REMOVED', p.removed_at IS NOT NULL, t.listed AND p.removed_at IS NULL)
                                       AND (s.visibility <> 'OWN' OR ?2 OR s.id IN (%s))
-                                      AND (n.kind = 'REMINDER' OR NOT COALESCE(tf.muted, sf.muted, FALSE))
+                                      AND (n.kind IN ('REMINDER', 'REMOVED') OR NOT COALESCE(tf.muted, sf.muted, FALSE))
                                     UNION ALL SELECT 1 FROM task_notice k WHERE k.member_id = ?3 AND k.open_key IS NOT NULL
                                     LIMIT %d) o"""
                                         .formatted(ids, COUNT_LIMIT + 1))

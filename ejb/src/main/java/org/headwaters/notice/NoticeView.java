@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param id its id
  * @param kind what it tells
  * @param number of how many things
- * @param words the note of a bookmark, or empty
+ * @param words the note of a bookmark, or why a post was removed, or empty
  * @param happenedAt when the newest of them happened
  * @param readAt when it was read, or null while it is open
  * @param actorName who did the newest of them, or null

@@ -200,7 +200,7 @@ public class TypeQueries {
         return em.createQuery(
                         """
                         SELECT NEW org.headwaters.discussion.types.UpdateRow(t.id, t.slug, t.title, m.handle, m.name, t.createdAt,
-                            t.lastNumber)
+                            t.replies)
                         FROM DiscussionThread t JOIN CommunityMember m ON m.id = t.authorId
                         WHERE t.spaceId = :space AND t.type = org.headwaters.discussion.ThreadType.LEAD_UPDATE
                             AND t.listed = TRUE AND t.id < :before

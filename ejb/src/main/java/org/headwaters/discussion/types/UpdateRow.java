@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param authorHandle who wrote it
  * @param authorName who wrote it
  * @param createdAt when
- * @param lastNumber number of the newest post
+ * @param replies how many replies it has
  */
 public record UpdateRow(
         long threadId,
@@ -20,15 +20,10 @@ public record UpdateRow(
         String authorHandle,
         String authorName,
         Instant createdAt,
-        int lastNumber) {
+        int replies) {
 
     /** Path of its thread. */
     public String path() {
         return "/discussions/" + threadId + "/" + slug;
-    }
-
-    /** How many replies it has. */
-    public int replies() {
-        return lastNumber - 1;
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * What Jazzer feeds: any bytes as a text, rendered and sanitized. A finding is an exception, markup beyond our list, HTML out of all
- * proportion, or more than a few seconds (Jazzer's own limit). Run it with {@code docs/fuzz.sh};
+ * proportion, or more than a few seconds (Jazzer's own limit). Run it with {@code ./mvnw -Pfuzz -pl ejb};
  * {@link MarkdownFuzzTest} replays what it once found.
  */
 public final class MarkdownFuzz {

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.headwaters.discussion.DiscussionService;
 import org.headwaters.discussion.DraftView;
-import org.headwaters.discussion.PostRenderer;
 import org.headwaters.discussion.PostSource;
 import org.headwaters.discussion.ThreadPolicy;
 import org.headwaters.discussion.ThreadQueries;
@@ -41,7 +40,7 @@ public class EditPost {
     private RequestPath path;
 
     @Inject
-    private PostRenderer renderer;
+    private ShownWords shownWords;
 
     @Inject
     private MentionNotice mentions;
@@ -117,7 +116,7 @@ public class EditPost {
 
     /** Shows the words as they will look, for those without script; nothing is saved. */
     public void showPreview() {
-        preview = renderer.html(body, 0);
+        preview = shownWords.preview(getPlace(), "", body);
     }
 
     /** The words as they will look, or null. */

@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.headwaters.discussion.DiscussionService;
-import org.headwaters.discussion.PostRenderer;
 import org.headwaters.platform.gate.CurrentActor;
+import org.headwaters.web.frame.Carried;
 
 /** Renders a text as its post will look, for the composer's live preview. For members only, so that nobody else can make us work. */
 @WebServlet("/preview")
@@ -19,7 +19,7 @@ public class PreviewServlet extends HttpServlet {
     private static final int BYTES = 4 * DiscussionService.BODY_LIMIT;
 
     @Inject
-    private PostRenderer renderer;
+    private ShownWords words;
 
     @Inject
     private CurrentActor me;
@@ -36,6 +36,15 @@ public class PreviewServlet extends HttpServlet {
             return;
         }
         response.setContentType("text/html;charset=UTF-8");
-        response.getWriter().write(renderer.html(new String(text, StandardCharsets.UTF_8), 0));
+        response.getWriter()
+                .write(words.preview(
+                        parameter(request, Carried.PLACE),
+                        parameter(request, "space"),
+                        new String(text, StandardCharsets.UTF_8)));
+    }
+
+    private static String parameter(HttpServletRequest request, String name) {
+        String value = request.getParameter(name);
+        return value == null ? "" : value;
     }
 }

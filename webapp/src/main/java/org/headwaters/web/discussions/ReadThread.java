@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.headwaters.discussion.DiscussionService;
 import org.headwaters.discussion.DraftView;
-import org.headwaters.discussion.PostRenderer;
 import org.headwaters.discussion.PostView;
 import org.headwaters.discussion.ReadingService;
 import org.headwaters.discussion.ThreadPolicy;
@@ -54,7 +53,7 @@ public class ReadThread {
     private RequestPath path;
 
     @Inject
-    private PostRenderer renderer;
+    private ShownWords shownWords;
 
     @Inject
     private MentionNotice mentions;
@@ -74,7 +73,7 @@ public class ReadThread {
             return;
         }
         page = Math.min(wantedPage(), head.pages());
-        posts = layout.posts(head, page);
+        posts = shownWords.of(head, layout.posts(head, page));
         List<Integer> shown = posts.stream()
                 .map(PostView::number)
                 .filter(number -> !head.seen(number))
@@ -197,7 +196,7 @@ public class ReadThread {
 
     /** Shows the words as they will look, for those without script; nothing is saved. */
     public void showPreview() {
-        preview = renderer.html(body, getHead().spaceId());
+        preview = shownWords.preview(getHead(), body);
     }
 
     /** The words as they will look, or null. */

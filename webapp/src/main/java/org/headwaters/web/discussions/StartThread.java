@@ -7,7 +7,6 @@ import java.util.List;
 import org.headwaters.discussion.DiscussionService;
 import org.headwaters.discussion.DraftView;
 import org.headwaters.discussion.PostFields;
-import org.headwaters.discussion.PostRenderer;
 import org.headwaters.discussion.ThreadPolicy;
 import org.headwaters.discussion.ThreadType;
 import org.headwaters.platform.gate.CurrentActor;
@@ -42,7 +41,7 @@ public class StartThread {
     private RequestPath path;
 
     @Inject
-    private PostRenderer renderer;
+    private ShownWords shownWords;
 
     @Inject
     private MentionNotice mentions;
@@ -155,7 +154,7 @@ public class StartThread {
 
     /** Shows the words as they will look, for those without script; nothing is saved. */
     public void showPreview() {
-        preview = renderer.html(body, 0);
+        preview = shownWords.previewIn(space, body);
     }
 
     /** The words as they will look, or null. */

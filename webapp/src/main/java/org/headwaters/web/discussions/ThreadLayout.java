@@ -58,7 +58,7 @@ public class ThreadLayout {
 
     /** The page a post is on. */
     int pageOf(ThreadView head, int number) {
-        return isFlat() || head.pages() == 1 ? ThreadView.pageOf(number) : threads.nestedPageOf(head, number);
+        return isFlat() ? ThreadView.pageOf(number) : threads.nestedPageOf(head, number);
     }
 
     /** Path of a page of a thread, in the order the address asked for. */

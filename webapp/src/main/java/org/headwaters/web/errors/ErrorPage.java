@@ -50,7 +50,9 @@ public class ErrorPage {
     }
 
     private String sentence(String part) {
-        String key = "error." + getStatus() + "." + part;
+        String plain = "error." + getStatus() + "." + part;
+        String kept = plain + ".kept";
+        String key = isWordsKept() && Words.has("common", kept) ? kept : plain;
         return Words.has("common", key)
                 ? Words.of("common", key, settings.uploadLimit() / MEGABYTE)
                 : Words.of("common", "error.500." + part);

@@ -22,7 +22,10 @@ public record Carried(String place, String title, String body, String fields) {
 
     /** Whether there is nothing to carry. */
     public boolean empty() {
-        return place.isEmpty() || title.isBlank() && body.isBlank();
+        return place.isEmpty()
+                || title.isBlank()
+                        && body.isBlank()
+                        && !PostFields.decoded(fields).filled();
     }
 
     /** Notes the words of a composer's form for the sign-in page. */

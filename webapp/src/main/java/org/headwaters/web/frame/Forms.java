@@ -73,9 +73,7 @@ public class Forms {
      */
     public void send(UseCase useCase) {
         String sent = getKey();
-        Optional<String> before = submissions.resultOf(sent);
-        if (before.isPresent()) {
-            redirect(with(before.get(), "done", "already"));
+        if (wasTaken(sent)) {
             return;
         }
         try {
@@ -83,11 +81,22 @@ public class Forms {
         } catch (AlreadyDone done) {
             redirect(with(done.path(), "done", "already"));
         } catch (InvalidInput invalid) {
-            show(invalid.problems());
+            // A second sending that waited for the first finds its own change, and would be told of it as another's.
+            if (!wasTaken(sent)) {
+                show(invalid.problems());
+            }
         } catch (EJBException failure) {
             // Two sendings at once: the slower one meets the faster one's key. Where the key is there now, that was it.
-            redirect(with(submissions.resultOf(sent).orElseThrow(() -> failure), "done", "already"));
+            if (!wasTaken(sent)) {
+                throw failure;
+            }
         }
+    }
+
+    private boolean wasTaken(String sent) {
+        Optional<String> before = submissions.resultOf(sent);
+        before.ifPresent(path -> redirect(with(path, "done", "already")));
+        return before.isPresent();
     }
 
     /**

@@ -26,6 +26,9 @@ public class GuardFilter extends HttpFilter {
     @Inject
     private SafetyHeaders safety;
 
+    @Inject
+    private KeptWords words;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -34,6 +37,9 @@ public class GuardFilter extends HttpFilter {
         int refusal = new Guard(settings.publicUrl(), settings.uploadLimit(), settings.healthFrom()).refusal(asked);
         if (refusal != 0) {
             if (refusal == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
+                if (asked.multipart()) {
+                    words.keepBeginning(request);
+                }
                 // The rest of the body is not read: the connection ends with this answer.
                 response.setHeader("Connection", "close");
             }
