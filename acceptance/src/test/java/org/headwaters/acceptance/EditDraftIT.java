@@ -68,7 +68,8 @@ class EditDraftIT {
             member.context().clearCookies();
             String words = words();
             member.page.fill("#body", words);
-            member.page.clock().runFor(LOST_AT_MOST * STEP);
+            member.page.clock().runFor(3_000);
+            member.page.waitForCondition(() -> underWay.get() == 0);
             assertThat(member.page.locator(".composer-status")).containsText(Pattern.compile("[Ss]ign"));
             member.page.click("#save");
             assertThat(member.page.locator("h1")).hasText("Sign in");

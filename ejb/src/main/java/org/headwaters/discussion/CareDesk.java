@@ -47,6 +47,15 @@ class CareDesk {
         return thread;
     }
 
+    /**
+     * Locks two threads before anything else is read. The first read fixes what a transaction sees: one that came before a lock was
+     * given would not show what others did while it was waited for, and a reply posted meanwhile would stay behind in a merge.
+     */
+    void lock(long first, long second) {
+        em.find(DiscussionThread.class, first, LockModeType.PESSIMISTIC_WRITE);
+        em.find(DiscussionThread.class, second, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /** A space the actor may read. */
     SpaceSummary space(long spaceId) {
         return spaces.readable(gate.actor()).stream()

@@ -145,10 +145,9 @@ public class MoveService {
             throw new InvalidInput("target", "same-thread");
         }
         // Always in the order of their ids, so that two merges at once cannot wait for each other.
-        DiscussionThread lower = desk.thread(Math.min(threadId, targetId));
-        DiscussionThread upper = desk.thread(Math.max(threadId, targetId));
-        DiscussionThread thread = lower.id() == threadId ? lower : upper;
-        DiscussionThread target = lower.id() == threadId ? upper : lower;
+        desk.lock(Math.min(threadId, targetId), Math.max(threadId, targetId));
+        DiscussionThread thread = desk.thread(threadId);
+        DiscussionThread target = desk.thread(targetId);
         gate.require(
                 CarePolicy.mayMove(gate.actor(), thread.spaceId(), target.spaceId()),
                 "thread.merge",

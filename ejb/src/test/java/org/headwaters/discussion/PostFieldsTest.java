@@ -59,4 +59,20 @@ class PostFieldsTest {
         assertThat(fields.has("blank")).isFalse();
         assertThat(fields.has("kept")).isTrue();
     }
+
+    @Test
+    void whatAComposerSendsByItselfIsNotFilledIn() {
+        PostFields untouched = PostFields.NONE
+                .with("draft", ".0.abc")
+                .with("thread", "yes")
+                .with("type", "QUESTION")
+                .with("pollKind", "SINGLE")
+                .with("audience", "MEMBERS")
+                .with("note", "  ");
+
+        assertThat(PostFields.NONE.filled()).isFalse();
+        assertThat(untouched.filled()).isFalse();
+        assertThat(untouched.with("need", "Somebody").filled()).isTrue();
+        assertThat(untouched.with("file", "a1b2").filled()).isTrue();
+    }
 }

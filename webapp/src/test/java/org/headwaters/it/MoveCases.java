@@ -126,6 +126,12 @@ interface MoveCases {
                     .as("threads whose numbers have a gap or whose count is not true")
                     .isEmpty();
             assertThat(Inside.list(
+                            "SELECT p.id FROM post p JOIN thread t ON t.id = p.thread_id WHERE p.author_id = ?1"
+                                    + " AND p.moved_to IS NULL AND t.merged_into IS NOT NULL",
+                            actor.memberId()))
+                    .as("posts left behind in a thread that has gone into another one")
+                    .isEmpty();
+            assertThat(Inside.list(
                             "SELECT p.id FROM post p LEFT JOIN post m ON m.id = p.moved_to JOIN thread t ON t.id = m.thread_id"
                                     + " WHERE p.author_id = ?1 AND (m.moved_to IS NOT NULL OR t.merged_into IS NOT NULL)",
                             actor.memberId()))
@@ -212,8 +218,8 @@ interface MoveCases {
         moves().move(Submissions.newKey(), thread, open, "For all", true);
         moves().merge(Submissions.newKey(), merged, thread, "The same", true);
 
-        assertThat(html(thread, 1)).doesNotContain("A secret name").contains("@space:named-closed");
-        assertThat(html(thread, 2)).doesNotContain("A secret name").contains("@space:named-closed");
+        assertThat(html(thread, 1)).doesNotContain("A secret name").contains("space:named-closed");
+        assertThat(html(thread, 2)).doesNotContain("A secret name").contains("space:named-closed");
         moves().move(Submissions.newKey(), thread, closed, "Back", true);
         assertThat(html(thread, 1)).contains("A secret name");
     }
