@@ -53,7 +53,8 @@ class EditDraftIT {
             String path = edit(member);
             AtomicInteger underWay = new AtomicInteger();
             member.page.onRequest(request -> underWay.addAndGet(request.url().endsWith("/drafts") ? 1 : 0));
-            member.page.onRequestFinished(request -> underWay.addAndGet(request.url().endsWith("/drafts") ? -1 : 0));
+            member.page.onRequestFinished(
+                    request -> underWay.addAndGet(request.url().endsWith("/drafts") ? -1 : 0));
             member.page.fill("#body", "");
             member.page.focus("#body");
             for (int typed = 1; typed <= STEPS; typed++) {
@@ -64,7 +65,8 @@ class EditDraftIT {
                 assertThat(draft(path).length()).as("after %d", typed).isGreaterThanOrEqualTo(typed - LOST_AT_MOST);
             }
 
-            // The sign-in ends while one writes on: what comes now is in the window, and goes along to the sign-in page.
+            // The sign-in ends while one writes on: what comes now is in the window, and goes along to the sign-in
+            // page.
             member.context().clearCookies();
             String words = words();
             member.page.fill("#body", words);
@@ -93,7 +95,8 @@ class EditDraftIT {
             assertThat(member.page.locator(".composer-status")).containsText("kept");
             other.fill("#body", "From the older window");
             other.locator(".composer-newer")
-                    .waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
+                    .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
+                            .setState(WaitForSelectorState.VISIBLE));
             assertThat(draft(path)).isEqualTo("From the newer window");
             assertStillThere(other, "From the older window");
         }
@@ -111,9 +114,10 @@ class EditDraftIT {
             assertThat(member.page.locator(".error-summary").count()).isZero();
             assertThat(column(path, "SELECT body FROM post WHERE thread_id = {id} AND number = 1"))
                     .isEqualTo(words);
-            assertThat(column(
-                            path,
-                            "SELECT COUNT(*) FROM post_revision r JOIN post p ON p.id = r.post_id WHERE p.thread_id = {id}"))
+            assertThat(
+                            column(
+                                    path,
+                                    "SELECT COUNT(*) FROM post_revision r JOIN post p ON p.id = r.post_id WHERE p.thread_id = {id}"))
                     .isEqualTo("1");
         }
     }

@@ -44,7 +44,8 @@ class XssPlacesIT {
             vote(member, thread, kind);
             if (kind.equals("RANKED")) {
                 String id = between(leader.get(thread).body(), "name=\"close-poll\" value=\"", "\"");
-                assertThat(leader.post(thread, Wire.form("close-form", "close-form", "close-poll", id)).statusCode())
+                assertThat(leader.post(thread, Wire.form("close-form", "close-form", "close-poll", id))
+                                .statusCode())
                         .isEqualTo(302);
             }
             pages.add(thread);
@@ -61,12 +62,18 @@ class XssPlacesIT {
                 .mapToObj(n -> html.split("id=\"option-")[n].split("\"")[0])
                 .toList();
         String first = options.get(0);
-        String form = switch (kind) {
-            case "RANKED" -> Wire.form("vote", poll, "rank-" + poll + "-" + first, "1");
-            case "CONSENT" -> Wire.form(
-                    "vote", poll, "choice-" + poll, options.get(options.size() - 1), "reason-" + poll, TEXT.substring(0, 480));
-            default -> Wire.form("vote", poll, "choice-" + poll, first);
-        };
+        String form =
+                switch (kind) {
+                    case "RANKED" -> Wire.form("vote", poll, "rank-" + poll + "-" + first, "1");
+                    case "CONSENT" -> Wire.form(
+                            "vote",
+                            poll,
+                            "choice-" + poll,
+                            options.get(options.size() - 1),
+                            "reason-" + poll,
+                            TEXT.substring(0, 480));
+                    default -> Wire.form("vote", poll, "choice-" + poll, first);
+                };
         assertThat(member.post(thread, form).statusCode()).as(kind).isEqualTo(302);
     }
 
@@ -101,10 +108,13 @@ class XssPlacesIT {
                             .mapToObj(n -> n % 2 == 0
                                     ? new FilePayload(names.get(n) + ".png", "image/png", CareJobIT.PICTURE)
                                     : new FilePayload(
-                                            names.get(n) + ".csv", "text/csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)))
+                                            names.get(n) + ".csv",
+                                            "text/csv",
+                                            "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)))
                             .toArray(FilePayload[]::new));
             writer.page.click("#attach-now");
-            List<Locator> alts = writer.page.locator(".attached input[type=text]").all();
+            List<Locator> alts =
+                    writer.page.locator(".attached input[type=text]").all();
             assertThat(alts).hasSize(names.size() / 2);
             for (int i = 0; i < alts.size(); i++) {
                 alts.get(i).fill(line(i, 290));
@@ -128,12 +138,13 @@ class XssPlacesIT {
     void nothingThatIsSaidInCareRunsAScript() {
         Wire coordinator = new Wire(program).as(Person.COORDINATOR);
         Wire member = new Wire(program).as(Person.MEMBER);
-        List<String> pages =
-                new ArrayList<>(List.of("/", "/discussions", "/spaces/whole-community", "/coordinator/audit", "/me/notices"));
+        List<String> pages = new ArrayList<>(
+                List.of("/", "/discussions", "/spaces/whole-community", "/coordinator/audit", "/me/notices"));
         for (int i = 0; i < 3; i++) {
             String thread = path(leader.send(starting(line(i, 130)).press("post")));
             for (String words : List.of("To be removed", "To be split off")) {
-                member.send(member.form(thread, "reply-form").with("body", words).press("post-reply"));
+                member.send(
+                        member.form(thread, "reply-form").with("body", words).press("post-reply"));
             }
             care(coordinator.form(post(thread, 2) + "/remove", "remove-form").press("remove"), i);
             HttpResponse<String> split = care(
@@ -175,16 +186,18 @@ class XssPlacesIT {
                 .with("post.offer", TEXT)
                 .with("post.deadline", day);
         for (int i = 0; i < 3; i++) {
-            String thread = path(leader.send(search.with("submissionKey", UUID.randomUUID().toString())
-                    .with("title", "A search " + UUID.randomUUID())
-                    .with("post.place", line(i, 110))
-                    .press("post")));
+            String thread = path(
+                    leader.send(search.with("submissionKey", UUID.randomUUID().toString())
+                            .with("title", "A search " + UUID.randomUUID())
+                            .with("post.place", line(i, 110))
+                            .press("post")));
             pages.add(thread);
             pages.add(post(thread, 1) + "/edit");
         }
         Wire coordinator = new Wire(program).as(Person.COORDINATOR);
         List<String> labels = lines(60);
-        for (String address : List.of("javascript:window.xss=1", "data:text/html,<script>", "https://example.org/\"onload=window.xss=1")) {
+        for (String address : List.of(
+                "javascript:window.xss=1", "data:text/html,<script>", "https://example.org/\"onload=window.xss=1")) {
             HtmlForm announcement = starting(coordinator, "Heard " + UUID.randomUUID())
                     .with("type", "ANNOUNCEMENT")
                     .with("post.audience", "EVERYONE")
@@ -201,7 +214,9 @@ class XssPlacesIT {
                     .with("post.audience", "EVERYONE")
                     .with("post.ends", day)
                     .with("post.actionLabel", labels.get(i))
-                    .with("post.actionUrl", "https://example.org/?" + URLEncoder.encode(labels.get(i), StandardCharsets.UTF_8))
+                    .with(
+                            "post.actionUrl",
+                            "https://example.org/?" + URLEncoder.encode(labels.get(i), StandardCharsets.UTF_8))
                     .press("post"))));
         }
         pages.addAll(List.of("/", "/spaces/whole-community"));
@@ -211,18 +226,21 @@ class XssPlacesIT {
     @Test
     void noNameOfASpaceOrAnOrganizationRunsAScript() {
         Server database = Server.embedded(program);
-        String space = database.column("SELECT name FROM space WHERE slug = 'health-coverage'", 1).get(0);
+        String space = database.column("SELECT name FROM space WHERE slug = 'health-coverage'", 1)
+                .get(0);
         List<String> organization = database.column("SELECT slug FROM organization WHERE state = 'APPROVED'", 1);
         String slug = organization.get(0);
-        String name = database.column("SELECT name FROM organization WHERE slug = '" + slug + "'", 1).get(0);
+        String name = database.column("SELECT name FROM organization WHERE slug = '" + slug + "'", 1)
+                .get(0);
         try {
             for (String hostile : lines(120).subList(0, 3)) {
                 rename(database, "space", "health-coverage", hostile);
                 rename(database, "organization", slug, hostile);
                 String words = "With @space:health-coverage and @org:" + slug + "\n\n" + program.url()
                         + "/spaces/health-coverage\n\n" + program.url() + "/organizations/" + slug;
-                String thread = path(leader.send(
-                        starting("Names " + UUID.randomUUID()).with("body", words).press("post")));
+                String thread = path(leader.send(starting("Names " + UUID.randomUUID())
+                        .with("body", words)
+                        .press("post")));
                 reading.assertNothingRunsForAnybody(List.of(
                         thread,
                         "/",
@@ -246,8 +264,8 @@ class XssPlacesIT {
     }
 
     private static void rename(Server database, String table, String slug, String name) {
-        database.execute("UPDATE " + table + " SET name = '" + name.replace("\\", "\\\\").replace("'", "''")
-                + "' WHERE slug = '" + slug + "'");
+        database.execute("UPDATE " + table + " SET name = '"
+                + name.replace("\\", "\\\\").replace("'", "''") + "' WHERE slug = '" + slug + "'");
     }
 
     /** Types the beginning of a name and waits for the suggestions and for the live preview. */
@@ -266,7 +284,8 @@ class XssPlacesIT {
         Wire member = new Wire(program).as(Person.MEMBER);
         Server database = Server.embedded(program);
         String title = line(2, 130);
-        String thread = path(leader.send(starting(title).with("body", "For @pa-nhia-khang: " + TEXT).press("post")));
+        String thread = path(leader.send(
+                starting(title).with("body", "For @pa-nhia-khang: " + TEXT).press("post")));
         edit(thread, TEXT + "\n\nAnd more");
         edit(thread, "Now all else: " + XssCorpus.lines().get(5));
         for (int i = 0; i < 5; i++) {
@@ -274,7 +293,8 @@ class XssPlacesIT {
                     "/drafts",
                     Wire.form("place", "reply:" + (900_000 + i), "title", line(i, 130), "body", line(i, 300) + TEXT));
         }
-        member.post("/drafts", Wire.form("place", "new-thread", "title", title, "body", TEXT, "post.note", line(0, 110)));
+        member.post(
+                "/drafts", Wire.form("place", "new-thread", "title", title, "body", TEXT, "post.note", line(0, 110)));
         String post = database.column(
                         "SELECT id FROM post WHERE thread_id = " + thread.split("/")[2] + " AND number = 1", 1)
                 .get(0);
@@ -285,15 +305,14 @@ class XssPlacesIT {
                                 .press("save-bookmark"))
                         .statusCode())
                 .isEqualTo(302);
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> !database.column(
-                                "SELECT id FROM notice WHERE kind = 'MENTION' AND post_id = " + post, 1)
-                        .isEmpty());
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !database.column(
+                        "SELECT id FROM notice WHERE kind = 'MENTION' AND post_id = " + post, 1)
+                .isEmpty());
         // The day of the bookmark has come.
-        database.execute("INSERT INTO notice (member_id, kind, open_key, post_id, last_post_id, count, actor_id, words, happened_at)"
-                + " SELECT member_id, 'REMINDER', CONCAT('reminder:', id), post_id, post_id, 1, NULL, note, UTC_TIMESTAMP(6)"
-                + " FROM bookmark WHERE post_id = " + post);
+        database.execute(
+                "INSERT INTO notice (member_id, kind, open_key, post_id, last_post_id, count, actor_id, words, happened_at)"
+                        + " SELECT member_id, 'REMINDER', CONCAT('reminder:', id), post_id, post_id, 1, NULL, note, UTC_TIMESTAMP(6)"
+                        + " FROM bookmark WHERE post_id = " + post);
         try {
             List<String> pages = List.of(
                     "/me/notices",
@@ -318,8 +337,9 @@ class XssPlacesIT {
     }
 
     private void edit(String thread, String words) {
-        HttpResponse<String> answer = leader.send(
-                leader.form(post(thread, 1) + "/edit", "edit").with("body", words).press("save"));
+        HttpResponse<String> answer = leader.send(leader.form(post(thread, 1) + "/edit", "edit")
+                .with("body", words)
+                .press("save"));
         assertThat(answer.statusCode()).isEqualTo(302);
     }
 
@@ -362,7 +382,9 @@ class XssPlacesIT {
     }
 
     private String path(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(() -> answer.body().replaceAll("(?s).*<main", "<main")).isEqualTo(302);
+        assertThat(answer.statusCode())
+                .as(() -> answer.body().replaceAll("(?s).*<main", "<main"))
+                .isEqualTo(302);
         return answer.headers()
                 .firstValue("Location")
                 .orElseThrow()

@@ -56,7 +56,8 @@ final class XssReading {
             });
             for (String path : pages) {
                 page.navigate(program.url() + path);
-                // What is folded is read too. Press what can be pressed without leaving: links of dangerous schemes run where they
+                // What is folded is read too. Press what can be pressed without leaving: links of dangerous schemes run
+                // where they
                 // stand.
                 page.evaluate("() => { document.querySelectorAll('main details').forEach(d => { d.open = true; });"
                         + " document.querySelectorAll('main a').forEach(a => {"

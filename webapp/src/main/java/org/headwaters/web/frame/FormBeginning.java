@@ -61,7 +61,8 @@ final class FormBeginning {
             }
             Matcher name = NAME.matcher(text.substring(head, value));
             if (name.find()) {
-                String words = utf8(text.substring(value + HEAD_ENDS.length(), Math.max(next, value + HEAD_ENDS.length())));
+                String words =
+                        utf8(text.substring(value + HEAD_ENDS.length(), Math.max(next, value + HEAD_ENDS.length())));
                 fields.merge(utf8(name.group(1)), new String[] {words}, FormBeginning::both);
             }
             part = next + 2;

@@ -42,8 +42,7 @@ public class KeptWords {
         }
         try {
             return keep(
-                    request,
-                    FormBeginning.read(request.getContentType(), request.getInputStream(), Guard.FORM_LIMIT));
+                    request, FormBeginning.read(request.getContentType(), request.getInputStream(), Guard.FORM_LIMIT));
         } catch (IOException cut) {
             LOG.log(Level.FINE, "The line was cut", cut);
             return false;

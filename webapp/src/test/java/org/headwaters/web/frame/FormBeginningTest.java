@@ -29,9 +29,15 @@ class FormBeginningTest {
     @Test
     void fieldsBeforeTheFirstFileComeBackLetterByLetter() throws IOException {
         String words = "Lines\r\n\r\n--\r\nand 😀 ñ \"marks\" " + "x".repeat(200_000);
-        Map<String, String[]> fields =
-                read(field("place", "reply:1") + field("body", words) + field("post.a", "1") + field("post.a", "2")
-                        + field("empty", "") + file("%PDF") + field("late", "x"), 4_000_000);
+        Map<String, String[]> fields = read(
+                field("place", "reply:1")
+                        + field("body", words)
+                        + field("post.a", "1")
+                        + field("post.a", "2")
+                        + field("empty", "")
+                        + file("%PDF")
+                        + field("late", "x"),
+                4_000_000);
 
         assertThat(fields).containsOnlyKeys("place", "body", "post.a", "empty");
         assertThat(fields.get("body")).containsExactly(words);
