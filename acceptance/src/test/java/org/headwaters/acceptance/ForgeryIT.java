@@ -95,6 +95,8 @@ class ForgeryIT {
         String thread = occasion.thread(member, "To be forged " + one);
         String own = thread.replaceAll("^(/discussions/\\d+).*", "$1/posts");
         List<String> begin = new ArrayList<>(occasion.steward(coordinator, "Alder Lake Aides " + one, Person.LEADER));
+        begin.addAll(occasion.lives(coordinator, one));
+        begin.add(occasion.sponsorLink(persons.get(Person.LEADER), "sponsor-" + one + "@example.org"));
         begin.addAll(List.of(
                 "/",
                 asked,
@@ -102,6 +104,7 @@ class ForgeryIT {
                 Occasion.row(coordinator, "/coordinator", "/coordinator/organizations/", "Spruce Lake Aides " + one),
                 occasion.joinRequest("Waiting Ostby", "unconfirmed-" + one + "@example.org"),
                 Occasion.row(coordinator, "/me/requests", "/me/requests/", "Nadifa Ostby"),
+                occasion.suggested("Solveig Ostby", "solveig-" + one + "@pinewater-health.example.org"),
                 answered(member, thread),
                 own.replace("posts", "care"),
                 own + "/1/edit",

@@ -122,6 +122,70 @@ final class Occasion {
         return page;
     }
 
+    /** Where a pause ends and begins, where one comes back that left, where a member is asked to be steward, and what stewards do. */
+    List<String> lives(Wire coordinator, String one) {
+        String paused = approved(coordinator, "Resting Aides " + one);
+        expect(
+                coordinator.send(coordinator
+                        .form(paused + "/life", "pause-form")
+                        .with("reason", "A summer break.")
+                        .press("do-pause")),
+                302);
+        String left = approved(coordinator, "Leaving Aides " + one);
+        expect(
+                coordinator.send(coordinator
+                        .form(left + "/life", "leave-form")
+                        .with("leaveReason", "They closed.")
+                        .press("do-leave")),
+                302);
+        Server.embedded(program)
+                .execute("INSERT IGNORE INTO steward_offer (organization_id, member_id, offered_by, takes_over, state,"
+                        + " open_member, offered_at, version) SELECT m.organization_id, m.id, m.id, FALSE, 'OPEN', m.id,"
+                        + " UTC_TIMESTAMP(6), 0 FROM member m JOIN account a ON a.member_id = m.id"
+                        + " WHERE a.email = 'member@example.org'");
+        return List.of(
+                paused + "/life",
+                left + "/life",
+                "/organizations/riverbend-clinic/steward",
+                "/organizations/pinewater-health/attest",
+                "/organizations/pinewater-health/reflection",
+                "/organizations/pinewater-health/life");
+    }
+
+    /** Path of the page where a sponsor replies to what the leader wrote about a quarter. */
+    String sponsorLink(Wire leader, String email) {
+        String page = "/organizations/pinewater-health";
+        expect(
+                leader.send(leader.form(page + "/edit", "edit-organization")
+                        .with("sponsorName", "Ingrid Solheim")
+                        .with("sponsorEmail", email)
+                        .press("save-organization")),
+                302);
+        expect(
+                leader.send(leader.form(page + "/reflection", "reflection-form")
+                        .with("moved", "Two clinics ask about language now.")
+                        .press("send-reflection")),
+                302);
+        return Letters.link(new Letters(program).to(email, "/organizations/reply/"));
+    }
+
+    /** Path of the page of somebody whose confirmed address ends as those of an organization they have not chosen. */
+    String suggested(String name, String email) {
+        Wire visitor = new Wire(program);
+        HtmlForm form =
+                joining(visitor, name, email).with("organization", "not-here").with("named", "Nowhere Yet Aides");
+        expect(visitor.send(form.press("send")), 302);
+        String request = Letters.link(new Letters(program).to(email, "/join/"));
+        visitor.send(visitor.form(request, "confirm").press("yes"));
+        return request;
+    }
+
+    /** Path of an organization that has just been approved. */
+    private String approved(Wire coordinator, String name) {
+        steward(coordinator, name, Person.LEADER);
+        return "/organizations/" + name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+    }
+
     /** The form of an organization, filled in. */
     static HtmlForm applying(Wire visitor, String name, String email) {
         return visitor.form("/organizations/apply", "apply")

@@ -24,6 +24,8 @@ public class OneTimeLink {
         RESET_PASSWORD(Duration.ofMinutes(30)),
         /** A member agrees to answer for an organization. The subject is its application. */
         CONFIRM_STEWARD(Duration.ofDays(7)),
+        /** An executive sponsor replies to a reflection. The subject is the reflection. */
+        SPONSOR_REPLY(Duration.ofDays(60)),
         /** Shows that an address in a join request belongs to the one who asks. */
         CONFIRM_EMAIL(Duration.ofDays(7));
 

@@ -44,6 +44,28 @@ public class Affiliation {
         this.since = since;
     }
 
+    /** It ends, and stays as what was. */
+    void end(Instant now) {
+        until = now;
+    }
+
+    /** The member answers for the organization's people no longer. */
+    void release() {
+        steward = false;
+    }
+
+    Long memberId() {
+        return memberId;
+    }
+
+    Long organizationId() {
+        return organizationId;
+    }
+
+    boolean steward() {
+        return steward;
+    }
+
     /** From now on the member answers for the organization's people. */
     void entrust() {
         steward = true;

@@ -58,6 +58,32 @@ public class ApplyingOrganizations {
                 });
     }
 
+    /** An organization left: who waits to join with it waits for a coordinator, with its name noted. */
+    public void left(Long organization, String name) {
+        waitingFor(organization).forEach(request -> request.loseOrganization(name));
+    }
+
+    /** An organization became part of another: who waits to join with it waits for the stewards of that one. */
+    public void merged(Long from, Long to) {
+        waitingFor(from).forEach(request -> {
+            request.loseOrganization("");
+            request.follow(to);
+            if (request.confirmed()) {
+                deciders.tell(request);
+            }
+        });
+    }
+
+    private List<JoinRequest> waitingFor(Long organization) {
+        return em.createQuery(
+                        "SELECT r FROM JoinRequest r WHERE r.state = :waiting AND r.organizationId = :organization",
+                        JoinRequest.class)
+                .setParameter("waiting", JoinRequest.State.WAITING)
+                .setParameter("organization", organization)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
     /** The oldest open application of an organization of this name, or null. Case and accents are folded by the column. */
     public Long named(String name) {
         return name.isEmpty()

@@ -124,13 +124,27 @@ public class JoinQueries {
     }
 
     /** Those who asked to join with the organization of an application, the first one first, for who may let them wait for it. */
-    public List<JoinRequestRow> waitingFor(Actor actor, long application) {
+    public List<JoinRequestRow> namedIn(Actor actor, long application) {
         return JoinPolicy.mayPlace(actor)
                 ? em.createQuery(
                                 ROW
                                         + " r.applicationId = :application AND r.state = :waiting ORDER BY r.requestedAt, r.id",
                                 JoinRequestRow.class)
                         .setParameter("application", application)
+                        .setParameter("waiting", JoinRequest.State.WAITING)
+                        .setMaxResults(50)
+                        .getResultList()
+                : List.of();
+    }
+
+    /** Those who ask to join with an organization and have confirmed their address, for who may decide on them. */
+    public List<JoinRequestRow> waitingFor(Actor actor, Long organization) {
+        return JoinPolicy.maySee(actor, organization)
+                ? em.createQuery(
+                                ROW + " r.organizationId = :organization AND r.state = :waiting"
+                                        + " AND r.emailConfirmedAt IS NOT NULL ORDER BY r.requestedAt, r.id",
+                                JoinRequestRow.class)
+                        .setParameter("organization", organization)
                         .setParameter("waiting", JoinRequest.State.WAITING)
                         .setMaxResults(50)
                         .getResultList()

@@ -192,6 +192,15 @@ public class JoinRequest {
         }
     }
 
+    /** The organization is not here any more: a coordinator decides. Does nothing to one that was decided. */
+    public void loseOrganization(String name) {
+        if (waiting()) {
+            organizationId = null;
+            applicationId = null;
+            organizationNamed = name;
+        }
+    }
+
     private void decide(State next, Long decider, String why, Instant now) {
         state = next;
         decidedBy = decider;

@@ -101,6 +101,11 @@ public class Member {
         }
     }
 
+    /** Speaks for another organization from now on, or for none. */
+    void speakForInstead(Long organization) {
+        organizationId = organization;
+    }
+
     /** Makes the member a coordinator. */
     public void coordinate() {
         this.coordinator = true;

@@ -48,6 +48,9 @@ public class MemberService {
     private Handles handles;
 
     @Inject
+    private Affiliations affiliations;
+
+    @Inject
     private Settings settings;
 
     /**
@@ -134,6 +137,8 @@ public class MemberService {
         if (organizationId == null) {
             return;
         }
+        // Counted under a lock on the organization: of two who become steward at one moment the second sees the first.
+        long stewards = steward ? affiliations.lockedStewards(organizationId) : 0;
         List<Affiliation> current = em.createQuery(
                         "SELECT a FROM Affiliation a WHERE a.memberId = :member AND a.organizationId = :organization"
                                 + " AND a.until IS NULL",
@@ -141,6 +146,10 @@ public class MemberService {
                 .setParameter("member", member.id())
                 .setParameter("organization", organizationId)
                 .getResultList();
+        boolean already = !current.isEmpty() && current.get(0).steward();
+        if (steward && !already && stewards >= Affiliations.MOST_STEWARDS) {
+            throw new InvalidInput("", "steward.full");
+        }
         if (current.isEmpty()) {
             em.persist(new Affiliation(member.id(), organizationId, steward, now));
         } else if (steward) {

@@ -63,7 +63,7 @@ public record ApplicationForm(
     }
 
     /** People write {@code riverbend.example.org}; that is clear enough to be taken. */
-    private static String withScheme(String address) {
+    static String withScheme(String address) {
         String stripped = address == null ? "" : address.strip();
         return stripped.matches("(?i)[a-z0-9-]+(\\.[a-z0-9-]+)+(/\\S*)?") ? "https://" + stripped : stripped;
     }

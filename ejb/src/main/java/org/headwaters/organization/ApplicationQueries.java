@@ -160,10 +160,16 @@ public class ApplicationQueries {
     public List<LookAlike> lookAlikes(Actor actor, ApplicationView application) {
         require(actor);
         List<LookAlike> found = new ArrayList<>();
-        List<Object[]> organizations = em.createQuery(
+        List<Object[]> organizations = new ArrayList<>(em.createQuery(
                         "SELECT o.slug, o.name, o.website, o.mailDomains FROM Organization o ORDER BY o.name, o.id",
                         Object[].class)
-                .getResultList();
+                .getResultList());
+        // A former name stands for its organization as it is now.
+        organizations.addAll(em.createQuery(
+                        "SELECT o.slug, f.name, '', '' FROM FormerName f JOIN Organization o ON o.id = f.organizationId"
+                                + " ORDER BY f.name, f.id",
+                        Object[].class)
+                .getResultList());
         for (Object[] row : organizations) {
             Known other = new Known((String) row[1], (String) row[2], (String) row[3], "");
             Set<Reason> reasons = DuplicateFinder.compare(application.known(), other);

@@ -26,8 +26,6 @@ import org.headwaters.platform.limit.RateLimiter;
 import org.headwaters.platform.limit.Submissions;
 import org.headwaters.platform.mail.Outbox;
 import org.headwaters.platform.secret.Tokens;
-import org.headwaters.platform.text.FreeSlugs;
-import org.headwaters.platform.text.Slugs;
 
 /**
  * Applying, answering and deciding. Every decision locks the application's row, so that of two coordinators one decides; the other
@@ -43,9 +41,6 @@ public class ApplicationService {
      * not be kept in plain text.
      */
     public static final String RECEIVED = "/organizations/apply/received";
-
-    /** The form has this address among those of organizations. */
-    private static final String FORM_ADDRESS = "apply";
 
     private static final String OBJECT = "organization_application";
     private static final String QUEUE = "/coordinator/organizations";
@@ -165,8 +160,7 @@ public class ApplicationService {
         String done = QUEUE + "?done=organization-approved";
         OrganizationApplication application = open(key, done, id, version);
         Instant now = clock.instant();
-        Organization organization = application.organization(
-                FreeSlugs.of(em, "Organization.slug", Slugs.of(application.name(), "organization"), FORM_ADDRESS), now);
+        Organization organization = application.organization(OrganizationSlugs.free(em, application.name()), now);
         em.persist(organization);
         em.flush();
         application.approve(organization.id(), gate.actor().memberId(), now);

@@ -41,7 +41,9 @@ public class OrganizationOverview {
                 """
                 SELECT NEW org.headwaters.organization.OrganizationLine(o.slug, o.name, o.kind, o.region) FROM Organization o
                 WHERE o.state = org.headwaters.organization.Organization.State.APPROVED AND"""
-                        + " " + words.in("o.name")
+                        + " (" + words.in("o.name")
+                        + " OR EXISTS (SELECT f.id FROM FormerName f WHERE f.organizationId = o.id AND "
+                        + words.in("f.name") + "))"
                         + " ORDER BY "
                         + SearchWords.beginningFirst("o.name")
                         + ", o.name, o.id",

@@ -69,12 +69,38 @@ public class OrganizationQueries {
                 .setParameter("slug", Slugs.sought(slug))
                 .getResultStream()
                 .findFirst()
-                .filter(found -> OrganizationPolicy.maySee(actor, found.state()));
+                .filter(found -> OrganizationPolicy.mayOpen(actor, found.state()));
+    }
+
+    /** Where an address leads that an organization had before, or that of one that became part of it. */
+    public Optional<String> movedTo(Actor actor, String slug) {
+        return em.createQuery(
+                        "SELECT o.slug, o.state FROM FormerName f JOIN Organization o ON o.id = f.organizationId"
+                                + " WHERE f.slug = :slug ORDER BY f.id DESC",
+                        Object[].class)
+                .setParameter("slug", Slugs.sought(slug))
+                .setMaxResults(1)
+                .getResultStream()
+                .filter(row -> OrganizationPolicy.mayOpen(actor, (Organization.State) row[1]))
+                .map(row -> (String) row[0])
+                .findFirst();
+    }
+
+    /** Names it had before, and those of organizations that became part of it, the newest first. */
+    public List<String> formerNames(Actor actor, OrganizationView organization) {
+        return OrganizationPolicy.mayOpen(actor, organization.state())
+                ? em.createQuery(
+                                "SELECT f.name FROM FormerName f WHERE f.organizationId = :organization ORDER BY f.id DESC",
+                                String.class)
+                        .setParameter("organization", organization.id())
+                        .setMaxResults(20)
+                        .getResultList()
+                : List.of();
     }
 
     /** The people of an organization who show the actor that they belong to it, stewards first; none for who may not see people. */
     public List<OrganizationPerson> people(Actor actor, OrganizationView organization) {
-        if (!OrganizationPolicy.maySeePeople(actor) || !OrganizationPolicy.maySee(actor, organization.state())) {
+        if (!OrganizationPolicy.maySeePeople(actor) || !OrganizationPolicy.mayOpen(actor, organization.state())) {
             return List.of();
         }
         return people.people(actor, organization.id(), PEOPLE).stream()
@@ -93,7 +119,9 @@ public class OrganizationQueries {
             jpql.append(" AND o.region = :region");
         }
         if (!filter.name().isBlank()) {
-            jpql.append(" AND o.name LIKE :name ESCAPE '!'");
+            // A former name finds it too.
+            jpql.append(" AND (o.name LIKE :name ESCAPE '!' OR EXISTS (SELECT f.id FROM FormerName f"
+                    + " WHERE f.organizationId = o.id AND f.name LIKE :name ESCAPE '!'))");
         }
         TypedQuery<T> query = em.createQuery(jpql.append(order).toString(), type)
                 .setParameter("states", OrganizationPolicy.visible(actor));

@@ -26,6 +26,9 @@ public class OrganizationWorker {
     private ApplicationClock applications;
 
     @Inject
+    private AttestationClock attestations;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -40,6 +43,9 @@ public class OrganizationWorker {
             long last = 0;
             do {
                 last = applications.remind(clock.instant(), last);
+            } while (last > 0);
+            do {
+                last = attestations.remind(clock.instant(), last);
             } while (last > 0);
         } catch (RuntimeException failure) {
             LOG.log(Level.WARNING, "What organizations wait for is looked at again later: {0}", failure.toString());

@@ -89,6 +89,15 @@ public class StewardService {
      */
     @OpenToAll("the secret from the mail is the permission")
     public String agree(String secret) {
+        Long asked =
+                links.subject(Purpose.CONFIRM_STEWARD, secret).orElseThrow(() -> new InvalidInput("", "link.used"));
+        Long contact = accounts.memberOf(
+                        em.find(OrganizationApplication.class, asked).contactEmail())
+                .orElseThrow(() -> new InvalidInput("", "link.used"));
+        if (gate.actor().member() && !gate.actor().is(contact)) {
+            // Said before the link is used, so that the one it was meant for still can.
+            throw new InvalidInput("", "link.other");
+        }
         Long id = links.redeem(Purpose.CONFIRM_STEWARD, secret).orElseThrow(() -> new InvalidInput("", "link.used"));
         OrganizationApplication application = em.find(OrganizationApplication.class, id);
         Long member =

@@ -34,6 +34,11 @@ public record ResourceFilter(
         DOWNLOADS
     }
 
+    /** What was shared for an organization, the newest first. */
+    public static ResourceFilter of(long organization) {
+        return new ResourceFilter("", null, "", "", null, null, organization, null, Sort.NEWEST, 1);
+    }
+
     /** Everything, the newest first. */
     public static ResourceFilter all() {
         return new ResourceFilter("", null, "", "", null, null, null, null, Sort.NEWEST, 1);

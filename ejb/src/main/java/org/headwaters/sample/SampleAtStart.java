@@ -36,6 +36,9 @@ public class SampleAtStart {
     private PeopleSamples people;
 
     @Inject
+    private LifeSamples life;
+
+    @Inject
     private SpaceSamples spaces;
 
     @Inject
@@ -78,7 +81,7 @@ public class SampleAtStart {
                 }
                 long begin = System.nanoTime();
                 for (SamplePart part :
-                        List.of(people, spaces, threads, following, types, voice, care, resources, waiting)) {
+                        List.of(people, spaces, threads, following, types, voice, care, resources, waiting, life)) {
                     loader.load(part);
                 }
                 loader.finish();

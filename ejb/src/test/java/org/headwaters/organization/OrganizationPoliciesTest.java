@@ -3,6 +3,7 @@ package org.headwaters.organization;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import org.headwaters.organization.Organization.Pause;
 import org.headwaters.organization.Organization.State;
 import org.headwaters.platform.gate.Actor;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,47 @@ class OrganizationPoliciesTest {
             assertThat(OrganizationPolicy.maySee(STEWARD, state)).isFalse();
             assertThat(OrganizationPolicy.maySee(COORDINATOR, state)).isTrue();
         }
+    }
+
+    @Test
+    void whoPausedOrLeftIsOpenedByItsAddressAndWhoWasMergedIsNot() {
+        for (Actor actor : Set.of(Actor.visitor(), MEMBER, STEWARD, COORDINATOR)) {
+            assertThat(OrganizationPolicy.mayOpen(actor, State.PAUSED)).isTrue();
+            assertThat(OrganizationPolicy.mayOpen(actor, State.LEFT)).isTrue();
+            assertThat(OrganizationPolicy.mayOpen(actor, State.MERGED)).isFalse();
+        }
+    }
+
+    @Test
+    void stewardsTendTheirOwnAndCoordinatorsAllButOnlyStewardsAttest() {
+        assertThat(OrganizationPolicy.mayTend(STEWARD, 3L)).isTrue();
+        assertThat(OrganizationPolicy.mayTend(STEWARD, 4L)).isFalse();
+        assertThat(OrganizationPolicy.mayTend(MEMBER, 3L)).isFalse();
+        assertThat(OrganizationPolicy.mayTend(Actor.visitor(), 3L)).isFalse();
+        assertThat(OrganizationPolicy.mayTend(COORDINATOR, 4L)).isTrue();
+        assertThat(OrganizationPolicy.mayAttest(STEWARD, 3L)).isTrue();
+        assertThat(OrganizationPolicy.mayAttest(COORDINATOR, 3L)).isFalse();
+        assertThat(OrganizationPolicy.mayGovern(STEWARD)).isFalse();
+    }
+
+    @Test
+    void whoPausedEndsThePauseAndAMissedCheckEndsByChecking() {
+        assertThat(OrganizationPolicy.mayResume(STEWARD, 3L, Pause.STEWARD)).isTrue();
+        assertThat(OrganizationPolicy.mayResume(STEWARD, 3L, Pause.COORDINATOR)).isFalse();
+        assertThat(OrganizationPolicy.mayResume(COORDINATOR, 3L, Pause.COORDINATOR))
+                .isTrue();
+        assertThat(OrganizationPolicy.mayResume(COORDINATOR, 3L, Pause.ATTESTATION))
+                .isFalse();
+        assertThat(OrganizationPolicy.mayResume(STEWARD, 3L, Pause.ATTESTATION)).isFalse();
+    }
+
+    @Test
+    void afterAnAppealAnotherCoordinatorDecides() {
+        assertThat(ApplicationPolicy.mayDecide(COORDINATOR, COORDINATOR.memberId()))
+                .isFalse();
+        assertThat(ApplicationPolicy.mayDecide(COORDINATOR, 99L)).isTrue();
+        assertThat(ApplicationPolicy.mayDecide(COORDINATOR, null)).isTrue();
+        assertThat(ApplicationPolicy.mayDecide(STEWARD, null)).isFalse();
     }
 
     @Test

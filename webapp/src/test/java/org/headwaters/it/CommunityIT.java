@@ -23,6 +23,7 @@ class CommunityIT
                 JoinCases,
                 MoveCases,
                 NoticeCases,
+                OrganizationLifeCases,
                 OutboxCases,
                 RateLimiterCases,
                 ReadingCases,

@@ -15,10 +15,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.headwaters.account.AccountService;
+import org.headwaters.member.DomainMatch;
 import org.headwaters.member.JoinQueries;
 import org.headwaters.member.JoinRequest;
 import org.headwaters.member.JoinRequestRow;
 import org.headwaters.member.JoinService;
+import org.headwaters.member.JoinSuggestionService;
+import org.headwaters.member.MailDomainQueries;
+import org.headwaters.member.OrganizationChoice;
 import org.headwaters.organization.ApplicationForm;
 import org.headwaters.organization.ApplicationService;
 import org.headwaters.organization.StewardService;
@@ -146,6 +150,41 @@ interface JoinCases {
         Inside.bean(JoinService.class).approve(key(), request, JoinService.NOT_HERE, "");
         assertThat(request(rosa, request).state()).isEqualTo(JoinRequest.State.APPROVED);
         assertThat(request(rosa, request).applicationId()).as("kept").isEqualTo(application);
+    }
+
+    @Test
+    default void anAddressThatEndsAsAnOrganizationsOnlySuggestsAndAsksTheStewardWhenChosen() {
+        long organization = Inside.insert(
+                "INSERT INTO organization (slug, name, kind, region, mail_domains, mission, state, approved_at, version)"
+                        + " VALUES ('suggested-org', 'Suggested Org', 'CLINIC', 'METRO', 'farm-suggested.example.org', '',"
+                        + " 'APPROVED', UTC_TIMESTAMP(6), 0)");
+        Actor steward = AccountCases.withAccount("steward-suggested");
+        Inside.execute(
+                "INSERT INTO affiliation (member_id, organization_id, steward, since) VALUES (?1, ?2, TRUE, UTC_TIMESTAMP(6))",
+                steward.memberId(),
+                organization);
+        Actor rosa = coordinator("rosa-suggests");
+        String email = "ann@farm-suggested.example.org";
+        long request = ask(email, "Somewhere Else");
+        long made = ask("bo@farrn-suggested.example.org", "Somewhere Else Too");
+        MailDomainQueries domains = Inside.bean(MailDomainQueries.class);
+
+        assertThat(request(rosa, request).organizationId()).as("nothing happens unasked").isNull();
+        assertThat(domains.match(rosa, request(rosa, made))).isEqualTo(DomainMatch.IMITATED);
+        String secret = Mailbox.link(email, "/join/");
+        assertThat(domains.suggested(secret)).map(OrganizationChoice::id).contains(organization);
+        Inside.bean(JoinSuggestionService.class).askSteward(secret);
+
+        assertThat(request(rosa, request).organizationId()).isEqualTo(organization);
+        assertThat(request(rosa, request).waiting()).as("the steward decides").isTrue();
+        assertThat(Inside.list(
+                        "SELECT to_address FROM outbox_mail WHERE to_address IN (?1, 'steward-suggested@example.org')"
+                                + " AND (subject LIKE '%asks to join%' OR subject LIKE '%goes to Suggested Org%')",
+                        email))
+                .as("both are told")
+                .containsExactlyInAnyOrder(email, "steward-suggested@example.org");
+        assertThatThrownBy(() -> Inside.bean(JoinSuggestionService.class).askSteward(secret))
+                .isInstanceOf(InvalidInput.class);
     }
 
     @Test

@@ -58,7 +58,7 @@ public class ApplicationReview {
 
     /** Those who asked to join with the organization that applies. */
     public List<JoinRequestRow> people(ApplicationView application) {
-        return application == null ? List.of() : joins.waitingFor(me.get(), application.id());
+        return application == null ? List.of() : joins.namedIn(me.get(), application.id());
     }
 
     /** Whether the actor may take it: open, and nobody's or another's. While a form is read, the use case decides. */

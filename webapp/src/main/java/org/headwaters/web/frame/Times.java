@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -43,6 +44,11 @@ public final class Times {
     static String day(Instant instant, Instant now) {
         boolean thisYear = instant.atZone(ZONE).getYear() == now.atZone(ZONE).getYear();
         return (thisYear ? DAY : DAY_AND_YEAR).format(instant);
+    }
+
+    /** A day of the calendar in words, with its year. */
+    public static String date(LocalDate day) {
+        return day == null ? "" : DAY_AND_YEAR.format(day.atStartOfDay(ZONE));
     }
 
     /** How long ago, in one or two words; a date when more than two weeks. */
