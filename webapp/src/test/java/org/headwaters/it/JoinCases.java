@@ -169,7 +169,9 @@ interface JoinCases {
         long made = ask("bo@farrn-suggested.example.org", "Somewhere Else Too");
         MailDomainQueries domains = Inside.bean(MailDomainQueries.class);
 
-        assertThat(request(rosa, request).organizationId()).as("nothing happens unasked").isNull();
+        assertThat(request(rosa, request).organizationId())
+                .as("nothing happens unasked")
+                .isNull();
         assertThat(domains.match(rosa, request(rosa, made))).isEqualTo(DomainMatch.IMITATED);
         String secret = Mailbox.link(email, "/join/");
         assertThat(domains.suggested(secret)).map(OrganizationChoice::id).contains(organization);
