@@ -81,6 +81,7 @@ class TypesJobIT {
             begin(leader, "COLLABORATION", title);
             assertThat(leader.page.locator("[id='post.need']").isVisible()).isTrue();
             leader.page.click("#post");
+            leader.page.locator(".error-summary").waitFor();
             assertThat(leader.page.locator(".error-summary a").allTextContents())
                     .containsExactly("Write what you need", "Choose the last day to answer");
             leader.page.fill("[id='post.need']", "Somebody who\nreads survey data");
