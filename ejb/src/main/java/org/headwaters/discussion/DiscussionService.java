@@ -18,6 +18,7 @@ import org.headwaters.platform.gate.Problems;
 import org.headwaters.platform.limit.AlreadyDone;
 import org.headwaters.platform.limit.Submissions;
 import org.headwaters.platform.text.Slugs;
+import org.headwaters.space.Space.Visibility;
 import org.headwaters.space.SpaceQueries;
 import org.headwaters.space.SpaceSummary;
 
@@ -136,7 +137,7 @@ public class DiscussionService {
         DiscussionThread thread = readable(threadId, LockModeType.PESSIMISTIC_WRITE);
         Actor actor = gate.actor();
         gate.require(
-                ThreadPolicy.mayReply(actor, thread.spaceId(), spaceOf(thread).visibility(), thread.closed()),
+                ThreadPolicy.mayReply(actor, thread.spaceId(), visibility(thread), thread.closed()),
                 "thread.reply",
                 "thread",
                 threadId);
@@ -173,7 +174,7 @@ public class DiscussionService {
         gate.requireVisible(!post.gone());
         gate.require(
                 ThreadPolicy.mayEdit(
-                        gate.actor(), thread.spaceId(), spaceOf(thread).visibility(), thread.closed(), post.authorId()),
+                        gate.actor(), thread.spaceId(), visibility(thread), thread.closed(), post.authorId()),
                 "post.edit",
                 "post",
                 post.id());
@@ -257,14 +258,11 @@ public class DiscussionService {
         if (thread == null) {
             throw new NotFound();
         }
-        spaceOf(thread);
+        visibility(thread);
         return thread;
     }
 
-    private SpaceSummary spaceOf(DiscussionThread thread) {
-        return spaces.readable(gate.actor()).stream()
-                .filter(space -> space.id() == thread.spaceId())
-                .findFirst()
-                .orElseThrow(NotFound::new);
+    private Visibility visibility(DiscussionThread thread) {
+        return spaces.visibility(gate.actor(), thread.spaceId()).orElseThrow(NotFound::new);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.NotAllowed;
 import org.headwaters.platform.gate.OpenToAll;
 import org.headwaters.platform.text.SearchWords;
+import org.headwaters.space.Space.Visibility;
 
 /** All reads of spaces. Every list passes the policy. */
 @Stateless
@@ -45,17 +47,22 @@ public class SpaceQueries {
 
     /** The ids of the spaces the actor may read: the visibility clause for everything that lies in spaces. Never empty: an id that no space has stands for none. */
     public Set<Long> readableIds(Actor actor) {
-        return remembered.of(actor, () -> findReadable(actor));
+        Set<Long> ids = remembered.of(actor, () -> findReadable(actor)).keySet();
+        return ids.isEmpty() ? Set.of(0L) : ids;
     }
 
-    private Set<Long> findReadable(Actor actor) {
+    /** Who may read a space, when the actor may: what the policies of everything that lies in it ask. */
+    public Optional<Visibility> visibility(Actor actor, long spaceId) {
+        return Optional.ofNullable(
+                remembered.of(actor, () -> findReadable(actor)).get(spaceId));
+    }
+
+    private Map<Long, Visibility> findReadable(Actor actor) {
         List<Object[]> rows = em.createQuery("SELECT s.id, s.visibility FROM Space s", Object[].class)
                 .getResultList();
-        Set<Long> ids = rows.stream()
-                .filter(row -> SpacePolicy.mayRead(actor, (Long) row[0], (Space.Visibility) row[1]))
-                .map(row -> (Long) row[0])
-                .collect(Collectors.toSet());
-        return ids.isEmpty() ? Set.of(0L) : ids;
+        return rows.stream()
+                .filter(row -> SpacePolicy.mayRead(actor, (Long) row[0], (Visibility) row[1]))
+                .collect(Collectors.toUnmodifiableMap(row -> (Long) row[0], row -> (Visibility) row[1]));
     }
 
     /** The leads of spaces that the methods of this class have let the actor see, by name. */

@@ -16,7 +16,6 @@ import org.headwaters.discussion.ThreadType;
 import org.headwaters.platform.gate.Problems;
 import org.headwaters.space.Space.Visibility;
 import org.headwaters.space.SpaceQueries;
-import org.headwaters.space.SpaceSummary;
 import org.headwaters.vocabulary.TermView;
 import org.headwaters.vocabulary.Vocabulary;
 import org.headwaters.vocabulary.VocabularyQueries;
@@ -65,11 +64,8 @@ public class TypeFieldsSaved {
         if (post.type() == ThreadType.COLLABORATION) {
             collaboration(post.fields(), endOf(post.threadId()), now, problems);
         } else if (post.type() == ThreadType.ANNOUNCEMENT) {
-            Visibility visibility = spaces.readable(post.actor()).stream()
-                    .filter(space -> space.id() == post.spaceId())
-                    .map(SpaceSummary::visibility)
-                    .findFirst()
-                    .orElse(null);
+            Visibility visibility =
+                    spaces.visibility(post.actor(), post.spaceId()).orElse(null);
             AnnouncementFields.read(post.fields(), visibility, post.threadId() == null, now, problems);
         }
     }

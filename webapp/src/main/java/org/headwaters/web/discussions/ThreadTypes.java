@@ -68,6 +68,10 @@ public class ThreadTypes {
 
     /** What the thread is about. */
     public List<TermView> getTopics() {
+        // No form stands among them, so nobody needs them before the page is written.
+        if (forms.isDecoding()) {
+            return List.of();
+        }
         if (topics == null) {
             topics = queries.topics(page.getHead());
         }

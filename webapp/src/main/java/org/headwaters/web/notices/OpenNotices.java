@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.headwaters.notice.NoticeQueries;
 import org.headwaters.platform.gate.CurrentActor;
+import org.headwaters.web.frame.Forms;
 
 /** The count in the header. */
 @RequestScoped
@@ -17,10 +18,17 @@ public class OpenNotices {
     @Inject
     private CurrentActor me;
 
+    @Inject
+    private Forms forms;
+
     private Integer count;
 
     /** How many notices the member has not read; one more than the limit stands for any more. */
     public int getCount() {
+        // The header is asked while a form is read too; most forms lead to another page.
+        if (forms.isDecoding()) {
+            return 0;
+        }
         if (count == null) {
             count = me.isMember() ? notices.open(me.get()) : 0;
         }
