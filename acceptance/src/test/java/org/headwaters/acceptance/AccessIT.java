@@ -54,6 +54,7 @@ class AccessIT {
             "/discussions?show=since-visit",
             "/me/profile",
             "/me/profile/see",
+            "/me/profile/photo",
             "/me/profile/see?as=visitor",
             "/members?mentoring=offered&kind=clinic",
             "/me/reading",

@@ -13,6 +13,11 @@ import org.headwaters.platform.text.Region;
  */
 public record MemberRow(long id, String handle, String name, boolean coordinator, Shown shown) {
 
+    /** Path of the small photo, or null. */
+    public String photo() {
+        return shown.photo(handle, false);
+    }
+
     /** What they do, or empty. */
     public String roleTitle() {
         return shown.text(ProfileField.ROLE);
@@ -50,6 +55,6 @@ public record MemberRow(long id, String handle, String name, boolean coordinator
 
     /** The member in one line. */
     MemberLine line() {
-        return new MemberLine(handle, name, roleTitle(), organizationName());
+        return new MemberLine(handle, name, roleTitle(), organizationName(), photo());
     }
 }

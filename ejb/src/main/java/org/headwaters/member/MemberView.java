@@ -61,6 +61,11 @@ public record MemberView(
                 && shown.words().values().stream().allMatch(String::isEmpty);
     }
 
+    /** Path of the photo, or null. */
+    public String photo() {
+        return shown.photo(handle, true);
+    }
+
     /** Path of the profile. */
     public String path() {
         return "/members/" + handle;

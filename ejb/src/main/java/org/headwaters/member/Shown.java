@@ -24,6 +24,11 @@ public record Shown(Map<ProfileField, String> words, List<AffiliationView> organ
         return organizations.isEmpty() ? null : organizations.get(0);
     }
 
+    /** The path of the photo, or null. */
+    public String photo(String handle, boolean large) {
+        return PhotoFile.path(handle, text(ProfileField.PHOTO), large);
+    }
+
     /** Its name, or null. */
     public String organizationName() {
         return organizations.isEmpty() ? null : organizations.get(0).name();

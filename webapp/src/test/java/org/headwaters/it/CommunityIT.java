@@ -25,6 +25,7 @@ class CommunityIT
                 NoticeCases,
                 OrganizationLifeCases,
                 OutboxCases,
+                ProfileCases,
                 RateLimiterCases,
                 ReadingCases,
                 ReferenceCases,

@@ -19,6 +19,8 @@ final class Refusal {
     static final String MARKUP = "file.markup";
     static final String CHARACTERS = "file.characters";
     static final String PIXELS = "file.pixels";
+    static final String PHOTO = "photo.kind";
+    static final String PHOTO_PIXELS = "photo.pixels";
 
     private Refusal() {}
 

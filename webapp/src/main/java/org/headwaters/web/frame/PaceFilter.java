@@ -51,7 +51,7 @@ public class PaceFilter extends HttpFilter {
         String path = request.getRequestURI();
         long wait = free(path)
                 ? 0
-                : (path.startsWith("/files/") ? files : pages)
+                : (path.startsWith("/files/") || path.startsWith("/photos/") ? files : pages)
                         .take(sender(request), TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
         if (wait > 0) {
             refuse(request, response, wait);

@@ -74,6 +74,7 @@ public class RouterFilter extends HttpFilter {
         return path.startsWith("/static/")
                 || path.startsWith("/files/")
                 || path.startsWith("/attachments/")
+                || path.startsWith("/photos/")
                 || path.startsWith("/jakarta.faces.resource/")
                 || path.startsWith("/health/")
                 || path.equals("/preview")

@@ -69,6 +69,7 @@ final class Routes {
             new Route("/members", "members/members"),
             new Route("/members/{handle}", "members/member"),
             new Route("/me/profile", "members/edit-profile"),
+            new Route("/me/profile/photo", "members/edit-photo"),
             new Route("/me/profile/see", "members/see-profile"),
             new Route("/me/requests", "members/join-requests"),
             new Route("/me/requests/{id}", "members/decide-request"),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.headwaters.member.MemberQueries;
 import org.headwaters.member.OwnProfileView;
+import org.headwaters.member.PhotoFile;
 import org.headwaters.member.ProfileAudience;
 import org.headwaters.member.ProfileField;
 import org.headwaters.member.ProfileForm;
@@ -113,6 +114,11 @@ public class EditProfile {
     /** The profile as it stands. */
     public OwnProfileView getCurrent() {
         return current;
+    }
+
+    /** Path of the photo, or null. */
+    public String getPhoto() {
+        return PhotoFile.path(current.handle(), current.words().get(ProfileField.PHOTO), false);
     }
 
     /** Who may see a field. */
