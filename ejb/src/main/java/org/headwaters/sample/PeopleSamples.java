@@ -14,7 +14,6 @@ import org.headwaters.account.AccountService;
 import org.headwaters.member.Affiliation;
 import org.headwaters.member.Involvement;
 import org.headwaters.member.Member;
-import org.headwaters.member.ProfileKeeper;
 import org.headwaters.organization.Organization;
 import org.headwaters.organization.OrganizationKind;
 import org.headwaters.platform.text.Region;
@@ -34,7 +33,7 @@ public class PeopleSamples implements SamplePart {
     private AccountService accounts;
 
     @Inject
-    private ProfileKeeper profiles;
+    private SampleProfiles profiles;
 
     @Override
     public String name() {
@@ -52,11 +51,12 @@ public class PeopleSamples implements SamplePart {
             members.put(person, member);
         }
         em.flush();
+        Map<String, JsonObject> more = SampleProfiles.more();
         for (JsonObject person : people) {
             Member member = members.get(person);
             Instant joined = times.daysAgo(SampleFiles.number(person, "joinedDaysAgo"));
             em.persist(new Affiliation(member.id(), member.organizationId(), person.getBoolean("steward"), joined));
-            profiles.begin(member, SampleProfiles.words(person));
+            profiles.write(member, person, more.get(member.handle()));
             em.persist(new Account(member.id(), person.getString("email")));
         }
         em.flush();
