@@ -20,7 +20,8 @@ public class PhotoUse implements FileUse {
         Set<String> used = new HashSet<>();
         for (String column : List.of("largeSha256", "smallSha256")) {
             used.addAll(em.createQuery(
-                            "SELECT p." + column + " FROM ProfilePhoto p WHERE p." + column + " IN :digests", String.class)
+                            "SELECT p." + column + " FROM ProfilePhoto p WHERE p." + column + " IN :digests",
+                            String.class)
                     .setParameter("digests", digests)
                     .getResultList());
         }

@@ -51,7 +51,6 @@ public class ProfilePhoto {
     }
 
     PhotoFile file(boolean large) {
-        return new PhotoFile(
-                token, large ? largeSha256 : smallSha256, large ? largeBytes : smallBytes, takenAt);
+        return new PhotoFile(token, large ? largeSha256 : smallSha256, large ? largeBytes : smallBytes, takenAt);
     }
 }

@@ -35,7 +35,8 @@ public class SampleProfiles {
             text(field, more, words);
             if (more.containsKey("audiences") && more.getJsonObject("audiences").containsKey(field.key())) {
                 audiences.put(
-                        field, ProfileAudience.valueOf(more.getJsonObject("audiences").getString(field.key())));
+                        field,
+                        ProfileAudience.valueOf(more.getJsonObject("audiences").getString(field.key())));
             }
         }
         words.put(

@@ -42,16 +42,7 @@ interface ProfileCases {
         Owner owner = profiles.owners.get(7);
         readers.put(
                 "one of them",
-                new Actor(
-                        owner.id(),
-                        owner.handle(),
-                        owner.name(),
-                        null,
-                        false,
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        false));
+                new Actor(owner.id(), owner.handle(), owner.name(), null, false, Set.of(), Set.of(), Set.of(), false));
         return readers;
     }
 
@@ -74,7 +65,9 @@ interface ProfileCases {
                 "SELECT COUNT(*) FROM outbox_mail WHERE CONCAT(subject, body) LIKE ?1",
                 "SELECT COUNT(*) FROM audit_entry WHERE CONCAT(actor_name, detail) LIKE ?1",
                 "SELECT COUNT(*) FROM submission WHERE result LIKE ?1")) {
-            assertThat(Inside.count(column, "%zz" + profiles.tag + "%")).as(column).isZero();
+            assertThat(Inside.count(column, "%zz" + profiles.tag + "%"))
+                    .as(column)
+                    .isZero();
         }
         System.out.println(walk + ", seed " + SEED);
         assertThat(walk.responses()).isGreaterThan(2000);
@@ -103,7 +96,8 @@ interface ProfileCases {
 
     @Test
     default void profileIsChangedWithItsAudiencesAndNotOverANewerOne() {
-        Actor ann = Inside.become(Inside.member("ann-profile-" + UUID.randomUUID().toString().substring(0, 6)));
+        Actor ann = Inside.become(
+                Inside.member("ann-profile-" + UUID.randomUUID().toString().substring(0, 6)));
         ProfileService profiles = Inside.bean(ProfileService.class);
         MemberQueries members = Inside.bean(MemberQueries.class);
         int version = members.own(ann).orElseThrow().version();

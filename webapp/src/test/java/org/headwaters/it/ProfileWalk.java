@@ -93,10 +93,9 @@ final class ProfileWalk {
             }
             found.ifPresent(view -> {
                 assertThat(view.shown().words()).as(owner.handle()).isEqualTo(expected);
-                assertThat(view.organizations()).hasSize(
-                        organizations ? profiles.organizationsOf(owner).size() : 0);
-                assertThat(members.spaces(reader, view).isEmpty()
-                                || profiles.sees(reader, owner, ProfileField.SPACES))
+                assertThat(view.organizations())
+                        .hasSize(organizations ? profiles.organizationsOf(owner).size() : 0);
+                assertThat(members.spaces(reader, view).isEmpty() || profiles.sees(reader, owner, ProfileField.SPACES))
                         .isTrue();
                 values += expected.size();
             });
@@ -109,39 +108,41 @@ final class ProfileWalk {
         assertThat(handles(reader, MemberFilter.all()))
                 .isEqualTo(reader.member() || reader.system() ? listed : Set.of());
         for (Region region : List.of(Region.METRO, Region.CENTRAL, Region.NORTHEAST, Region.SOUTHWEST)) {
-            check(reader,
+            check(
+                    reader,
                     new MemberFilter("", "", "", "", "", "", region, null, null, null),
                     ProfileField.REGION,
                     text -> text.equals(region.name()));
         }
         for (CommunityLanguage language :
                 List.of(CommunityLanguage.EN, CommunityLanguage.SO, CommunityLanguage.AM, CommunityLanguage.VI)) {
-            check(reader,
+            check(
+                    reader,
                     new MemberFilter("", "", "", "", "", "", null, language, null, null),
                     ProfileField.LANGUAGES,
                     text -> text.lines().anyMatch(language.code()::equals));
         }
         for (String population : List.of("elders", "latino", "uninsured", "lgbtq")) {
-            check(reader,
+            check(
+                    reader,
                     new MemberFilter("", "", "", "", "", population, null, null, null, null),
                     ProfileField.POPULATIONS,
                     text -> text.lines().anyMatch(population::equals));
         }
-        check(reader,
+        check(
+                reader,
                 new MemberFilter("", "", "", "", "", "", null, null, Mentoring.OFFERED, null),
                 ProfileField.MENTORING_OFFERED,
                 text -> !text.isEmpty());
-        check(reader,
+        check(
+                reader,
                 new MemberFilter("", "", "", "", "", "", null, null, Mentoring.SOUGHT, null),
                 ProfileField.MENTORING_SOUGHT,
                 text -> !text.isEmpty());
     }
 
     private void check(
-            Actor reader,
-            MemberFilter filter,
-            ProfileField field,
-            java.util.function.Predicate<String> fits) {
+            Actor reader, MemberFilter filter, ProfileField field, java.util.function.Predicate<String> fits) {
         Set<String> expected = new HashSet<>();
         profiles.owners.stream()
                 .filter(owner -> reader.member() || reader.system())
@@ -193,7 +194,8 @@ final class ProfileWalk {
                     .filter(owner -> profiles.sees(reader, owner, ProfileField.ORGANIZATIONS))
                     .map(Owner::handle)
                     .forEach(expected::add);
-            assertThat(handles(reader,
+            assertThat(handles(
+                            reader,
                             new MemberFilter("", "", "", group.slug(), group.kind(), "", null, null, null, null)))
                     .isEqualTo(expected);
             List<OrganizationPerson> people = new ArrayList<>(organizations.people(
@@ -222,7 +224,8 @@ final class ProfileWalk {
                 new MemberFilter("", "", mark, "", "", "", null, null, null, null),
                 new MemberFilter(mark, "", "", "", "", "", null, null, null, null),
                 new MemberFilter("", "", "", mark, "", mark, null, null, null, null))) {
-            boolean here = field == ProfileField.EXPERTISE && !filter.expertise().isEmpty()
+            boolean here = field == ProfileField.EXPERTISE
+                            && !filter.expertise().isEmpty()
                     || field == ProfileField.INTERESTS && !filter.interest().isEmpty();
             assertThat(handles(reader, filter)).hasSize(findable && here ? 1 : 0);
         }

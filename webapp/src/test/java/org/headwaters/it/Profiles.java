@@ -26,8 +26,7 @@ final class Profiles {
             ProfileField.POPULATIONS, List.of("elders", "rural\nlatino", "uninsured"));
 
     /** Fields without words of their own. */
-    static final Set<ProfileField> KNOWN =
-            Set.of(ProfileField.ORGANIZATIONS, ProfileField.SPACES, ProfileField.EMAIL);
+    static final Set<ProfileField> KNOWN = Set.of(ProfileField.ORGANIZATIONS, ProfileField.SPACES, ProfileField.EMAIL);
 
     private static final List<String> KINDS = List.of("CLINIC", "PAYER", "ACADEMIC");
 
@@ -155,11 +154,7 @@ final class Profiles {
         if (!listed) {
             Inside.execute("UPDATE member SET listed = FALSE WHERE id = ?1", id);
         }
-        row(
-                "INSERT INTO account (member_id, email, version)",
-                "(%d, '%s', 0)",
-                id,
-                words.get(ProfileField.EMAIL));
+        row("INSERT INTO account (member_id, email, version)", "(%d, '%s', 0)", id, words.get(ProfileField.EMAIL));
         join(community, id, "space");
         spaces.stream().filter(space -> chance.nextInt(3) == 0).forEach(space -> join(space, id, "space"));
         organizations.stream()

@@ -86,8 +86,8 @@ class PortraitTest {
 
     @Test
     void whatOneCanSeeThroughStandsOnWhite() throws IOException {
-        Portrait portrait = Portrait.of(
-                file(bytes(new BufferedImage(400, 400, BufferedImage.TYPE_INT_ARGB), "png")), FileKind.PNG);
+        Portrait portrait =
+                Portrait.of(file(bytes(new BufferedImage(400, 400, BufferedImage.TYPE_INT_ARGB), "png")), FileKind.PNG);
 
         assertColor(read(portrait.small()), 48, 48, Color.WHITE);
     }

@@ -73,9 +73,11 @@ public class EditPhoto {
         return current;
     }
 
-    /** Path of the photo, or null. */
+    /** Path of the photo, or null; null too while the form is being read, when the page is asked but not written. */
     public String getPhoto() {
-        return PhotoFile.path(current.handle(), current.words().get(ProfileField.PHOTO), true);
+        return current == null
+                ? null
+                : PhotoFile.path(current.handle(), current.words().get(ProfileField.PHOTO), true);
     }
 
     /** Who sees it. */

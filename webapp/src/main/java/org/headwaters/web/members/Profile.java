@@ -60,9 +60,9 @@ public class Profile {
         return sheet;
     }
 
-    /** The member. */
+    /** The member; null when the page is asked before it is written. */
     public MemberView getMember() {
-        return sheet.member();
+        return sheet == null ? null : sheet.member();
     }
 
     /** Whether this is the actor's own profile. */
