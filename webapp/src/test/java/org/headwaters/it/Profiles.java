@@ -130,7 +130,8 @@ final class Profiles {
     }
 
     private Owner owner(int number) {
-        String handle = "walker-" + tag + "-" + number;
+        // No number is part of another one: suggestions show only a few people.
+        String handle = "walker-%s-n%03dn".formatted(tag, number);
         long id = Inside.member(handle).memberId();
         boolean listed = chance.nextInt(5) > 0;
         Map<ProfileField, String> words = new EnumMap<>(ProfileField.class);
