@@ -78,11 +78,13 @@ class ProfileIT {
             for (int j = 0; j < FIELDS.size(); j++) {
                 AUDIENCE[i][j] = AUDIENCES.get(chance.nextInt(AUDIENCES.size()));
                 boolean known = Set.of("EMAIL", "ORGANIZATIONS", "SPACES").contains(FIELDS.get(j));
-                String words = known ? "" : FIELDS.get(j).equals("LINKS") ? "https://example.org/" + mark(i, j) : mark(i, j);
+                String words =
+                        known ? "" : FIELDS.get(j).equals("LINKS") ? "https://example.org/" + mark(i, j) : mark(i, j);
                 SERVER.execute("INSERT INTO profile_entry (member_id, field, audience, words) VALUES (" + me + ", '"
                         + FIELDS.get(j) + "', '" + AUDIENCE[i][j] + "', '" + words + "')");
             }
-            String organization = List.of("riverbend-clinic", "pinewater-health", "north-star-clinicians", "prairie-commons")
+            String organization = List.of(
+                            "riverbend-clinic", "pinewater-health", "north-star-clinicians", "prairie-commons")
                     .get(chance.nextInt(4));
             SERVER.execute("INSERT INTO affiliation (member_id, organization_id, since) VALUES (" + me
                     + ", (SELECT id FROM organization WHERE slug = '" + organization + "'), NOW(6))");
@@ -95,7 +97,8 @@ class ProfileIT {
     @AfterAll
     static void leave() {
         // They would stand in the lists of other tests.
-        SERVER.execute("UPDATE member SET state = 'LEFT', coordinator = FALSE WHERE handle LIKE 'marked-" + TAG + "-%'");
+        SERVER.execute(
+                "UPDATE member SET state = 'LEFT', coordinator = FALSE WHERE handle LIKE 'marked-" + TAG + "-%'");
         SERVER.execute("UPDATE space_membership SET `lead` = FALSE WHERE member_id IN"
                 + " (SELECT id FROM member WHERE handle LIKE 'marked-" + TAG + "-%')");
     }
@@ -121,8 +124,8 @@ class ProfileIT {
                 everyMark(email, reader);
             }
         });
-        System.out.println("profiles over HTTP: seed " + SEED + ", " + PEOPLE + " profiles, " + responses + " responses, "
-                + values + " values");
+        System.out.println("profiles over HTTP: seed " + SEED + ", " + PEOPLE + " profiles, " + responses
+                + " responses, " + values + " values");
         assertThat(responses).isGreaterThan(500);
         assertThat(values).isGreaterThan(500);
     }
