@@ -20,8 +20,9 @@ class ViewRulesTest {
     private static final Pattern EL_IN_ADDRESS = Pattern.compile(
             "(?:\\b(?:src|template)|<hw:script\\s+name)\\s*=\\s*(?:\"[^\"]*[#$]\\{[^\"]*\"|'[^']*[#$]\\{[^']*')");
 
-    /** An element of HTML goes to the browser alone; a picture's address is a number and an encoded name. */
-    private static final Pattern PICTURE = Pattern.compile("<img src=\"#\\{attachments\\.path\\(picture\\)}\"");
+    /** An element of HTML goes to the browser alone; a picture's address is a number and an encoded name, a photo's a handle and a token. */
+    private static final Pattern PICTURE =
+            Pattern.compile("<img src=\"#\\{(?:attachments\\.path\\(picture\\)|photo)}\"");
 
     private static final Pattern UNESCAPED = Pattern.compile("escape\\s*=\\s*[\"']\\s*(?:false|[#$]\\{)");
 
