@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.headwaters.platform.audit.AuditLog;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.NotAllowed;
 
@@ -29,6 +30,9 @@ public class IdentityQueries {
 
     @Inject
     private IdentityGate gate;
+
+    @Inject
+    private AuditLog audit;
 
     /** Whether answers can be given and opened now. Not, when the key is away. */
     public boolean open(Actor actor) {
@@ -112,6 +116,8 @@ public class IdentityQueries {
             throw new IllegalArgumentException("Nothing is sought, or no reason given");
         }
         Map<Long, Answer> found = gate.found(actor, sought);
+        // That somebody looked, not for what: other coordinators read the audit log.
+        audit.done("identity.find", "member", null, "");
         if (found.isEmpty()) {
             return List.of();
         }

@@ -62,6 +62,9 @@ public class SampleAtStart {
     @Inject
     private ResourceSamples resources;
 
+    @Inject
+    private IdentitySamples identity;
+
     @PostConstruct
     void moveIn() {
         if (!settings.sampleCommunity()) {
@@ -81,7 +84,8 @@ public class SampleAtStart {
                 }
                 long begin = System.nanoTime();
                 for (SamplePart part :
-                        List.of(people, spaces, threads, following, types, voice, care, resources, waiting, life)) {
+                        List.of(
+                                people, spaces, threads, following, types, voice, care, resources, identity, waiting, life)) {
                     loader.load(part);
                 }
                 loader.finish();

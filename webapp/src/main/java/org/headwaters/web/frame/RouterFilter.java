@@ -80,6 +80,7 @@ public class RouterFilter extends HttpFilter {
                 || path.equals("/preview")
                 || path.equals("/mentions")
                 || path.equals("/drafts")
+                || path.equals("/representation.csv")
                 || path.equals("/live");
     }
 

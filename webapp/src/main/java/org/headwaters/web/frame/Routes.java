@@ -76,6 +76,9 @@ final class Routes {
             // what members tell about themselves
             new Route("/me/identity", "identity/identity"),
             new Route("/me/identity/{slug}", "identity/question"),
+            new Route("/representation", "identity/representation"),
+            new Route("/coordinator/representation", "identity/representation"),
+            new Route("/coordinator/introductions/find", "identity/find"),
             // coordinator
             new Route("/coordinator", "coordinator/desk"),
             new Route("/coordinator/organizations", "coordinator/organizations"),
