@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ class FiguresTest {
 
     private long tried;
     private long releases;
+    private final Map<ReportCut, Integer> cuts = new EnumMap<>(ReportCut.class);
 
     @Test
     void noHiddenNumberCanBeWorkedOutInTenThousandCommunities() {
@@ -34,10 +36,11 @@ class FiguresTest {
                     .as("case " + i)
                     .isZero();
         }
-        System.out.println("Suppression: " + CASES + " communities, " + releases + " releases, " + tried
+        System.out.println("Suppression: " + CASES + " communities, " + releases + " releases " + cuts + ", " + tried
                 + " hidden numbers attacked, seed " + SEED);
         assertThat(releases).isGreaterThan(CASES / 2);
         assertThat(tried).isGreaterThan(CASES);
+        assertThat(cuts).containsKeys(ReportCut.values());
     }
 
     @Test
@@ -98,6 +101,7 @@ class FiguresTest {
         if (out.isEmpty()) {
             return 0;
         }
+        cuts.merge(out.get(0).cut(), 1, Integer::sum);
         Attack attack = new Attack(community, out);
         long cracked = 0;
         List<Predicate<Stay>> secrets = secrets(community);

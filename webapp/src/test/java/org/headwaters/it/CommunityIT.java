@@ -19,6 +19,7 @@ class CommunityIT
                 CareCases,
                 DiscussionCases,
                 DraftCases,
+                IdentityCases,
                 EditCases,
                 JoinCases,
                 MoveCases,
