@@ -21,7 +21,9 @@ class IdentityJobIT {
         try (Visit leader = Visit.withoutScript(program).as(Person.LEADER);
                 Visit coordinator = Visit.withoutScript(program).as(Person.COORDINATOR)) {
             leader.open("/me/identity/competence");
-            leader.page.locator(".choice:has-text('Working with Tribal nations') input").check();
+            leader.page
+                    .locator(".choice:has-text('Working with Tribal nations') input")
+                    .check();
             leader.page.fill("#ownWords", marker);
             leader.page.check("#purpose-DIRECTORY");
             leader.page.check("#purpose-INTRODUCTION");

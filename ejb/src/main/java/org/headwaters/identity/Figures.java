@@ -34,16 +34,15 @@ final class Figures {
             }
             return Optional.empty();
         }
-        Release release = new Release(
-                quarter, out.get(0).cut(), out.get(0).cut().sums(now));
+        Release release =
+                new Release(quarter, out.get(0).cut(), out.get(0).cut().sums(now));
         List<Release> all = new ArrayList<>(out);
         all.add(release);
         boolean safe = all.size() <= MOST
                 && apart(all.stream().map(Release::total).toList())
                 && release.cut().groups().stream()
-                        .allMatch(group -> apart(all.stream()
-                                .map(one -> one.counts().get(group))
-                                .toList()));
+                        .allMatch(group -> apart(
+                                all.stream().map(one -> one.counts().get(group)).toList()));
         return safe ? Optional.of(release) : Optional.empty();
     }
 

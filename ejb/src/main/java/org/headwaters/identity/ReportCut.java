@@ -57,6 +57,9 @@ public enum ReportCut {
 
     /** The cut of a stored name. */
     static ReportCut of(String name) {
-        return Arrays.stream(values()).filter(cut -> cut.name().equals(name)).findFirst().orElseThrow();
+        return Arrays.stream(values())
+                .filter(cut -> cut.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -35,7 +35,9 @@ public record ReportLine(Question question, String item, List<ReportNumber> numb
             release.cut()
                     .groups()
                     .forEach(group -> numbers.add(new ReportNumber(
-                            release.quarter(), group, release.counts().get(group).yes())));
+                            release.quarter(),
+                            group,
+                            release.counts().get(group).yes())));
         }
         return new ReportLine(
                 question,

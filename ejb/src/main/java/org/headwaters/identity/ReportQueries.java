@@ -30,11 +30,9 @@ public class ReportQueries {
         List<ReportLine> lines = new ArrayList<>();
         for (Question question : Question.values()) {
             Map<String, List<Release>> out = store.releases(question);
-            lines.add(ReportLine.of(
-                    question, ReportLine.ANSWERED, out.getOrDefault(ReportLine.ANSWERED, List.of())));
+            lines.add(ReportLine.of(question, ReportLine.ANSWERED, out.getOrDefault(ReportLine.ANSWERED, List.of())));
             question.choices()
-                    .forEach(choice ->
-                            lines.add(ReportLine.of(question, choice, out.getOrDefault(choice, List.of()))));
+                    .forEach(choice -> lines.add(ReportLine.of(question, choice, out.getOrDefault(choice, List.of()))));
         }
         return new ReportView(List.copyOf(lines), store.reports());
     }

@@ -49,12 +49,8 @@ public class ReportService {
             Map<Long, ReportGroup> theirs = new HashMap<>(places);
             theirs.keySet().retainAll(counted.keySet());
             for (String choice : question.choices()) {
-                publish(
-                        question,
-                        choice,
-                        quarter,
-                        out,
-                        counts(theirs, member -> counted.get(member).has(choice)));
+                publish(question, choice, quarter, out, counts(theirs, member -> counted.get(member)
+                        .has(choice)));
             }
         }
         return true;

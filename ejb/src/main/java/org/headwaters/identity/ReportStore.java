@@ -66,19 +66,18 @@ public class ReportStore {
 
     /** Keeps what is published. */
     void keep(Question question, String item, Release release) {
-        release.counts()
-                .forEach((group, counts) -> em.createNativeQuery(
-                                """
+        release.counts().forEach((group, counts) -> em.createNativeQuery(
+                        """
                         INSERT INTO representation_figure (question, item, quarter, cut, group_name, yes_count, no_count)
                         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)""")
-                        .setParameter(1, question.name())
-                        .setParameter(2, item)
-                        .setParameter(3, release.quarter().toString())
-                        .setParameter(4, release.cut().name())
-                        .setParameter(5, group.code())
-                        .setParameter(6, counts.yes())
-                        .setParameter(7, counts.no())
-                        .executeUpdate());
+                .setParameter(1, question.name())
+                .setParameter(2, item)
+                .setParameter(3, release.quarter().toString())
+                .setParameter(4, release.cut().name())
+                .setParameter(5, group.code())
+                .setParameter(6, counts.yes())
+                .setParameter(7, counts.no())
+                .executeUpdate());
     }
 
     /** Where each active member belongs in the finest cut: by the organization's public kind and region. */

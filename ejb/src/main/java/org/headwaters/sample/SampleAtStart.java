@@ -83,9 +83,8 @@ public class SampleAtStart {
                             "The sample community was only half loaded when the program stopped. Loading the rest now.");
                 }
                 long begin = System.nanoTime();
-                for (SamplePart part :
-                        List.of(
-                                people, spaces, threads, following, types, voice, care, resources, identity, waiting, life)) {
+                for (SamplePart part : List.of(
+                        people, spaces, threads, following, types, voice, care, resources, identity, waiting, life)) {
                     loader.load(part);
                 }
                 loader.finish();

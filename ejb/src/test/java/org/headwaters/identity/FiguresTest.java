@@ -22,6 +22,7 @@ class FiguresTest {
     private static final int CASES = 10_000;
     /** So many hidden numbers of each community are attacked, drawn by chance. */
     private static final int SECRETS = 24;
+
     private static final long SEED = 20261122;
 
     private long tried;
@@ -45,9 +46,10 @@ class FiguresTest {
 
     @Test
     void carelessPublishersAreCracked() {
-        Publisher everyQuarter = (out, now, quarter) -> whole(now, quarter).filter(one -> one.total().safe());
-        Publisher onlyThoseWhoTicked =
-                (out, now, quarter) -> whole(now, quarter).filter(one -> out.isEmpty() && one.total().yes() >= Counts.FEWEST);
+        Publisher everyQuarter = (out, now, quarter) ->
+                whole(now, quarter).filter(one -> one.total().safe());
+        Publisher onlyThoseWhoTicked = (out, now, quarter) ->
+                whole(now, quarter).filter(one -> out.isEmpty() && one.total().yes() >= Counts.FEWEST);
         for (Publisher careless : List.of(everyQuarter, onlyThoseWhoTicked)) {
             Random random = new Random(SEED);
             long cracked = 0;
@@ -63,7 +65,9 @@ class FiguresTest {
         Publisher onlyTheLastReport = (out, now, quarter) -> whole(now, quarter)
                 .filter(one -> one.total().safe()
                         && (out.isEmpty()
-                                || one.total().minus(out.get(out.size() - 1).total()).safe()));
+                                || one.total()
+                                        .minus(out.get(out.size() - 1).total())
+                                        .safe()));
         // Fourteen of each come together, thirteen of each go together: what is left is one of each.
         MadeUpCommunity community = new MadeUpCommunity(4);
         come(community, 30, 0, 3);
@@ -166,10 +170,7 @@ class FiguresTest {
         // As many as were few become eleven, or, where the people are too few for that, each gets the other answer.
         Set<Integer> people = new HashSet<>();
         for (Set<Integer> part : small ? List.of(others, ticked) : List.of(ticked, others)) {
-            part.stream()
-                    .sorted()
-                    .limit(Counts.FEWEST - people.size())
-                    .forEach(people::add);
+            part.stream().sorted().limit(Counts.FEWEST - people.size()).forEach(people::add);
         }
         Set<Integer> yes = new HashSet<>();
         if (people.size() == Counts.FEWEST && ticked.size() + others.size() > people.size()) {
@@ -205,7 +206,8 @@ class FiguresTest {
     void onePersonWhoJoinsOrWithdrawsChangesNothing() {
         Release first = next(List.of(), whole(30, 30), 1);
 
-        for (long[] now : new long[][] {{31, 30}, {30, 31}, {29, 30}, {30, 30}, {41, 30}, {41, 40}, {52, 19}, {19, 41}}) {
+        for (long[] now :
+                new long[][] {{31, 30}, {30, 31}, {29, 30}, {30, 30}, {41, 30}, {41, 40}, {52, 19}, {19, 41}}) {
             assertThat(Figures.next(List.of(first), whole(now[0], now[1]), quarter(2)))
                     .isEmpty();
         }
@@ -221,8 +223,8 @@ class FiguresTest {
         assertThat(Figures.next(List.of(first, second), whole(31, 31), quarter(3)))
                 .as("one more than in the first report")
                 .isEmpty();
-        assertThat(Figures.apart(List.of(
-                        new Counts(30, 30), new Counts(44, 44), new Counts(64, 64), new Counts(51, 51))))
+        assertThat(Figures.apart(
+                        List.of(new Counts(30, 30), new Counts(44, 44), new Counts(64, 64), new Counts(51, 51))))
                 .as("fourteen came, thirteen of them went")
                 .isFalse();
     }

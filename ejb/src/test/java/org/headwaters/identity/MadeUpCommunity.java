@@ -51,9 +51,7 @@ final class MadeUpCommunity {
                 if (random.nextDouble() < changing) {
                     boolean moves = random.nextBoolean();
                     stay.add(community.add(
-                            moves ? places.get(random.nextInt(used)) : before.place(),
-                            quarter,
-                            moves == before.yes()));
+                            moves ? places.get(random.nextInt(used)) : before.place(), quarter, moves == before.yes()));
                 } else {
                     community.stays.set(person, new Stay(before.place(), before.from(), quarter, before.yes()));
                     stay.add(person);

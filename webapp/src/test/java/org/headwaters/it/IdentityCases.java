@@ -32,8 +32,7 @@ interface IdentityCases {
 
     private static Actor coordinator(String handle) {
         Actor member = Inside.member(handle);
-        return new Actor(
-                member.memberId(), handle, member.name(), null, true, Set.of(), Set.of(), Set.of(), false);
+        return new Actor(member.memberId(), handle, member.name(), null, true, Set.of(), Set.of(), Set.of(), false);
     }
 
     private static Actor tells(String handle, Set<Purpose> purposes) {
@@ -149,11 +148,8 @@ interface IdentityCases {
     default void answersSavedAtOneMomentBecomeOne() throws Exception {
         Actor member = Inside.become(Inside.member("identity-race"));
 
-        List<Object> results = Inside.together(
-                6,
-                member,
-                () -> identity()
-                        .answer(Submissions.newKey(), Question.GENDER, List.of("WOMAN"), "", Set.of(Purpose.REPORT)));
+        List<Object> results = Inside.together(6, member, () -> identity()
+                .answer(Submissions.newKey(), Question.GENDER, List.of("WOMAN"), "", Set.of(Purpose.REPORT)));
 
         assertThat(results).allMatch(String.class::isInstance);
         assertThat(gender(member).answer().choices()).containsExactly("WOMAN");

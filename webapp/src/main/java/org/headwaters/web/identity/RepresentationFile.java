@@ -37,8 +37,8 @@ public class RepresentationFile extends HttpServlet {
 
     /** The file. Its first line names the columns. */
     String file(ReportView report) {
-        StringBuilder file = new StringBuilder(
-                Csv.line("question", "answer", "report", "kind of organization", "region", "people"));
+        StringBuilder file =
+                new StringBuilder(Csv.line("question", "answer", "report", "kind of organization", "region", "people"));
         for (ReportLine line : report.lines()) {
             String question = names.title(line.question());
             String answer = ReportLine.ANSWERED.equals(line.item())
