@@ -82,6 +82,8 @@ class AccessIT {
             "/coordinator/organizations",
             "/coordinator/organizations/1",
             "/coordinator/backup",
+            "/coordinator/levels",
+            "/coordinator/levels/hodan-jirde",
             "/organizations/riverbend-clinic/life",
             "/coordinator/audit",
             "/coordinator/introductions/find",

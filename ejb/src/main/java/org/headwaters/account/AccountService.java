@@ -19,6 +19,7 @@ import org.headwaters.platform.gate.Problems;
 import org.headwaters.platform.limit.RateLimiter;
 import org.headwaters.platform.mail.Outbox;
 import org.headwaters.platform.secret.Tokens;
+import org.headwaters.platform.time.CommunityDay;
 
 /** Signing in and out, choosing passwords, and the list of one's devices. */
 @Stateless
@@ -262,8 +263,10 @@ public class AccountService {
     }
 
     private boolean active(Long memberId) {
-        return em.createNativeQuery("SELECT 1 FROM member WHERE id = ?1 AND state = 'ACTIVE'")
+        return em.createNativeQuery("SELECT 1 FROM member WHERE id = ?1 AND state = 'ACTIVE'"
+                                + " AND (guest_until IS NULL OR guest_until >= ?2)")
                         .setParameter(1, memberId)
+                        .setParameter(2, CommunityDay.of(clock.instant()))
                         .getResultList()
                         .size()
                 == 1;

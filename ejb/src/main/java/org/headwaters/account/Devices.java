@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.headwaters.platform.audit.AuditLog;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.secret.Tokens;
+import org.headwaters.platform.time.CommunityDay;
 import org.headwaters.platform.time.Utc;
 
 /**
@@ -42,7 +43,7 @@ public class Devices {
      * request written.
      *
      * @param secret the cookie's value
-     * @return empty when the secret is unknown, too old or revoked, or the member is not active
+     * @return empty when the secret is unknown, too old or revoked, the member is not active, or a guest's last day is over
      */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<Seen> see(String secret) {
@@ -58,13 +59,15 @@ public class Devices {
                             d.expires_at > ?1,
                             d.last_seen_at <= ?2 OR (d.kept AND d.rotated_at <= ?3) OR d.token_hash <> ?4
                         FROM device d JOIN member m ON m.id = d.member_id AND m.state = 'ACTIVE'
-                        WHERE d.token_hash = ?5 OR d.previous_hash = ?6""")
+                            AND (m.guest_until IS NULL OR m.guest_until >= ?5)
+                        WHERE d.token_hash = ?6 OR d.previous_hash = ?7""")
                 .setParameter(1, Utc.of(clock.instant()))
                 .setParameter(2, Utc.of(clock.instant().minus(Device.SEEN_STEP)))
                 .setParameter(3, Utc.of(clock.instant().minus(Device.ROTATION)))
                 .setParameter(4, hash)
-                .setParameter(5, hash)
+                .setParameter(5, CommunityDay.of(clock.instant()))
                 .setParameter(6, hash)
+                .setParameter(7, hash)
                 .getResultList();
         if (rows.size() != 1) {
             return Optional.empty();

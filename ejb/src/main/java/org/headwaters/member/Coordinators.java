@@ -44,6 +44,15 @@ public class Coordinators {
                 .getResultList();
     }
 
+    /** The same behind a lock, so that of two who end their duty at one moment the second sees the first. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public List<Long> locked() {
+        List<?> ids = em.createNativeQuery(
+                        "SELECT id FROM member WHERE coordinator = TRUE AND state = 'ACTIVE' ORDER BY id FOR UPDATE")
+                .getResultList();
+        return ids.stream().map(id -> ((Number) id).longValue()).toList();
+    }
+
     /** The backup coordinator, as long as that person is an active coordinator. */
     public Optional<Long> backup() {
         List<?> named = em.createNativeQuery("SELECT value FROM setting WHERE name = ?1")

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * A person who belongs to the community, without any credential and without the profile ({@link ProfileEntry}). In JPQL it is {@code CommunityMember}, because
@@ -23,7 +24,9 @@ public class Member {
     public enum State {
         ACTIVE,
         SUSPENDED,
-        LEFT
+        LEFT,
+        /** A guest whose last day is over; a new day brings the guest back. */
+        ENDED
     }
 
     @Id
@@ -47,6 +50,13 @@ public class Member {
     @Enumerated(EnumType.STRING)
     @Column(name = "involvement")
     private Involvement involvement;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "level")
+    private Level level = Level.GENERAL;
+
+    @Column(name = "guest_until")
+    private LocalDate guestUntil;
 
     @Column(name = "organization_id")
     private Long organizationId;
@@ -109,6 +119,39 @@ public class Member {
     /** Makes the member a coordinator. */
     public void coordinate() {
         this.coordinator = true;
+    }
+
+    /** Ends the duty of a coordinator. */
+    void relieve() {
+        this.coordinator = false;
+    }
+
+    /**
+     * Stands in the community at a level from now on. A guest who gets a new last day is with us again.
+     *
+     * @param until a guest's last day; null for others
+     */
+    public void stand(Level level, LocalDate until) {
+        this.level = level;
+        this.guestUntil = level.guest() ? until : null;
+        if (state == State.ENDED) {
+            state = State.ACTIVE;
+        }
+    }
+
+    /** The guest's last day is over. */
+    void endGuest() {
+        state = State.ENDED;
+    }
+
+    /** The level. */
+    public Level level() {
+        return level;
+    }
+
+    /** A guest's last day, or null. */
+    public LocalDate guestUntil() {
+        return guestUntil;
     }
 
     /** The id. */

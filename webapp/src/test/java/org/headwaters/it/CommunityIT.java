@@ -22,6 +22,7 @@ class CommunityIT
                 IdentityCases,
                 EditCases,
                 JoinCases,
+                LevelCases,
                 MoveCases,
                 NoticeCases,
                 OrganizationLifeCases,

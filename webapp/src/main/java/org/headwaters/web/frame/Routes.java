@@ -85,6 +85,8 @@ final class Routes {
             new Route("/coordinator/organizations/{id}", "coordinator/review-organization"),
             new Route("/coordinator/backup", "coordinator/backup"),
             new Route("/coordinator/audit", "coordinator/audit"),
+            new Route("/coordinator/levels", "coordinator/levels"),
+            new Route("/coordinator/levels/{handle}", "coordinator/level"),
             new Route("/coordinator/spaces", "coordinator/spaces"),
             new Route("/coordinator/spaces/{id}", "coordinator/edit-space"),
             // search
