@@ -25,8 +25,9 @@ public class LevelQueries {
     public static final int MOST_FOUND = 20;
 
     private static final int MOST_LISTED = 200;
-    private static final String VIEW = "SELECT NEW org.headwaters.member.LevelView(m.id, m.handle, m.name, m.state, m.level,"
-            + " m.guestUntil, m.coordinator, m.version) FROM CommunityMember m WHERE ";
+    private static final String VIEW =
+            "SELECT NEW org.headwaters.member.LevelView(m.id, m.handle, m.name, m.state, m.level,"
+                    + " m.guestUntil, m.coordinator, m.version) FROM CommunityMember m WHERE ";
 
     @PersistenceContext(unitName = "headwaters")
     private EntityManager em;
@@ -111,10 +112,7 @@ public class LevelQueries {
                 .map(group -> (String) group[0])
                 .toList();
         return Optional.of(new LevelBadges(
-                row.level(),
-                row.guestUntil(),
-                leads,
-                member.showsSpaces() && leads.isEmpty() && !groups.isEmpty()));
+                row.level(), row.guestUntil(), leads, member.showsSpaces() && leads.isEmpty() && !groups.isEmpty()));
     }
 
     private static Place place(Object lead) {

@@ -201,7 +201,8 @@ public class LevelService {
     }
 
     private Member locked(String handle) {
-        return em.createQuery("SELECT m FROM CommunityMember m WHERE m.handle = :handle AND m.state IN :states", Member.class)
+        return em.createQuery(
+                        "SELECT m FROM CommunityMember m WHERE m.handle = :handle AND m.state IN :states", Member.class)
                 .setParameter("handle", Slugs.sought(handle))
                 .setParameter("states", List.of(Member.State.ACTIVE, Member.State.ENDED))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
@@ -214,7 +215,12 @@ public class LevelService {
         if (!gate.actor().is(member.id())) {
             accounts.emailOf(member.id())
                     .ifPresent(email -> outbox.write(
-                            email, template, member.name(), gate.actor().name(), why, settings.publicUrl() + "/members/" + member.handle()));
+                            email,
+                            template,
+                            member.name(),
+                            gate.actor().name(),
+                            why,
+                            settings.publicUrl() + "/members/" + member.handle()));
         }
     }
 

@@ -70,8 +70,9 @@ public class SpaceLeads {
                     .setParameter("member", member)
                     .executeUpdate();
         } else {
-            em.createNativeQuery("INSERT INTO space_membership (space_id, member_id, lead, since) VALUES (?1, ?2, ?3, ?4)"
-                            + " ON DUPLICATE KEY UPDATE lead = VALUES(lead)")
+            em.createNativeQuery(
+                            "INSERT INTO space_membership (space_id, member_id, lead, since) VALUES (?1, ?2, ?3, ?4)"
+                                    + " ON DUPLICATE KEY UPDATE lead = VALUES(lead)")
                     .setParameter(1, space)
                     .setParameter(2, member)
                     .setParameter(3, place == Place.LEAD)

@@ -54,7 +54,12 @@ interface LevelCases {
                 .as("a guest without a last day")
                 .isInstanceOf(InvalidInput.class);
         service.setLevel(
-                key(), "guest-of-days", version(guest), "GUEST_EXPERT", today.plusDays(1).toString(), "Speaks to us");
+                key(),
+                "guest-of-days",
+                version(guest),
+                "GUEST_EXPERT",
+                today.plusDays(1).toString(),
+                "Speaks to us");
         SignedIn signedIn = Inside.bean(AccountService.class)
                 .signIn("guest-of-days@example.org", AccountCases.PASSWORD, true, "Firefox", "10.8.0.1")
                 .orElseThrow();
@@ -75,7 +80,13 @@ interface LevelCases {
         assertThat(state(guest)).isEqualTo("ENDED");
 
         Inside.become(coordinator);
-        service.setLevel(key(), "guest-of-days", version(guest), "GUEST_EXPERT", today.plusDays(9).toString(), "Once more");
+        service.setLevel(
+                key(),
+                "guest-of-days",
+                version(guest),
+                "GUEST_EXPERT",
+                today.plusDays(9).toString(),
+                "Once more");
         assertThat(Inside.bean(Devices.class).see(signedIn.secret())).isPresent();
     }
 
@@ -103,8 +114,7 @@ interface LevelCases {
         assertThat(leads).hasSize(2);
         Inside.become(coordinator);
         service.place(key(), leads.get(0).toString(), "raced-workgroup", "MEMBER", "Steps back");
-        assertThatThrownBy(() ->
-                        service.place(key(), leads.get(1).toString(), "raced-workgroup", "NONE", "Goes away"))
+        assertThatThrownBy(() -> service.place(key(), leads.get(1).toString(), "raced-workgroup", "NONE", "Goes away"))
                 .isInstanceOf(InvalidInput.class);
     }
 
