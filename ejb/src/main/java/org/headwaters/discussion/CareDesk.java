@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.Gate;
 import org.headwaters.platform.gate.NotFound;
@@ -54,6 +55,20 @@ class CareDesk {
     void lock(long first, long second) {
         em.find(DiscussionThread.class, first, LockModeType.PESSIMISTIC_WRITE);
         em.find(DiscussionThread.class, second, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Threads that went into this one before lead to the other now. By their ids: a search by a condition would lock every thread. */
+    void leadOn(long threadId, long targetId) {
+        List<Long> before = em.createQuery(
+                        "SELECT t.id FROM DiscussionThread t WHERE t.mergedInto = :thread", Long.class)
+                .setParameter("thread", threadId)
+                .getResultList();
+        if (!before.isEmpty()) {
+            em.createQuery("UPDATE DiscussionThread t SET t.mergedInto = :target WHERE t.id IN :before")
+                    .setParameter("target", targetId)
+                    .setParameter("before", before)
+                    .executeUpdate();
+        }
     }
 
     /** A space the actor may read. */

@@ -110,7 +110,8 @@ public class CareQueries {
                 : em.createQuery(
                                 """
                                 SELECT t.id, t.slug, t.title FROM DiscussionThread t
-                                WHERE t.id IN :ids AND (t.listed = TRUE OR t.mergedInto IS NOT NULL) AND t.spaceId IN :spaces""",
+                                LEFT JOIN DiscussionThread m ON m.id = t.mergedInto
+                                WHERE t.id IN :ids AND (t.listed = TRUE AND t.spaceId IN :spaces OR m.spaceId IN :spaces)""",
                                 Object[].class)
                         .setParameter("ids", others)
                         .setParameter("spaces", readable)

@@ -147,6 +147,7 @@ public class DiscussionThread {
 
     /** Has gone into another thread; its address leads there from now on. */
     void mergeInto(DiscussionThread target) {
+        // Who may know of it is from now on decided by the space of the thread it went into, wherever that goes.
         mergedInto = target.id();
         spaceId = target.spaceId();
         listed = false;

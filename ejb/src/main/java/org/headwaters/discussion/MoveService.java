@@ -78,10 +78,6 @@ public class MoveService {
         submissions.note(key, path);
         thread.moveTo(to.id());
         renderAnew(threadId, to.id());
-        em.createQuery("UPDATE DiscussionThread t SET t.spaceId = :space WHERE t.mergedInto = :thread")
-                .setParameter("space", to.id())
-                .setParameter("thread", threadId)
-                .executeUpdate();
         desk.tell(thread, ThreadEvent.Kind.MOVED, why).from(from.id());
         audit.done("thread.move", "thread", threadId, from.slug() + " to " + to.slug() + ": " + why);
         threadMoved.fire(new ThreadMoved(gate.actor(), threadId, from.id(), to.id()));
@@ -175,12 +171,7 @@ public class MoveService {
         if (from.id() != to.id()) {
             renderAnew(targetId, to.id());
         }
-        em.createQuery("UPDATE DiscussionThread t SET t.mergedInto = :target, t.spaceId = :space"
-                        + " WHERE t.mergedInto = :thread")
-                .setParameter("target", targetId)
-                .setParameter("space", target.spaceId())
-                .setParameter("thread", threadId)
-                .executeUpdate();
+        desk.leadOn(threadId, targetId);
         // Who had read both has nothing new to read.
         em.createNativeQuery(
                         """
