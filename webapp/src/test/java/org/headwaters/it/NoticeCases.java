@@ -39,7 +39,8 @@ interface NoticeCases {
         Inside.become(Actor.program());
         // The server's own worker may have taken a part of it, which is gone when it has done it.
         Instant end = Instant.now().plusSeconds(30);
-        while (Inside.count("SELECT COUNT(*) FROM notice_due") > 0 && Instant.now().isBefore(end)) {
+        while (Inside.count("SELECT COUNT(*) FROM notice_due") > 0
+                && Instant.now().isBefore(end)) {
             Inside.bean(NoticeSpread.class).spread();
         }
         assertThat(Inside.count("SELECT COUNT(*) FROM notice_due")).isZero();
