@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -101,9 +102,29 @@ final class Visit implements AutoCloseable {
 
     /** What axe finds against WCAG 2.2 AA and best practice, one line each. Needs script in the page: without, axe waits forever. */
     List<String> violations() {
-        AxeResults results = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze();
+        return told(axe().withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")));
+    }
+
+    /** What axe finds of the same page in dark colours, which differs from the light one by its colours alone. */
+    List<String> violationsInTheDark() {
+        // A button on its way from one colour to the other would be measured in between.
+        page.emulateMedia(new Page.EmulateMediaOptions()
+                .setColorScheme(ColorScheme.DARK)
+                .setReducedMotion(ReducedMotion.REDUCE));
+        try {
+            return told(axe().withRules(List.of("color-contrast", "link-in-text-block")));
+        } finally {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        }
+    }
+
+    /** Without the page of its own that axe opens for frames: ours have none. */
+    private AxeBuilder axe() {
+        return new AxeBuilder(page).setLegacyMode(true);
+    }
+
+    private List<String> told(AxeBuilder axe) {
+        AxeResults results = axe.analyze();
         return results.getViolations().stream()
                 .map(rule -> page.url() + " " + rule.getId() + ": "
                         + rule.getNodes().stream()
