@@ -108,9 +108,8 @@ final class Visit implements AutoCloseable {
     /** What axe finds of the same page in dark colours, which differs from the light one by its colours alone. */
     List<String> violationsInTheDark() {
         // A button on its way from one colour to the other would be measured in between.
-        page.emulateMedia(new Page.EmulateMediaOptions()
-                .setColorScheme(ColorScheme.DARK)
-                .setReducedMotion(ReducedMotion.REDUCE));
+        page.emulateMedia(
+                new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK).setReducedMotion(ReducedMotion.REDUCE));
         try {
             return told(axe().withRules(List.of("color-contrast", "link-in-text-block")));
         } finally {
