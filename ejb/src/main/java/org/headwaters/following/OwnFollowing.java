@@ -1,0 +1,20 @@
+package org.headwaters.following;
+
+import static org.headwaters.platform.owndata.OwnRows.own;
+
+import jakarta.enterprise.context.Dependent;
+import java.util.List;
+import org.headwaters.platform.owndata.MemberData;
+import org.headwaters.platform.owndata.OwnRows;
+
+/** What the feature holds about a member. */
+@Dependent
+public class OwnFollowing implements MemberData {
+
+    @Override
+    public List<OwnRows> rows() {
+        return List.of(
+                own("space_follow", "member_id", "*"),
+                own("thread_follow", "member_id", "*"));
+    }
+}

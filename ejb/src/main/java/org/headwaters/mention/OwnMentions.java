@@ -1,0 +1,19 @@
+package org.headwaters.mention;
+
+import static org.headwaters.platform.owndata.OwnRows.own;
+
+import jakarta.enterprise.context.Dependent;
+import java.util.List;
+import org.headwaters.platform.owndata.MemberData;
+import org.headwaters.platform.owndata.OwnRows;
+
+/** What the feature holds about a member. */
+@Dependent
+public class OwnMentions implements MemberData {
+
+    @Override
+    public List<OwnRows> rows() {
+        return List.of(
+                own("mention", "member_id", "post_id, mentioned_at"));
+    }
+}

@@ -1,0 +1,46 @@
+package org.headwaters.resource;
+
+import static org.headwaters.platform.owndata.OwnRows.deed;
+import static org.headwaters.platform.owndata.OwnRows.own;
+
+import jakarta.enterprise.context.Dependent;
+import java.util.List;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import org.headwaters.platform.owndata.OwnFile;
+import org.headwaters.platform.owndata.MemberData;
+import org.headwaters.platform.owndata.OwnRows;
+
+/** What the feature holds about a member: resources with their files, and uploads on their way. */
+@Dependent
+public class OwnResources implements MemberData {
+
+    @PersistenceContext(unitName = "headwaters")
+    private EntityManager em;
+
+    @Override
+    public List<OwnRows> rows() {
+        return List.of(
+                deed("resource", "author_id", "id, title, description, kind, language, audience, link, created_at, updated_at, downloads")
+                        .whenGone(
+                                "DELETE FROM resource_term WHERE resource_id IN (SELECT id FROM resource WHERE author_id = ?)",
+                                "DELETE FROM stored_file WHERE resource_id IN (SELECT id FROM resource WHERE author_id = ?)",
+                                "DELETE FROM resource WHERE author_id = ?"),
+                own("pending_upload", "member_id", "name, size, sent_at"));
+    }
+
+    @Override
+    public List<OwnFile> files(long member) {
+        return em.createQuery("SELECT f.id, f.name, f.sha256 FROM StoredFile f JOIN Resource r ON r.id = f.resourceId WHERE r.authorId = :member", Object[].class)
+                .setParameter("member", member)
+                .getResultStream()
+                .map(row -> new OwnFile("resources/" + row[0] + "-" + row[1], (String) row[2]))
+                .toList();
+    }
+
+    @Override
+    public List<String> mentioning() {
+        return List.of("resource.description",
+                "resource.html");
+    }
+}
