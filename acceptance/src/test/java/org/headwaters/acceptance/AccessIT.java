@@ -58,6 +58,7 @@ class AccessIT {
             "/me/profile/see?as=visitor",
             "/members?mentoring=offered&kind=clinic",
             "/me/reading",
+            "/me/account",
             "/me/identity",
             "/me/identity/race-ethnicity",
             "/representation",

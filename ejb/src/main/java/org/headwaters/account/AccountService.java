@@ -76,6 +76,17 @@ public class AccountService {
      */
     @OpenToAll("the password is the permission")
     public Optional<SignedIn> signIn(String email, String password, boolean keep, String label, String address) {
+        return enter(email, password, keep, label, address, false);
+    }
+
+    /** Signs in somebody who paused and comes back: like {@link #signIn}, and the pause is over. */
+    @OpenToAll("the password is the permission")
+    public Optional<SignedIn> comeBack(String email, String password, boolean keep, String label, String address) {
+        return enter(email, password, keep, label, address, true);
+    }
+
+    private Optional<SignedIn> enter(
+            String email, String password, boolean keep, String label, String address, boolean back) {
         String normal = normal(email);
         limits.take("sign-in-address", address, TRIES_PER_ADDRESS, WINDOW);
         // The narrow limit holds for an account and an address together: a stranger elsewhere cannot lock its owner
@@ -85,6 +96,16 @@ public class AccountService {
         limits.take("sign-in-everywhere", normal, TRIES_FROM_EVERYWHERE, WINDOW);
         Account account = byEmail(normal).orElse(null);
         boolean right = passwords.right(password, account == null ? null : account.passwordHash());
+        if (right && paused(account.memberId())) {
+            if (!back) {
+                // Told only to whoever knows the password.
+                throw new InvalidInput("", "account.paused");
+            }
+            em.createNativeQuery("UPDATE member SET state = 'ACTIVE', version = version + 1 WHERE id = ?1 AND state = 'PAUSED'")
+                    .setParameter(1, account.memberId())
+                    .executeUpdate();
+            audit.done("member.come-back", "member", account.memberId(), "");
+        }
         if (!right || !active(account.memberId())) {
             audit.refused("account.sign-in", "member", account == null ? null : account.memberId());
             return Optional.empty();
@@ -100,6 +121,31 @@ public class AccountService {
         em.persist(new Device(account.memberId(), Tokens.hash(secret), keep, shortened(label), clock.instant()));
         audit.done("account.sign-in", "member", account.memberId(), shortened(label));
         return Optional.of(new SignedIn(secret, keep ? Device.KEPT : null));
+    }
+
+    /**
+     * Asks the actor for the own password once more, before something that cannot be undone.
+     *
+     * @param field the field of the form
+     * @throws InvalidInput when it is not the password
+     */
+    public void confirm(String field, String password) {
+        gate.require(gate.actor().member(), "account.confirm", "member", null);
+        Long member = gate.actor().memberId();
+        limits.take("confirm-password", member.toString(), TRIES_PER_ACCOUNT, WINDOW);
+        if (!passwords.right(password == null ? "" : password, em.find(Account.class, member).passwordHash())) {
+            audit.refused("account.confirm", "member", member);
+            throw new InvalidInput(field, "password.wrong");
+        }
+        limits.forget("confirm-password", member.toString());
+    }
+
+    /** Ends all sign-ins of a member. */
+    @OpenToAll("called only by use cases that have asked their own policy")
+    public void endAll(Long memberId) {
+        em.createQuery("DELETE FROM Device d WHERE d.memberId = :member")
+                .setParameter("member", memberId)
+                .executeUpdate();
     }
 
     /** Signs out the device with this cookie. */
@@ -260,6 +306,14 @@ public class AccountService {
                 .setParameter("email", normal)
                 .getResultStream()
                 .findFirst();
+    }
+
+    private boolean paused(Long memberId) {
+        return em.createNativeQuery("SELECT 1 FROM member WHERE id = ?1 AND state = 'PAUSED'")
+                        .setParameter(1, memberId)
+                        .getResultList()
+                        .size()
+                == 1;
     }
 
     private boolean active(Long memberId) {

@@ -25,6 +25,10 @@ public class Member {
         ACTIVE,
         SUSPENDED,
         LEFT,
+        /** Away by own choice; comes back by signing in and saying so. */
+        PAUSED,
+        /** Nobody any more: the row stays for what was written, without a name. */
+        ERASED,
         /** A guest whose last day is over; a new day brings the guest back. */
         ENDED
     }
@@ -137,6 +141,19 @@ public class Member {
         if (state == State.ENDED) {
             state = State.ACTIVE;
         }
+    }
+
+    /** Is away by own choice from now on. */
+    void pause() {
+        state = State.PAUSED;
+    }
+
+    /** Belongs no longer. */
+    void leave() {
+        state = State.LEFT;
+        coordinator = false;
+        organizationId = null;
+        listed = false;
     }
 
     /** The guest's last day is over. */

@@ -48,13 +48,24 @@ public class OutboxClaims {
                 .toList();
     }
 
+    /** Whether a claimed mail is still to be sent: its receiver may have been erased since. */
+    public boolean wanted(Long id) {
+        return em.find(OutboxMail.class, id) != null;
+    }
+
     /** The mail has left. */
     public void sent(Long id) {
-        em.find(OutboxMail.class, id).sent(clock.instant());
+        OutboxMail mail = em.find(OutboxMail.class, id);
+        if (mail != null) {
+            mail.sent(clock.instant());
+        }
     }
 
     /** The mail could not be sent now. */
     public void failed(Long id, String error) {
-        em.find(OutboxMail.class, id).failed(clock.instant(), error);
+        OutboxMail mail = em.find(OutboxMail.class, id);
+        if (mail != null) {
+            mail.failed(clock.instant(), error);
+        }
     }
 }

@@ -54,8 +54,10 @@ public class OutboxWorker {
 
     private void send(OutboxMail mail) {
         try {
-            postman.deliver(mail);
-            claims.sent(mail.id());
+            if (claims.wanted(mail.id())) {
+                postman.deliver(mail);
+                claims.sent(mail.id());
+            }
         } catch (MessagingException | IOException | RuntimeException failure) {
             LOG.log(Level.WARNING, "Mail {0} was not sent: {1}", new Object[] {mail.id(), failure.getMessage()});
             claims.failed(mail.id(), String.valueOf(failure.getMessage()));

@@ -96,6 +96,11 @@ class OutboxWorkerTest {
         }
 
         @Override
+        public boolean wanted(Long id) {
+            return true;
+        }
+
+        @Override
         public void sent(Long id) {
             check();
             sent++;

@@ -51,6 +51,7 @@ public class SignIn {
     private String email = "";
     private String password = "";
     private boolean keep;
+    private boolean comesBack;
 
     /** Signs in and goes back to where one came from. */
     public void enter() {
@@ -63,8 +64,11 @@ public class SignIn {
                 problems.add("password", "required.password");
             }
             problems.refuse();
-            Optional<SignedIn> signedIn = accounts.signIn(
-                    email, password, keep, Browser.label(request.getHeader("User-Agent")), addresses.of(request));
+            String label = Browser.label(request.getHeader("User-Agent"));
+            String address = addresses.of(request);
+            Optional<SignedIn> signedIn = comesBack
+                    ? accounts.comeBack(email, password, keep, label, address)
+                    : accounts.signIn(email, password, keep, label, address);
             SignedIn entered = signedIn.orElseThrow(() -> new InvalidInput("", "sign-in"));
             HttpSession old = request.getSession(false);
             if (old != null) {
@@ -116,6 +120,21 @@ public class SignIn {
     /** The sample accounts. */
     public List<SampleAccount> getSamples() {
         return SampleAccounts.ALL;
+    }
+
+    /** Whether to offer that somebody comes back from a pause: after the first try has told so. Asked too while a form is read. */
+    public boolean isPaused() {
+        return comesBack || forms.isDecoding() || forms.isSaid("account.paused");
+    }
+
+    /** Whether whoever signs in ends the pause. */
+    public boolean isComesBack() {
+        return comesBack;
+    }
+
+    /** For the form. */
+    public void setComesBack(boolean comesBack) {
+        this.comesBack = comesBack;
     }
 
     /** The address typed. */

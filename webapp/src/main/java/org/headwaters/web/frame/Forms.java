@@ -159,6 +159,13 @@ public class Forms {
         return messages.isEmpty() ? null : messages.get(0).getSummary();
     }
 
+    /** Whether a problem of that name was shown for the form as a whole. For pages. */
+    public boolean isSaid(String message) {
+        String sentence = Words.of("problems", message);
+        return FacesContext.getCurrentInstance().getMessageList(null).stream()
+                .anyMatch(said -> said.getSummary().equals(sentence));
+    }
+
     /** The ids that describe a field: its hint and its error. Null leaves the attribute out. For pages. */
     public String describedBy(String field, Object hint) {
         String ids = (hint == null || hint.toString().isEmpty() ? "" : field + "-hint ")

@@ -21,6 +21,7 @@ final class Routes {
             new Route("/password/{secret}", "account/choose-password"),
             new Route("/set-up/{secret}", "account/set-up"),
             new Route("/me/devices", "account/devices"),
+            new Route("/me/account", "account/your-account"),
             // discussions
             new Route("/discussions", "discussions/threads"),
             new Route("/discussions/new", "discussions/start-thread"),
