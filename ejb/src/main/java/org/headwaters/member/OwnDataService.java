@@ -10,7 +10,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,7 +54,7 @@ public class OwnDataService {
     private Instance<MemberData> features;
 
     /**
-     * Writes the zip.
+     * Writes the zip. Temporary files of the program are for their owner alone.
      *
      * @param password asked once more
      * @param begin opens what the zip is written to; not asked before the password was right
@@ -63,7 +65,23 @@ public class OwnDataService {
         accounts.confirm("takePassword", password);
         long member = gate.actor().memberId();
         audit.done("member.take-out", "member", member, "");
-        try (ZipOutputStream zip = new ZipOutputStream(begin.get());
+        try {
+            // Whole before the first byte goes out: a zip that lacks something without saying so would be worse than none.
+            Path whole = Files.createTempFile("headwaters-own-data", ".zip");
+            try {
+                write(whole, member);
+                Files.copy(whole, begin.get());
+            } finally {
+                Files.delete(whole);
+            }
+        } catch (IOException broken) {
+            // The disk is full or the browser went away: nothing is lost, it can be asked for again.
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private void write(Path whole, long member) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(whole));
                 InputStream readme = OwnDataService.class.getResourceAsStream("own-data-readme.txt")) {
             zip.putNextEntry(new ZipEntry("README.txt"));
             readme.transferTo(zip);
@@ -78,9 +96,6 @@ public class OwnDataService {
                     file(zip, file);
                 }
             }
-        } catch (IOException broken) {
-            // The browser went away: nothing is lost, it can be asked for again.
-            throw new UncheckedIOException(broken);
         }
     }
 

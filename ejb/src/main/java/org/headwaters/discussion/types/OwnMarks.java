@@ -15,7 +15,7 @@ public class OwnMarks implements MemberData {
     @Override
     public List<OwnRows> rows() {
         return List.of(
-                deed("accepted_answer", "accepted_by", "thread_id, post_id")
+                deed("accepted_answer", "accepted_by", "post_id")
                         .whenGone(
                                 "DELETE FROM accepted_answer WHERE post_id IN (SELECT id FROM post WHERE author_id = ?)"),
                 deed("solution", "marked_by", "post_id")
