@@ -101,7 +101,8 @@ public class AccountService {
                 // Told only to whoever knows the password.
                 throw new InvalidInput("", "account.paused");
             }
-            em.createNativeQuery("UPDATE member SET state = 'ACTIVE', version = version + 1 WHERE id = ?1 AND state = 'PAUSED'")
+            em.createNativeQuery(
+                            "UPDATE member SET state = 'ACTIVE', version = version + 1 WHERE id = ?1 AND state = 'PAUSED'")
                     .setParameter(1, account.memberId())
                     .executeUpdate();
             audit.done("member.come-back", "member", account.memberId(), "");
@@ -133,7 +134,8 @@ public class AccountService {
         gate.require(gate.actor().member(), "account.confirm", "member", null);
         Long member = gate.actor().memberId();
         limits.take("confirm-password", member.toString(), TRIES_PER_ACCOUNT, WINDOW);
-        if (!passwords.right(password == null ? "" : password, em.find(Account.class, member).passwordHash())) {
+        if (!passwords.right(
+                password == null ? "" : password, em.find(Account.class, member).passwordHash())) {
             audit.refused("account.confirm", "member", member);
             throw new InvalidInput(field, "password.wrong");
         }

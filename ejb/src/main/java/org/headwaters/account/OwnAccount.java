@@ -17,6 +17,8 @@ public class OwnAccount implements MemberData {
         return List.of(
                 own("account", "member_id", "email, email_confirmed_at, password_set_at"),
                 own("device", "member_id", "label, kept, created_at, last_seen_at, expires_at"),
-                deed("one_time_link", "subject_id", "purpose, created_at, expires_at, used_at").erased("DELETE FROM one_time_link WHERE subject_id = ? AND purpose IN ('CHOOSE_PASSWORD', 'RESET_PASSWORD')"));
+                deed("one_time_link", "subject_id", "purpose, created_at, expires_at, used_at")
+                        .erased(
+                                "DELETE FROM one_time_link WHERE subject_id = ? AND purpose IN ('CHOOSE_PASSWORD', 'RESET_PASSWORD')"));
     }
 }

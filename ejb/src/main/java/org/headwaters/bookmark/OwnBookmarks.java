@@ -13,7 +13,6 @@ public class OwnBookmarks implements MemberData {
 
     @Override
     public List<OwnRows> rows() {
-        return List.of(
-                own("bookmark", "member_id", "*"));
+        return List.of(own("bookmark", "member_id", "*"));
     }
 }

@@ -19,7 +19,12 @@ public class OwnDiscussions implements MemberData {
                         .whenGone(
                                 "UPDATE thread SET title = 'A discussion whose author left', slug = 'discussion' WHERE author_id = ?"),
                 deed("thread", "last_author_id", "id"),
-                deed("post", "author_id", "id, thread_id, number, organization_id, body, created_at, edited_at, removed_at, removal_reason").erased("DELETE FROM post_revision WHERE post_id IN (SELECT id FROM post WHERE author_id = ? AND removed_at IS NOT NULL)")
+                deed(
+                                "post",
+                                "author_id",
+                                "id, thread_id, number, organization_id, body, created_at, edited_at, removed_at, removal_reason")
+                        .erased(
+                                "DELETE FROM post_revision WHERE post_id IN (SELECT id FROM post WHERE author_id = ? AND removed_at IS NOT NULL)")
                         .whenGone(
                                 "DELETE FROM content_note WHERE post_id IN (SELECT id FROM post WHERE author_id = ?)",
                                 "DELETE FROM post_revision WHERE post_id IN (SELECT id FROM post WHERE author_id = ?)",
@@ -47,7 +52,8 @@ public class OwnDiscussions implements MemberData {
 
     @Override
     public List<String> mentioning() {
-        return List.of("post.body",
+        return List.of(
+                "post.body",
                 "post.html",
                 "post_revision.body",
                 "draft.body",

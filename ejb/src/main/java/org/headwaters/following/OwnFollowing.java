@@ -13,8 +13,6 @@ public class OwnFollowing implements MemberData {
 
     @Override
     public List<OwnRows> rows() {
-        return List.of(
-                own("space_follow", "member_id", "*"),
-                own("thread_follow", "member_id", "*"));
+        return List.of(own("space_follow", "member_id", "*"), own("thread_follow", "member_id", "*"));
     }
 }

@@ -4,8 +4,8 @@ import static org.headwaters.platform.owndata.OwnRows.deed;
 import static org.headwaters.platform.owndata.OwnRows.own;
 
 import jakarta.enterprise.context.Dependent;
-import java.util.List;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.platform.owndata.MemberData;
@@ -27,7 +27,8 @@ public class OwnIdentity implements MemberData {
                 own("identity_answer", "member_id", "question, changed_at"),
                 own("identity_consent", "member_id", "question, purpose, agreed_at, withdrawn_at"),
                 own("identity_reading", "member_id", "question, purpose, viewer_kind, reason, read_at"),
-                deed("identity_reading", "reader_id", "question, purpose, reason, read_at").erased("UPDATE identity_reading SET reader_id = NULL WHERE reader_id = ?"));
+                deed("identity_reading", "reader_id", "question, purpose, reason, read_at")
+                        .erased("UPDATE identity_reading SET reader_id = NULL WHERE reader_id = ?"));
     }
 
     @Override

@@ -61,12 +61,17 @@ public class OwnDataService {
      * @throws org.headwaters.platform.gate.InvalidInput for field {@code takePassword}
      */
     public void takeOut(String password, Supplier<OutputStream> begin) {
-        gate.require(LeavePolicy.mayLeave(gate.actor()), "member.take-out", "member", gate.actor().memberId());
+        gate.require(
+                LeavePolicy.mayLeave(gate.actor()),
+                "member.take-out",
+                "member",
+                gate.actor().memberId());
         accounts.confirm("takePassword", password);
         long member = gate.actor().memberId();
         audit.done("member.take-out", "member", member, "");
         try {
-            // Whole before the first byte goes out: a zip that lacks something without saying so would be worse than none.
+            // Whole before the first byte goes out: a zip that lacks something without saying so would be worse than
+            // none.
             Path whole = Files.createTempFile("headwaters-own-data", ".zip");
             try {
                 write(whole, member);
@@ -89,7 +94,8 @@ public class OwnDataService {
                 for (OwnRows rows : feature.rows()) {
                     part(zip, name(rows), sql.read(rows.told(), member));
                 }
-                for (Map.Entry<String, List<Map<String, Object>>> more : feature.more(member).entrySet()) {
+                for (Map.Entry<String, List<Map<String, Object>>> more :
+                        feature.more(member).entrySet()) {
                     part(zip, more.getKey(), more.getValue());
                 }
                 for (OwnFile file : feature.files(member)) {

@@ -17,8 +17,8 @@ final class OwnDataText {
 
     static String json(List<Map<String, Object>> rows) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator json =
-                Json.createGeneratorFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true)).createGenerator(text)) {
+        try (JsonGenerator json = Json.createGeneratorFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
+                .createGenerator(text)) {
             json.writeStartArray();
             for (Map<String, Object> row : rows) {
                 json.writeStartObject();
@@ -32,8 +32,8 @@ final class OwnDataText {
 
     static String csv(List<Map<String, Object>> rows) {
         StringBuilder text = new StringBuilder(line(List.copyOf(rows.get(0).keySet())));
-        rows.forEach(row -> text.append(
-                line(row.values().stream().map(OwnDataText::words).toList())));
+        rows.forEach(row ->
+                text.append(line(row.values().stream().map(OwnDataText::words).toList())));
         return text.toString();
     }
 

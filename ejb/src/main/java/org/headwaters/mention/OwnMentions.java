@@ -13,7 +13,6 @@ public class OwnMentions implements MemberData {
 
     @Override
     public List<OwnRows> rows() {
-        return List.of(
-                own("mention", "member_id", "post_id, mentioned_at"));
+        return List.of(own("mention", "member_id", "post_id, mentioned_at"));
     }
 }

@@ -16,14 +16,16 @@ public class OwnOrganizationDeeds implements MemberData {
     public List<OwnRows> rows() {
         return List.of(
                 deed("application_note", "author_id", "application_id, words, written_at")
-                        .whenGone(
-                                "UPDATE application_note SET words = '' WHERE author_id = ?"),
+                        .whenGone("UPDATE application_note SET words = '' WHERE author_id = ?"),
                 deed("application_step", "actor_id", "application_id, kind, words, happened_at"),
                 deed("organization_application", "decided_by", "id, state"),
                 deed("organization_application", "taken_by", "id, state"),
                 deed("organization_event", "actor_id", "organization_id, kind, words, happened_at"),
                 deed("organization_recognition", "added_by", "organization_id, title, year, added_at"),
-                deed("organization_reflection", "written_by", "organization_id, quarter, moved, hard, next_step, written_at"),
+                deed(
+                        "organization_reflection",
+                        "written_by",
+                        "organization_id, quarter, moved, hard, next_step, written_at"),
                 own("steward_offer", "member_id", "organization_id, state, offered_at, answered_at"),
                 deed("steward_offer", "offered_by", "organization_id, state, offered_at"));
     }
@@ -35,6 +37,7 @@ public class OwnOrganizationDeeds implements MemberData {
 
     @Override
     public List<String> byAddress() {
-        return List.of("UPDATE organization_application SET contact_name = 'Former member', contact_email = '', contact_role = '' WHERE contact_email = ?");
+        return List.of(
+                "UPDATE organization_application SET contact_name = 'Former member', contact_email = '', contact_role = '' WHERE contact_email = ?");
     }
 }

@@ -13,7 +13,6 @@ public class OwnChoices implements MemberData {
 
     @Override
     public List<OwnRows> rows() {
-        return List.of(
-                own("member_setting", "member_id", "*"));
+        return List.of(own("member_setting", "member_id", "*"));
     }
 }

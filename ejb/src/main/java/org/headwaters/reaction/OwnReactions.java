@@ -13,7 +13,6 @@ public class OwnReactions implements MemberData {
 
     @Override
     public List<OwnRows> rows() {
-        return List.of(
-                own("reaction", "member_id", "post_id, kind, given_at"));
+        return List.of(own("reaction", "member_id", "post_id, kind, given_at"));
     }
 }

@@ -4,11 +4,11 @@ import static org.headwaters.platform.owndata.OwnRows.deed;
 import static org.headwaters.platform.owndata.OwnRows.own;
 
 import jakarta.enterprise.context.Dependent;
-import java.util.List;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import org.headwaters.platform.owndata.OwnFile;
+import java.util.List;
 import org.headwaters.platform.owndata.MemberData;
+import org.headwaters.platform.owndata.OwnFile;
 import org.headwaters.platform.owndata.OwnRows;
 
 /** What the feature holds about a member: resources with their files, and uploads on their way. */
@@ -21,7 +21,10 @@ public class OwnResources implements MemberData {
     @Override
     public List<OwnRows> rows() {
         return List.of(
-                deed("resource", "author_id", "id, title, description, kind, language, audience, link, created_at, updated_at, downloads")
+                deed(
+                                "resource",
+                                "author_id",
+                                "id, title, description, kind, language, audience, link, created_at, updated_at, downloads")
                         .whenGone(
                                 "DELETE FROM resource_term WHERE resource_id IN (SELECT id FROM resource WHERE author_id = ?)",
                                 "DELETE FROM stored_file WHERE resource_id IN (SELECT id FROM resource WHERE author_id = ?)",
@@ -31,7 +34,9 @@ public class OwnResources implements MemberData {
 
     @Override
     public List<OwnFile> files(long member) {
-        return em.createQuery("SELECT f.id, f.name, f.sha256 FROM StoredFile f JOIN Resource r ON r.id = f.resourceId WHERE r.authorId = :member", Object[].class)
+        return em.createQuery(
+                        "SELECT f.id, f.name, f.sha256 FROM StoredFile f JOIN Resource r ON r.id = f.resourceId WHERE r.authorId = :member",
+                        Object[].class)
                 .setParameter("member", member)
                 .getResultStream()
                 .map(row -> new OwnFile("resources/" + row[0] + "-" + row[1], (String) row[2]))
@@ -40,7 +45,6 @@ public class OwnResources implements MemberData {
 
     @Override
     public List<String> mentioning() {
-        return List.of("resource.description",
-                "resource.html");
+        return List.of("resource.description", "resource.html");
     }
 }

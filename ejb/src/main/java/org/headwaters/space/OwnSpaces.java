@@ -13,7 +13,6 @@ public class OwnSpaces implements MemberData {
 
     @Override
     public List<OwnRows> rows() {
-        return List.of(
-                own("space_membership", "member_id", "space_id, lead, since"));
+        return List.of(own("space_membership", "member_id", "space_id, lead, since"));
     }
 }

@@ -23,17 +23,14 @@ import org.junit.jupiter.api.Test;
 class MemberDataTest {
 
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
-    private static final Pattern STATEMENT =
-            Pattern.compile("(?:CREATE|ALTER) TABLE (\\w+)(.*?);", Pattern.DOTALL);
-    private static final Pattern KEY =
-            Pattern.compile("FOREIGN KEY \\((\\w+)\\)\\s+REFERENCES member \\(id\\)");
+    private static final Pattern STATEMENT = Pattern.compile("(?:CREATE|ALTER) TABLE (\\w+)(.*?);", Pattern.DOTALL);
+    private static final Pattern KEY = Pattern.compile("FOREIGN KEY \\((\\w+)\\)\\s+REFERENCES member \\(id\\)");
     private static final Pattern COLUMN = Pattern.compile("\\n\\s+(?:ADD COLUMN )?(member_id)\\s+BIGINT");
     private static final Pattern DROPPED = Pattern.compile("DROP TABLE (\\w+);");
 
     private static List<MemberData> features() {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("org.headwaters").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.headwaters").stream()
                         .filter(type -> type.isAssignableTo(MemberData.class) && !type.isInterface())
                         .map(JavaClass::reflect)
                         .map(MemberDataTest::made)
@@ -82,7 +79,8 @@ class MemberDataTest {
 
     @Test
     void everyColumnThatPointsToAMemberHasAFeatureThatTellsAndErasesIt() throws IOException {
-        Set<String> told = rows().stream().map(row -> row.table() + "." + row.column()).collect(Collectors.toSet());
+        Set<String> told =
+                rows().stream().map(row -> row.table() + "." + row.column()).collect(Collectors.toSet());
 
         assertThat(inSchema(migrations())).hasSizeGreaterThan(40);
         assertThat(inSchema(migrations()).stream().filter(column -> !told.contains(column)))
@@ -101,7 +99,8 @@ class MemberDataTest {
     void whatBelongsToTheMemberAloneIsDeleted() {
         assertThat(rows().stream()
                         .filter(row -> row.column().equals("member_id"))
-                        .filter(row -> row.always().stream().noneMatch(sql -> sql.startsWith("DELETE FROM " + row.table()))))
+                        .filter(row ->
+                                row.always().stream().noneMatch(sql -> sql.startsWith("DELETE FROM " + row.table()))))
                 .as("rows that survive their member")
                 .isEmpty();
     }

@@ -15,7 +15,10 @@ public class OwnDeeds implements MemberData {
     @Override
     public List<OwnRows> rows() {
         return List.of(
-                deed("audit_entry", "actor_id", "happened_at, action, object_type, object_id, outcome, detail").erased("UPDATE audit_entry SET detail = '', actor_name = 'Former member' WHERE actor_id = ?", "UPDATE audit_entry SET detail = '' WHERE object_type = 'member' AND object_id = ?"),
+                deed("audit_entry", "actor_id", "happened_at, action, object_type, object_id, outcome, detail")
+                        .erased(
+                                "UPDATE audit_entry SET detail = '', actor_name = 'Former member' WHERE actor_id = ?",
+                                "UPDATE audit_entry SET detail = '' WHERE object_type = 'member' AND object_id = ?"),
                 own("submission", "actor_id", "submitted_at, result"));
     }
 
