@@ -15,7 +15,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -31,8 +30,6 @@ import org.headwaters.platform.owndata.OwnRows;
 /** Hands a member everything the program holds about that member, in one zip: each table as JSON and as CSV, and the own files. */
 @Stateless
 public class OwnDataService {
-
-    private static final Set<String> PLAIN = Set.of("member_id", "author_id", "actor_id", "post_id", "id");
 
     @Inject
     private Gate gate;
@@ -92,7 +89,7 @@ public class OwnDataService {
             readme.transferTo(zip);
             for (MemberData feature : features) {
                 for (OwnRows rows : feature.rows()) {
-                    part(zip, name(rows), sql.read(rows.told(), member));
+                    part(zip, rows.part(), sql.read(rows.told(), member));
                 }
                 for (Map.Entry<String, List<Map<String, Object>>> more :
                         feature.more(member).entrySet()) {
@@ -103,10 +100,6 @@ public class OwnDataService {
                 }
             }
         }
-    }
-
-    private static String name(OwnRows rows) {
-        return PLAIN.contains(rows.column()) ? rows.table() : rows.table() + "-" + rows.column();
     }
 
     private static void part(ZipOutputStream zip, String name, List<Map<String, Object>> rows) throws IOException {

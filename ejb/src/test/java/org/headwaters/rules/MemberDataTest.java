@@ -89,6 +89,11 @@ class MemberDataTest {
     }
 
     @Test
+    void everyPartOfTheZipHasANameOfItsOwn() {
+        assertThat(rows().stream().map(OwnRows::part)).doesNotHaveDuplicates();
+    }
+
+    @Test
     void aTableWithoutAFeatureIsFound() {
         assertThat(inSchema("CREATE TABLE badge (\n    member_id BIGINT NOT NULL,\n    given_by BIGINT,\n"
                         + "    CONSTRAINT badge_giver_fk FOREIGN KEY (given_by) REFERENCES member (id)\n);"))

@@ -2,6 +2,7 @@ package org.headwaters.platform.owndata;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What one column that points to a member means for that member: which rows are the member's to take out, and what becomes of them when
@@ -14,6 +15,13 @@ import java.util.List;
  * @param gone what is done besides when the member wants the own words to go
  */
 public record OwnRows(String table, String column, String told, List<String> always, List<String> gone) {
+
+    private static final Set<String> PLAIN = Set.of("member_id", "author_id", "post_id", "id");
+
+    /** What the part is called in the zip that a member takes out: the table, and the column where the table has several. */
+    public String part() {
+        return PLAIN.contains(column) ? table : table + "-" + column;
+    }
 
     /** Rows about nobody else: all of them are told, and deleted. */
     public static OwnRows own(String table, String column, String columns) {
