@@ -59,6 +59,7 @@ class AccessIT {
             "/members?mentoring=offered&kind=clinic",
             "/me/reading",
             "/me/account",
+            "/me/organizations",
             "/me/identity",
             "/me/identity/race-ethnicity",
             "/representation",

@@ -22,6 +22,7 @@ final class Routes {
             new Route("/set-up/{secret}", "account/set-up"),
             new Route("/me/devices", "account/devices"),
             new Route("/me/account", "account/your-account"),
+            new Route("/me/organizations", "members/your-organizations"),
             // discussions
             new Route("/discussions", "discussions/threads"),
             new Route("/discussions/new", "discussions/start-thread"),
