@@ -35,7 +35,12 @@ public class AffiliationQueries {
                 .getResultList();
         return rows.stream()
                 .map(row -> new OwnAffiliation(
-                        (String) row[0], (String) row[1], truth(row[2]), instant(row[3]), instant(row[4]), truth(row[5])))
+                        (String) row[0],
+                        (String) row[1],
+                        truth(row[2]),
+                        instant(row[3]),
+                        instant(row[4]),
+                        truth(row[5])))
                 .toList();
     }
 

@@ -12,4 +12,5 @@ import java.time.Instant;
  * @param until until when, or null for today
  * @param primary whether the actor speaks for it
  */
-public record OwnAffiliation(String slug, String name, boolean steward, Instant since, Instant until, boolean primary) {}
+public record OwnAffiliation(
+        String slug, String name, boolean steward, Instant since, Instant until, boolean primary) {}
