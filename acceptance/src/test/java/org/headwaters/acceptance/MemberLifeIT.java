@@ -1,0 +1,61 @@
+package org.headwaters.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.headwaters.acceptance.Visit.Person;
+import org.junit.jupiter.api.Test;
+
+/** The life of a member: levels with a reason, a workgroup that keeps a lead, all own data in one zip. */
+class MemberLifeIT {
+
+    private final Program program = Program.shared();
+
+    @Test
+    void aCoordinatorSetsALevelWithAReasonAndTheProfileShowsIt() {
+        try (Visit coordinator = Visit.withoutScript(program).as(Person.COORDINATOR)) {
+            coordinator.open("/coordinator/levels?name=Renee");
+            coordinator.page.click("a[href='/coordinator/levels/renee-guilbeaux']");
+            coordinator.page.selectOption("#level", "GUEST_EXPERT");
+            coordinator.page.click("#set-level");
+            coordinator.page.locator("#until-err").waitFor();
+            assertThat(coordinator.page.locator("#levelReason-err").textContent())
+                    .isNotBlank();
+            coordinator.page.selectOption("#level", "ADVISORY_BOARD");
+            coordinator.page.fill("#levelReason", "Chosen in October");
+            coordinator.page.click("#set-level");
+            coordinator.page.waitForURL("**/renee-guilbeaux?done=level-set");
+            coordinator.open("/members/renee-guilbeaux");
+            assertThat(coordinator.page.locator("main .tags").first().textContent())
+                    .contains("Advisory board");
+        }
+    }
+
+    @Test
+    void whoLeadsAloneGoesOnlyWhenAnotherLeadIsNamed() {
+        Wire coordinator = new Wire(program).as(Person.COORDINATOR);
+        HttpResponse<String> answer = coordinator.send(coordinator
+                .form("/coordinator/levels/elias-koskimaa", "place-form")
+                .with("workgroup", "housing-and-street-medicine")
+                .with("place", "NONE")
+                .with("placeReason", "Moves away")
+                .press("set-place"));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("Name another lead first");
+    }
+
+    @Test
+    void aMemberTakesAllDataOutWithThePasswordAndNotWithoutIt() {
+        Wire member = new Wire(program).as(Person.MEMBER);
+        HttpResponse<String> refused = member.send(
+                member.form("/me/account", "take-form").with("takePassword", "not this one").press("take"));
+        assertThat(refused.body()).contains("takePassword-err");
+
+        HttpResponse<String> zip = member.send(member.form("/me/account", "take-form")
+                .with("takePassword", "quiet-harbor-42")
+                .press("take"));
+
+        assertThat(zip.headers().firstValue("Content-Type")).contains("application/zip");
+        assertThat(zip.body()).startsWith("PK").contains("README.txt", "data/post.json", "data/profile_entry.csv");
+    }
+}
