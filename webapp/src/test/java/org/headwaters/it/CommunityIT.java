@@ -22,6 +22,7 @@ class CommunityIT
                 IdentityCases,
                 EditCases,
                 JoinCases,
+                LeaveCases,
                 LevelCases,
                 MoveCases,
                 NoticeCases,
