@@ -40,34 +40,45 @@ interface LeaveCases {
     /** A member who has left words everywhere; answers the thread begun. */
     private static long wordsEverywhere(Actor who, String marker) {
         long me = who.memberId();
-        long space = Inside.space("space-of-" + who.handle(), "MEMBERS");
+        long space = Inside.space("space-of-" + who.memberId(), "MEMBERS");
         long thread = Inside.insert(
                 "INSERT INTO thread (space_id, title, slug, type, author_id, created_at, last_number, last_post_at, last_author_id, version)"
                         + " VALUES (?1, ?2, ?2, 'DISCUSSION', ?3, NOW(6), 1, NOW(6), ?3, 0)",
-                space, marker, me);
+                space,
+                marker,
+                me);
         long post = Inside.insert(
                 "INSERT INTO post (thread_id, number, author_id, body, html, created_at, version, depth, sort_key, removal_reason)"
                         + " VALUES (?1, 1, ?2, ?3, ?3, NOW(6), 0, 0, '0001', '')",
-                thread, me, marker);
+                thread,
+                me,
+                marker);
         Inside.execute(
                 "INSERT INTO post_revision (post_id, number, editor_id, body, removal, replaced_at) VALUES (?1, 1, ?2, ?3, FALSE, NOW(6))",
-                post, me, marker);
+                post,
+                me,
+                marker);
         Inside.execute(
                 "INSERT INTO draft (member_id, place, title, body, fields, saved_at, version, tab)"
                         + " VALUES (?1, 'new-thread', ?2, ?2, '', NOW(6), 0, '')",
-                me, marker);
+                me,
+                marker);
         Inside.execute("INSERT INTO content_note (post_id, note) VALUES (?1, ?2)", post, marker);
         Inside.execute(
-                "INSERT INTO profile_entry (member_id, field, audience, words) VALUES (?1, 'ABOUT', 'MEMBERS', ?2)", me, marker);
+                "INSERT INTO profile_entry (member_id, field, audience, words) VALUES (?1, 'ABOUT', 'MEMBERS', ?2)",
+                me,
+                marker);
         Inside.execute("UPDATE member SET wishes = ?1 WHERE id = ?2", marker, me);
         Inside.execute(
                 "INSERT INTO resource (slug, title, description, html, kind, language, audience, author_id, created_at, updated_at, downloads, version)"
                         + " VALUES (?1, ?1, ?1, ?1, 'DOCUMENT', 'en', 'MEMBERS', ?2, NOW(6), NOW(6), 0, 0)",
-                marker, me);
+                marker,
+                me);
         Inside.execute(
                 "INSERT INTO join_request (token_hash, name, email, involvement, wishes, interests, state, requested_at, reason, member_id, version)"
                         + " VALUES (SHA2(?1, 256), ?1, ?1, 'GENERAL_MEMBER', ?1, ?1, 'APPROVED', NOW(6), '', ?2, 0)",
-                marker, me);
+                marker,
+                me);
         Inside.execute(
                 "INSERT INTO audit_entry (happened_at, actor_id, actor_name, action, object_type, object_id, outcome, detail)"
                         + " VALUES (NOW(6), NULL, 'Somebody', 'member.admit', 'organization', 1, 'allowed', ?1)",
@@ -75,7 +86,8 @@ interface LeaveCases {
         Actor other = Inside.member("other-of-" + who.handle().hashCode());
         Inside.execute(
                 "INSERT INTO task_notice (member_id, kind, subject, path, happened_at) VALUES (?1, 'x', ?2, '/', NOW(6))",
-                other.memberId(), "About " + who.name());
+                other.memberId(),
+                "About " + who.name());
         Inside.execute(
                 "INSERT INTO post (thread_id, number, author_id, body, html, created_at, version, depth, sort_key, removal_reason)"
                         + " VALUES (?1, 2, ?2, ?3, ?4, NOW(6), 0, 0, '0002', '')",
@@ -87,7 +99,8 @@ interface LeaveCases {
             Inside.execute(
                     "INSERT INTO outbox_mail (to_address, subject, body, created_at, not_before, attempts, last_error)"
                             + " VALUES (?1, ?2, ?2, NOW(6), NOW(6) + INTERVAL 1 DAY, 0, '')",
-                    to, "News of " + who.name());
+                    to,
+                    "News of " + who.name());
         }
         return thread;
     }
@@ -132,7 +145,8 @@ interface LeaveCases {
                 .as("words of others stay")
                 .isEqualTo("Thank you @former-member, that helps.");
         assertThat(Inside.count(
-                        "SELECT COUNT(*) FROM audit_entry WHERE action = 'member.erase' AND object_id = ?1", fern.memberId()))
+                        "SELECT COUNT(*) FROM audit_entry WHERE action = 'member.erase' AND object_id = ?1",
+                        fern.memberId()))
                 .as("that it happened")
                 .isEqualTo(1);
     }
@@ -183,7 +197,9 @@ interface LeaveCases {
         for (Actor member : List.of(only, colleague)) {
             Inside.execute(
                     "INSERT INTO affiliation (member_id, organization_id, steward, since) VALUES (?1, ?2, ?3, NOW(6))",
-                    member.memberId(), organization, member == only);
+                    member.memberId(),
+                    organization,
+                    member == only);
         }
         LeaveService service = Inside.bean(LeaveService.class);
         Inside.become(only);
@@ -220,7 +236,8 @@ interface LeaveCases {
         Inside.become(sage);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         OwnDataService service = Inside.bean(OwnDataService.class);
-        assertThatThrownBy(() -> service.takeOut("not the password", () -> bytes)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> service.takeOut("not the password", () -> bytes))
+                .isInstanceOf(InvalidInput.class);
         assertThat(bytes.size()).isZero();
 
         service.takeOut(AccountCases.PASSWORD, () -> bytes);
