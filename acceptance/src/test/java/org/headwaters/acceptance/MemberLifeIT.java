@@ -47,8 +47,9 @@ class MemberLifeIT {
     @Test
     void aMemberTakesAllDataOutWithThePasswordAndNotWithoutIt() {
         Wire member = new Wire(program).as(Person.MEMBER);
-        HttpResponse<String> refused = member.send(
-                member.form("/me/account", "take-form").with("takePassword", "not this one").press("take"));
+        HttpResponse<String> refused = member.send(member.form("/me/account", "take-form")
+                .with("takePassword", "not this one")
+                .press("take"));
         assertThat(refused.body()).contains("takePassword-err");
 
         HttpResponse<String> zip = member.send(member.form("/me/account", "take-form")
