@@ -389,6 +389,9 @@ class HostileIT {
         if (html.contains("Exception") || html.contains("\tat ") || html.contains("org.headwaters")) {
             faults.add(what + ": a trace");
         }
+        if (html.contains("Validation Error") || html.contains("Conversion Error")) {
+            faults.add(what + ": words of the framework");
+        }
         if (html.contains(EVALUATED) && !text.contains(EVALUATED)) {
             faults.add(what + ": evaluated");
         }

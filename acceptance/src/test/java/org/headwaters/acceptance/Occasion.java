@@ -12,6 +12,9 @@ final class Occasion {
 
     private static final Pattern FILE = Pattern.compile("href=\"(/files/[^\"]+)\"");
 
+    /** Something to choose that has a number. */
+    private static final Pattern CHOICE = Pattern.compile("<option value=\"(\\d+)\"");
+
     private final Program program;
 
     Occasion(Program program) {
@@ -93,10 +96,14 @@ final class Occasion {
 
     /** The form to join, filled in. */
     static HtmlForm joining(Wire visitor, String name, String email) {
+        Matcher organization = CHOICE.matcher(visitor.get("/join").body());
+        if (!organization.find()) {
+            throw new AssertionError("No organization to join with");
+        }
         return visitor.form("/join", "join")
                 .with("name", name)
                 .with("email", email)
-                .with("organization", "5")
+                .with("organization", organization.group(1))
                 .with("involvement", "GENERAL_MEMBER")
                 .with("area", "LANGUAGE_ACCESS")
                 .with("wishes", "To learn from others.");

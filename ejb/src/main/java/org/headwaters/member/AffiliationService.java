@@ -55,15 +55,15 @@ public class AffiliationService {
      *
      * @param key one-time key of the form
      * @param slug the organization's
-     * @param why a few words for whoever decides
+     * @param work a few words for whoever decides
      * @return path of the page
-     * @throws InvalidInput for fields {@code another} and {@code why}
+     * @throws InvalidInput for fields {@code another} and {@code work}
      */
-    public String ask(String key, String slug, String why) {
+    public String ask(String key, String slug, String work) {
         gate.require(LeavePolicy.mayLeave(gate.actor()), "affiliation.ask", "organization", null);
         Problems problems = new Problems();
         String wanted = problems.line("another", slug, 80);
-        String words = problems.text("why", why, JoinService.WISHES_LIMIT);
+        String words = problems.text("work", work, JoinService.WISHES_LIMIT);
         problems.refuse();
         Long organization = approved(wanted);
         if (organization == null) {

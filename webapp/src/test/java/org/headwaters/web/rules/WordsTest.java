@@ -8,6 +8,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.text.MessageFormat;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +57,23 @@ class WordsTest {
 
         assertThat(formatted).contains("problems:link.used", "problems:required.title", "common:done.already");
         assertThat(missing(formatted)).isEmpty();
+    }
+
+    @Test
+    void noWordStandsTwiceInABundle() throws IOException {
+        List<String> twice = new ArrayList<>();
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/org/headwaters/web/words"))) {
+            for (Path file : files.sorted().toList()) {
+                Set<String> seen = new TreeSet<>();
+                Files.readAllLines(file).stream()
+                        .filter(line -> line.matches("[\\w.-]+=.*"))
+                        .map(line -> line.substring(0, line.indexOf('=')))
+                        .filter(key -> !seen.add(key))
+                        .forEach(key -> twice.add(file.getFileName() + " " + key));
+            }
+        }
+
+        assertThat(twice).as("the second would win unseen").isEmpty();
     }
 
     @Test
