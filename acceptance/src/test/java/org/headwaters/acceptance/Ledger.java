@@ -110,7 +110,8 @@ final class Ledger {
                         "space",
                         "whole-community",
                         "body",
-                        "Begin",
+                        // The same words again would lead to the first thread, and all writers would wait for its row.
+                        "Begin " + UUID.randomUUID(),
                         "post",
                         "Post"));
         Matcher path = PATH.matcher(answer.headers().firstValue("Location").orElse(""));
