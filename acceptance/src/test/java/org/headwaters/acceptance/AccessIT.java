@@ -120,20 +120,16 @@ class AccessIT {
                 {"/discussions", ".thread-row h3 a"}, {"/resources", ".card h3 a"}, {"/organizations", ".card h3 a"}
             }) {
                 leader.open(step[0]);
-                leader.page.locator(step[1]).first().click();
+                leader.follow(step[1]);
                 collect(leader, faults);
             }
             DiscussionJobIT.startThread(leader, "A page to edit " + UUID.randomUUID());
-            leader.page.locator("#post-1 a[href$='/edit']").click();
+            leader.follow("#post-1 a[href$='/edit']");
             collect(leader, faults);
             leader.open("/password/" + "x".repeat(43));
             collect(leader, faults);
             coordinator.open("/coordinator/organizations");
-            coordinator
-                    .page
-                    .locator("table a[href^='/coordinator/organizations/']")
-                    .first()
-                    .click();
+            coordinator.follow("table a[href^='/coordinator/organizations/']");
             collect(coordinator, faults);
         }
         assertThat(faults).isEmpty();
@@ -146,21 +142,26 @@ class AccessIT {
             try (visit) {
                 visit.open("/sign-in");
                 visit.page.click("#enter");
+                refused(visit);
                 collect(visit, faults);
                 visit.open("/join");
                 visit.page.locator("main form [type=submit]").first().click();
+                refused(visit);
                 collect(visit, faults);
                 visit.open("/organizations/apply");
                 visit.page.locator("main form [type=submit]").first().click();
+                refused(visit);
                 collect(visit, faults);
                 visit.as(Person.MEMBER);
                 visit.page.locator("details.menu-member summary").click();
                 collect(visit, faults);
                 visit.open("/discussions/new");
                 visit.page.click("#post");
+                refused(visit);
                 collect(visit, faults);
                 visit.open("/resources/new");
                 visit.page.locator("main form [type=submit]").first().click();
+                refused(visit);
                 collect(visit, faults);
             }
         }
@@ -180,6 +181,12 @@ class AccessIT {
             }
         }
         assertThat(faults).isEmpty();
+    }
+
+    /** The page with what is wrong has come in place of the one with the form. */
+    private static void refused(Visit visit) {
+        visit.page.waitForSelector("#errors");
+        visit.page.waitForLoadState();
     }
 
     private static void collect(Visit visit, List<String> faults) {

@@ -79,6 +79,13 @@ final class Visit implements AutoCloseable {
         return page.navigate(base + path);
     }
 
+    /** Follows the first such link, and waits until the page it leads to is there. */
+    void follow(String link) {
+        String here = page.url();
+        page.locator(link).first().click();
+        page.waitForURL(url -> !url.equals(here));
+    }
+
     /** Signs in by the form. */
     Visit as(Person person) {
         open("/sign-in");
@@ -119,6 +126,7 @@ final class Visit implements AutoCloseable {
 
     /** Without the page of its own that axe opens for frames: ours have none. */
     private AxeBuilder axe() {
+        page.waitForLoadState();
         return new AxeBuilder(page).setLegacyMode(true);
     }
 
