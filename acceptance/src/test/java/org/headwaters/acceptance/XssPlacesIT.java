@@ -286,6 +286,13 @@ class XssPlacesIT {
         String title = line(2, 130);
         String thread = path(leader.send(
                 starting(title).with("body", "For @pa-nhia-khang: " + TEXT).press("post")));
+        String post = database.column(
+                        "SELECT id FROM post WHERE thread_id = " + thread.split("/")[2] + " AND number = 1", 1)
+                .get(0);
+        // Before the member opens the thread: whoever has read a post is not told of it any more.
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !database.column(
+                        "SELECT id FROM notice WHERE kind = 'MENTION' AND post_id = " + post, 1)
+                .isEmpty());
         edit(thread, TEXT + "\n\nAnd more");
         edit(thread, "Now all else: " + XssCorpus.lines().get(5));
         for (int i = 0; i < 5; i++) {
@@ -295,9 +302,6 @@ class XssPlacesIT {
         }
         member.post(
                 "/drafts", Wire.form("place", "new-thread", "title", title, "body", TEXT, "post.note", line(0, 110)));
-        String post = database.column(
-                        "SELECT id FROM post WHERE thread_id = " + thread.split("/")[2] + " AND number = 1", 1)
-                .get(0);
         member.send(member.form(thread, "bookmark-form").with("bookmark", post));
         String bookmark = Occasion.row(member, "/me/bookmarks", "/me/bookmarks/", "Now all else");
         assertThat(member.send(member.form(bookmark, "edit-bookmark")
@@ -305,9 +309,6 @@ class XssPlacesIT {
                                 .press("save-bookmark"))
                         .statusCode())
                 .isEqualTo(302);
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !database.column(
-                        "SELECT id FROM notice WHERE kind = 'MENTION' AND post_id = " + post, 1)
-                .isEmpty());
         // The day of the bookmark has come.
         database.execute(
                 "INSERT INTO notice (member_id, kind, open_key, post_id, last_post_id, count, actor_id, words, happened_at)"
