@@ -79,6 +79,16 @@ class TargetIT {
     }
 
     @Test
+    void aNameOfOneLetterInAListOfTasksIsLargeEnough() {
+        try (Visit coordinator = Visit.phone(program).as(Person.COORDINATOR)) {
+            coordinator.open("/coordinator/spaces");
+            coordinator.page.evaluate(
+                    "() => document.querySelectorAll('.task h3 a').forEach(link => link.textContent = 'i')");
+            assertThat(measured(coordinator)).isEmpty();
+        }
+    }
+
+    @Test
     void theMeasureFindsASmallTarget() {
         try (Visit visitor = Visit.phone(program)) {
             visitor.open("/about");
