@@ -7,10 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.headwaters.organization.ApplicationForm;
 import org.headwaters.organization.ApplicationService;
-import org.headwaters.organization.OrganizationKind;
 import org.headwaters.platform.gate.Problem;
 import org.headwaters.platform.limit.TooManyTries;
-import org.headwaters.platform.text.Region;
 import org.headwaters.web.frame.ClientAddress;
 import org.headwaters.web.frame.Forms;
 
@@ -31,12 +29,8 @@ public class ApplyOrganization {
     @Inject
     private Forms forms;
 
+    private final OrganizationFacts facts = new OrganizationFacts();
     private String name = "";
-    private String kind = "";
-    private String region = "";
-    private String website = "";
-    private String mailDomains = "";
-    private String mission = "";
     private String why = "";
     private String contactName = "";
     private String contactEmail = "";
@@ -47,11 +41,11 @@ public class ApplyOrganization {
     public void send() {
         ApplicationForm form = new ApplicationForm(
                 name,
-                kind,
-                region,
-                website,
-                mailDomains,
-                mission,
+                facts.getKind(),
+                facts.getRegion(),
+                facts.getWebsite(),
+                facts.getMailDomains(),
+                facts.getMission(),
                 why,
                 contactName,
                 contactEmail,
@@ -66,14 +60,9 @@ public class ApplyOrganization {
         }
     }
 
-    /** The kinds to choose from. */
-    public OrganizationKind[] getKinds() {
-        return OrganizationKind.values();
-    }
-
-    /** The regions to choose from. */
-    public Region[] getRegions() {
-        return Region.values();
+    /** What it is and where it works. */
+    public OrganizationFacts getFacts() {
+        return facts;
     }
 
     /** The organization's name. */
@@ -84,56 +73,6 @@ public class ApplyOrganization {
     /** For the form. */
     public void setName(String name) {
         this.name = name;
-    }
-
-    /** Its kind. */
-    public String getKind() {
-        return kind;
-    }
-
-    /** For the form. */
-    public void setKind(String kind) {
-        this.kind = kind;
-    }
-
-    /** Its region. */
-    public String getRegion() {
-        return region;
-    }
-
-    /** For the form. */
-    public void setRegion(String region) {
-        this.region = region;
-    }
-
-    /** Its web site. */
-    public String getWebsite() {
-        return website;
-    }
-
-    /** For the form. */
-    public void setWebsite(String website) {
-        this.website = website;
-    }
-
-    /** Its mail domains. */
-    public String getMailDomains() {
-        return mailDomains;
-    }
-
-    /** For the form. */
-    public void setMailDomains(String mailDomains) {
-        this.mailDomains = mailDomains;
-    }
-
-    /** What it does. */
-    public String getMission() {
-        return mission;
-    }
-
-    /** For the form. */
-    public void setMission(String mission) {
-        this.mission = mission;
     }
 
     /** Why it wants to take part. */

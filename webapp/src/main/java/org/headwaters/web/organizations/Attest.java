@@ -6,36 +6,17 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.headwaters.organization.AttestationService;
 import org.headwaters.organization.DeskPerson;
-import org.headwaters.organization.DeskView;
 import org.headwaters.organization.OrganizationPolicy;
-import org.headwaters.organization.StewardDeskQueries;
-import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.platform.gate.NotAllowed;
-import org.headwaters.platform.gate.NotFound;
-import org.headwaters.web.frame.Forms;
-import org.headwaters.web.frame.RequestPath;
 
 /** Once a year a steward looks at everything and says that it is right. */
 @RequestScoped
 @Named
-public class Attest {
-
-    @Inject
-    private StewardDeskQueries queries;
+public class Attest extends DeskPage {
 
     @Inject
     private AttestationService attestations;
 
-    @Inject
-    private CurrentActor me;
-
-    @Inject
-    private RequestPath path;
-
-    @Inject
-    private Forms forms;
-
-    private DeskView head;
     private List<DeskPerson> people = List.of();
     private boolean profile;
     private boolean rightPeople;
@@ -43,7 +24,7 @@ public class Attest {
 
     /** Before the page is written. */
     public void load() {
-        head = queries.find(me.get(), path.text("slug")).orElseThrow(NotFound::new);
+        find();
         if (!OrganizationPolicy.mayAttest(me.get(), head.id())) {
             throw new NotAllowed("organization.attest");
         }
@@ -52,12 +33,7 @@ public class Attest {
 
     /** Says that all is right. */
     public void attest() {
-        forms.send(key -> attestations.attest(key, path.text("slug"), profile, rightPeople, rules));
-    }
-
-    /** The organization. */
-    public DeskView getHead() {
-        return head;
+        forms.send(key -> attestations.attest(key, slug(), profile, rightPeople, rules));
     }
 
     /** Its people. */

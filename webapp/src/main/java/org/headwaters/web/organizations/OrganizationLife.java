@@ -6,23 +6,14 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.headwaters.member.MemberQueries;
 import org.headwaters.member.OrganizationChoice;
-import org.headwaters.organization.DeskView;
 import org.headwaters.organization.Organization.State;
 import org.headwaters.organization.OrganizationLifeService;
 import org.headwaters.organization.OrganizationPolicy;
-import org.headwaters.organization.StewardDeskQueries;
-import org.headwaters.platform.gate.CurrentActor;
-import org.headwaters.platform.gate.NotFound;
-import org.headwaters.web.frame.Forms;
-import org.headwaters.web.frame.RequestPath;
 
 /** Changes how an organization stands: a pause, its end, and for coordinators leaving, coming back, a new name and a merger. */
 @RequestScoped
 @Named
-public class OrganizationLife {
-
-    @Inject
-    private StewardDeskQueries queries;
+public class OrganizationLife extends DeskPage {
 
     @Inject
     private OrganizationLifeService life;
@@ -30,16 +21,6 @@ public class OrganizationLife {
     @Inject
     private MemberQueries members;
 
-    @Inject
-    private CurrentActor me;
-
-    @Inject
-    private RequestPath path;
-
-    @Inject
-    private Forms forms;
-
-    private DeskView head;
     private String reason = "";
     private String leaveReason = "";
     private String mergeReason = "";
@@ -48,42 +29,37 @@ public class OrganizationLife {
 
     /** Before the page is written. */
     public void load() {
-        head = queries.find(me.get(), path.text("slug")).orElseThrow(NotFound::new);
+        find();
     }
 
     /** Pauses. */
     public void pause() {
-        forms.send(key -> life.pause(key, path.text("slug"), reason));
+        forms.send(key -> life.pause(key, slug(), reason));
     }
 
     /** Ends the pause. */
     public void resume() {
-        forms.send(key -> life.resume(key, path.text("slug")));
+        forms.send(key -> life.resume(key, slug()));
     }
 
     /** Lets it leave. */
     public void leave() {
-        forms.send(key -> life.leave(key, path.text("slug"), leaveReason));
+        forms.send(key -> life.leave(key, slug(), leaveReason));
     }
 
     /** Takes it back. */
     public void welcomeBack() {
-        forms.send(key -> life.welcomeBack(key, path.text("slug")));
+        forms.send(key -> life.welcomeBack(key, slug()));
     }
 
     /** Gives it another name. */
     public void rename() {
-        forms.send(key -> life.rename(key, path.text("slug"), newName));
+        forms.send(key -> life.rename(key, slug(), newName));
     }
 
     /** Makes it part of another. */
     public void merge() {
-        forms.send(key -> life.merge(key, path.text("slug"), into == null ? "" : into, mergeReason));
-    }
-
-    /** The organization. */
-    public DeskView getHead() {
-        return head;
+        forms.send(key -> life.merge(key, slug(), into == null ? "" : into, mergeReason));
     }
 
     /** Whether it can be paused. While a form is read, the use case decides. */

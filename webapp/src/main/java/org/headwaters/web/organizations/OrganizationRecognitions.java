@@ -4,23 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.headwaters.organization.DeskView;
 import org.headwaters.organization.OrganizationPageQueries;
 import org.headwaters.organization.OrganizationPageService;
 import org.headwaters.organization.RecognitionView;
-import org.headwaters.organization.StewardDeskQueries;
-import org.headwaters.platform.gate.CurrentActor;
-import org.headwaters.platform.gate.NotFound;
-import org.headwaters.web.frame.Forms;
-import org.headwaters.web.frame.RequestPath;
 
 /** What an organization was recognized for: adding one and taking one off. */
 @RequestScoped
 @Named
-public class OrganizationRecognitions {
-
-    @Inject
-    private StewardDeskQueries queries;
+public class OrganizationRecognitions extends DeskPage {
 
     @Inject
     private OrganizationPageQueries page;
@@ -28,16 +19,6 @@ public class OrganizationRecognitions {
     @Inject
     private OrganizationPageService service;
 
-    @Inject
-    private CurrentActor me;
-
-    @Inject
-    private RequestPath path;
-
-    @Inject
-    private Forms forms;
-
-    private DeskView head;
     private List<RecognitionView> all = List.of();
     private String recognition = "";
     private String body = "";
@@ -47,23 +28,18 @@ public class OrganizationRecognitions {
 
     /** Before the page is written. */
     public void load() {
-        head = queries.find(me.get(), path.text("slug")).orElseThrow(NotFound::new);
+        find();
         all = page.recognitions(me.get(), head.id());
     }
 
     /** Adds one. */
     public void add() {
-        forms.send(key -> service.recognize(key, path.text("slug"), body, recognition, year, scope, evidence));
+        forms.send(key -> service.recognize(key, slug(), body, recognition, year, scope, evidence));
     }
 
     /** Takes the one off whose button was pressed. */
     public void withdraw() {
-        forms.send(key -> service.withdraw(key, path.text("slug"), path.id("withdraw")));
-    }
-
-    /** The organization. */
-    public DeskView getHead() {
-        return head;
+        forms.send(key -> service.withdraw(key, slug(), path.id("withdraw")));
     }
 
     /** Its recognitions, the newest first. */

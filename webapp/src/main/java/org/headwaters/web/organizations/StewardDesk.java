@@ -10,25 +10,16 @@ import org.headwaters.member.JoinQueries;
 import org.headwaters.member.JoinRequestRow;
 import org.headwaters.organization.Attestation;
 import org.headwaters.organization.DeskPerson;
-import org.headwaters.organization.DeskView;
 import org.headwaters.organization.EventView;
 import org.headwaters.organization.Organization;
 import org.headwaters.organization.OrganizationPolicy;
-import org.headwaters.organization.StewardDeskQueries;
 import org.headwaters.organization.StewardshipService;
-import org.headwaters.platform.gate.CurrentActor;
-import org.headwaters.platform.gate.NotFound;
 import org.headwaters.platform.time.CommunityDay;
-import org.headwaters.web.frame.Forms;
-import org.headwaters.web.frame.RequestPath;
 
 /** The desk of an organization's stewards: who asks to join, its people, its attestation, and what happened. */
 @RequestScoped
 @Named
-public class StewardDesk {
-
-    @Inject
-    private StewardDeskQueries queries;
+public class StewardDesk extends DeskPage {
 
     @Inject
     private StewardshipService stewards;
@@ -39,16 +30,6 @@ public class StewardDesk {
     @Inject
     private Clock clock;
 
-    @Inject
-    private CurrentActor me;
-
-    @Inject
-    private RequestPath path;
-
-    @Inject
-    private Forms forms;
-
-    private DeskView head;
     private List<DeskPerson> people = List.of();
     private List<JoinRequestRow> requests = List.of();
     private List<EventView> history = List.of();
@@ -58,7 +39,7 @@ public class StewardDesk {
 
     /** Before the page is written. */
     public void load() {
-        head = queries.find(me.get(), path.text("slug")).orElseThrow(NotFound::new);
+        find();
         people = queries.people(me.get(), head);
         requests = joins.waitingFor(me.get(), Long.valueOf(head.id()));
         history = queries.history(me.get(), head);
@@ -67,22 +48,17 @@ public class StewardDesk {
 
     /** Asks a colleague to be steward. */
     public void offer() {
-        forms.send(key -> stewards.offer(key, path.text("slug"), colleague == null ? "" : colleague, takesOver));
+        forms.send(key -> stewards.offer(key, slug(), colleague == null ? "" : colleague, takesOver));
     }
 
     /** Steps down, or releases the steward whose button was pressed. */
     public void release() {
-        forms.send(key -> stewards.release(key, path.text("slug"), path.parameter("release")));
+        forms.send(key -> stewards.release(key, slug(), path.parameter("release")));
     }
 
     /** The person whose button was pressed does not work there any more. */
     public void farewell() {
-        forms.send(key -> stewards.farewell(key, path.text("slug"), path.parameter("farewell")));
-    }
-
-    /** The organization. */
-    public DeskView getHead() {
-        return head;
+        forms.send(key -> stewards.farewell(key, slug(), path.parameter("farewell")));
     }
 
     /** Its people, stewards first. */

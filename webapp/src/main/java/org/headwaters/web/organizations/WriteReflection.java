@@ -6,26 +6,17 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.headwaters.organization.DeskView;
 import org.headwaters.organization.OrganizationPageQueries;
 import org.headwaters.organization.OrganizationPolicy;
 import org.headwaters.organization.Quarter;
 import org.headwaters.organization.ReflectionService;
 import org.headwaters.organization.ReflectionView;
-import org.headwaters.organization.StewardDeskQueries;
-import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.platform.gate.NotAllowed;
-import org.headwaters.platform.gate.NotFound;
-import org.headwaters.web.frame.Forms;
-import org.headwaters.web.frame.RequestPath;
 
 /** A steward looks back on a quarter. */
 @RequestScoped
 @Named
-public class WriteReflection {
-
-    @Inject
-    private StewardDeskQueries queries;
+public class WriteReflection extends DeskPage {
 
     @Inject
     private OrganizationPageQueries page;
@@ -36,16 +27,6 @@ public class WriteReflection {
     @Inject
     private Clock clock;
 
-    @Inject
-    private CurrentActor me;
-
-    @Inject
-    private RequestPath path;
-
-    @Inject
-    private Forms forms;
-
-    private DeskView head;
     private String quarter = "";
     private String moved = "";
     private String hard = "";
@@ -53,7 +34,7 @@ public class WriteReflection {
 
     /** Before the page is written: what was written for the chosen quarter comes back to be changed. */
     public void load() {
-        head = queries.find(me.get(), path.text("slug")).orElseThrow(NotFound::new);
+        find();
         if (!OrganizationPolicy.mayAttest(me.get(), head.id())) {
             throw new NotAllowed("organization.reflect");
         }
@@ -77,12 +58,7 @@ public class WriteReflection {
 
     /** Sends it. */
     public void send() {
-        forms.send(key -> service.write(key, path.text("slug"), quarter, moved, hard, next));
-    }
-
-    /** The organization. */
-    public DeskView getHead() {
-        return head;
+        forms.send(key -> service.write(key, slug(), quarter, moved, hard, next));
     }
 
     /** This quarter and the one before. */
