@@ -60,6 +60,7 @@ class AccessIT {
             "/me/reading",
             "/me/account",
             "/me/organizations",
+            "/me/invitations",
             "/me/identity",
             "/me/identity/race-ethnicity",
             "/representation",

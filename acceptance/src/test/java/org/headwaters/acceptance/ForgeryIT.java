@@ -105,6 +105,7 @@ class ForgeryIT {
                 occasion.joinRequest("Waiting Ostby", "unconfirmed-" + one + "@example.org"),
                 Occasion.row(coordinator, "/me/requests", "/me/requests/", "Nadifa Ostby"),
                 occasion.suggested("Solveig Ostby", "solveig-" + one + "@pinewater-health.example.org"),
+                occasion.invitation(member, "invited-" + one + "@example.org"),
                 answered(member, thread),
                 own.replace("posts", "care"),
                 own + "/1/edit",

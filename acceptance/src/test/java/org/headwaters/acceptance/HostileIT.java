@@ -97,6 +97,9 @@ class HostileIT {
                 .press("send"));
         add("apply", visitor, () -> Occasion.applying(visitor, "Organization " + UUID.randomUUID(), mail("apply"))
                 .press("send"));
+        add("invitation", member, () -> member.form("/me/invitations", "invite")
+                .with("email", mail("invited"))
+                .press("send-invitation"));
         add("profile", member, () -> member.form("/me/profile", "edit")
                 .with("name", "Pa Nhia")
                 .press("save"));

@@ -142,6 +142,7 @@ class JoinJobIT {
             asker.page.selectOption(
                     "#organization", new com.microsoft.playwright.options.SelectOption().setLabel(organization));
         }
+        asker.page.locator("input[name=capacity]").first().check();
         asker.page.locator("input[name=involvement]").first().check();
         asker.page.fill("#wishes", "Learn from others.");
         asker.page.click("#send");

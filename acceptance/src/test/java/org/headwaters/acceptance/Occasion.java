@@ -100,16 +100,33 @@ final class Occasion {
         return Letters.link(new Letters(program).to(email, "/join/"));
     }
 
+    /** Path of an invitation that a member sent. */
+    String invitation(Wire member, String email) {
+        expect(
+                member.send(member.form("/me/invitations", "invite")
+                        .with("email", email)
+                        .with("words", "Come and see.")
+                        .press("send-invitation")),
+                302);
+        return Letters.link(new Letters(program).to(email, "/invitations/"));
+    }
+
     /** The form to join, filled in. */
     static HtmlForm joining(Wire visitor, String name, String email) {
+        return joining(visitor, "/join", name, email);
+    }
+
+    /** The form to join at an address that tells of an invitation, filled in. */
+    static HtmlForm joining(Wire visitor, String page, String name, String email) {
         Matcher organization = CHOICE.matcher(visitor.get("/join").body());
         if (!organization.find()) {
             throw new AssertionError("No organization to join with");
         }
-        return visitor.form("/join", "join")
+        return visitor.form(page, "join")
                 .with("name", name)
                 .with("email", email)
                 .with("organization", organization.group(1))
+                .with("capacity", "ORGANIZATION")
                 .with("involvement", "GENERAL_MEMBER")
                 .with("area", "LANGUAGE_ACCESS")
                 .with("wishes", "To learn from others.");

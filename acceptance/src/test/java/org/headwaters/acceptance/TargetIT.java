@@ -41,6 +41,7 @@ class TargetIT {
             "/me/notices",
             "/me/bookmarks",
             "/me/drafts",
+            "/me/invitations",
             "/me/following",
             "/me/catch-up",
             "/me/reading",

@@ -2,6 +2,8 @@ package org.headwaters.member;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -27,6 +29,10 @@ public class Affiliation {
     @Column(name = "steward")
     private boolean steward;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "capacity")
+    private Capacity capacity;
+
     @Column(name = "since")
     private Instant since;
 
@@ -42,6 +48,11 @@ public class Affiliation {
         this.organizationId = organizationId;
         this.steward = steward;
         this.since = since;
+    }
+
+    /** Whom the member speaks for here. */
+    void speak(Capacity chosen) {
+        capacity = chosen;
     }
 
     /** It ends, and stays as what was. */

@@ -28,7 +28,7 @@ public class AffiliationQueries {
         List<Object[]> rows = em.createNativeQuery(
                         """
                         SELECT o.slug, o.name, a.steward, a.since, a.until,
-                            COALESCE(a.until IS NULL AND m.organization_id = o.id, FALSE)
+                            COALESCE(a.until IS NULL AND m.organization_id = o.id, FALSE), a.capacity
                         FROM affiliation a JOIN organization o ON o.id = a.organization_id JOIN member m ON m.id = a.member_id
                         WHERE a.member_id = ?1 ORDER BY a.until IS NOT NULL, a.until DESC, a.since, a.id""")
                 .setParameter(1, actor.memberId())
@@ -40,7 +40,8 @@ public class AffiliationQueries {
                         truth(row[2]),
                         instant(row[3]),
                         instant(row[4]),
-                        truth(row[5])))
+                        truth(row[5]),
+                        row[6] == null ? null : Capacity.valueOf((String) row[6])))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.headwaters.account.AccountService;
 import org.headwaters.platform.audit.AuditLog;
 import org.headwaters.platform.gate.Gate;
@@ -129,6 +130,26 @@ public class AffiliationService {
         me.speakForInstead(organization);
         audit.done("affiliation.speak-for", "organization", organization, "");
         return PAGE + "?done=affiliation-chosen";
+    }
+
+    /**
+     * Says whether the actor speaks for one of the own organizations, or for themselves although they belong to it.
+     *
+     * @param choice the organization's slug, a colon and the name of a {@link Capacity}
+     * @throws NotFound when the actor does not belong to it, or when it is no choice
+     */
+    public String speakAs(String choice) {
+        gate.require(LeavePolicy.mayLeave(gate.actor()), "affiliation.speak-as", "organization", null);
+        int colon = choice.lastIndexOf(':');
+        Capacity capacity = Stream.of(Capacity.values())
+                .filter(one -> one.name().equals(choice.substring(colon + 1)))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        Member me = self();
+        Long organization = own(me, choice.substring(0, Math.max(0, colon)));
+        affiliations.speak(me.id(), organization, capacity);
+        audit.done("affiliation.speak-as", "organization", organization, capacity.name());
+        return PAGE + "?done=affiliation-capacity";
     }
 
     private Member self() {

@@ -73,6 +73,16 @@ public class Affiliations {
                 .forEach(Affiliation::release);
     }
 
+    /** Whom the member speaks for in the organization from now on; null for what was never said. */
+    public void speak(Long member, Long organization, Capacity capacity) {
+        if (organization == null || capacity == null) {
+            return;
+        }
+        current(organization).stream()
+                .filter(affiliation -> affiliation.memberId().equals(member))
+                .forEach(affiliation -> affiliation.speak(capacity));
+    }
+
     /** The member belongs to the organization no longer. */
     public void end(Long member, Long organization, Instant now) {
         current(organization).stream()

@@ -34,8 +34,8 @@ public class JoinQueries {
     private static final String ROW =
             """
             SELECT NEW org.headwaters.member.JoinRequestRow(r.id, r.name, r.email, r.emailConfirmedAt, r.organizationId, o.name,
-                r.organizationNamed, r.applicationId, %s, r.involvement, r.wishes, r.interests, r.state, r.requestedAt,
-                r.decidedAt, d.name, r.reason, m.handle)
+                r.organizationNamed, r.applicationId, %s, r.involvement, r.capacity, r.wishes, r.interests, r.state,
+                r.requestedAt, r.decidedAt, d.name, r.reason, m.handle)
             FROM JoinRequest r
             LEFT JOIN Organization o ON o.id = r.organizationId
             LEFT JOIN OrganizationApplication a ON a.id = r.applicationId
@@ -157,7 +157,7 @@ public class JoinQueries {
         return em.createQuery(
                         """
                         SELECT NEW org.headwaters.member.JoinStatus(r.name, r.email, r.emailConfirmedAt, o.name,
-                            r.organizationNamed, %s, r.involvement, r.wishes, r.interests, r.state, r.requestedAt,
+                            r.organizationNamed, %s, r.involvement, r.capacity, r.wishes, r.interests, r.state, r.requestedAt,
                             r.decidedAt, r.reason)
                         FROM JoinRequest r LEFT JOIN Organization o ON o.id = r.organizationId
                         LEFT JOIN OrganizationApplication a ON a.id = r.applicationId

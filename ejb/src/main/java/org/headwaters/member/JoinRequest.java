@@ -63,6 +63,10 @@ public class JoinRequest {
     @Column(name = "involvement")
     private Involvement involvement;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "capacity")
+    private Capacity capacity;
+
     @Column(name = "wishes")
     private String wishes;
 
@@ -123,6 +127,11 @@ public class JoinRequest {
         this.interests = interests;
         this.state = State.WAITING;
         this.requestedAt = requestedAt;
+    }
+
+    /** For whom they would speak. */
+    public void speak(Capacity chosen) {
+        capacity = chosen;
     }
 
     /**
@@ -251,6 +260,11 @@ public class JoinRequest {
     /** How involved they would like to be. */
     public Involvement involvement() {
         return involvement;
+    }
+
+    /** For whom they would speak, or null when they were not asked. */
+    public Capacity capacity() {
+        return capacity;
     }
 
     /** What they would like to do. */

@@ -1,9 +1,9 @@
 package org.headwaters.member;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.headwaters.platform.text.Paragraphs;
+import org.headwaters.platform.time.WorkingDays;
 
 /**
  * A request to join, as those see it who decide.
@@ -18,6 +18,7 @@ import org.headwaters.platform.text.Paragraphs;
  * @param applicationId its application, or null
  * @param fate how that application stands
  * @param involvement how involved they would like to be
+ * @param capacity for whom they would speak, or null when they were not asked
  * @param wishes what they would like to do
  * @param interests areas of interest, one a line
  * @param state where the request stands
@@ -38,6 +39,7 @@ public record JoinRequestRow(
         Long applicationId,
         ApplicationFate fate,
         Involvement involvement,
+        Capacity capacity,
         String wishes,
         String interests,
         JoinRequest.State state,
@@ -47,8 +49,8 @@ public record JoinRequestRow(
         String reason,
         String memberHandle) {
 
-    /** How long an answer should take at most. */
-    public static final Duration ANSWER_WITHIN = Duration.ofDays(2);
+    /** In so many working days somebody who asks has an answer. */
+    public static final int ANSWER_DAYS = 2;
 
     /** As a query reads it, with the application's state as the column has it. */
     public JoinRequestRow(
@@ -62,6 +64,7 @@ public record JoinRequestRow(
             Long applicationId,
             String applicationState,
             Involvement involvement,
+            Capacity capacity,
             String wishes,
             String interests,
             JoinRequest.State state,
@@ -81,6 +84,7 @@ public record JoinRequestRow(
                 applicationId,
                 ApplicationFate.of(applicationState),
                 involvement,
+                capacity,
                 wishes,
                 interests,
                 state,
@@ -121,9 +125,9 @@ public record JoinRequestRow(
         return waiting() && confirmed();
     }
 
-    /** Whether it has waited too long at that time; the wait begins when the address is confirmed, and rests while its organization's application is open. */
+    /** Whether it has waited too long at that time, in working days; the wait begins when the address is confirmed, and rests while its organization's application is open. */
     public boolean late(Instant now) {
-        return approvable() && !held() && emailConfirmedAt.plus(ANSWER_WITHIN).isBefore(now);
+        return approvable() && !held() && WorkingDays.due(emailConfirmedAt, ANSWER_DAYS).isBefore(now);
     }
 
     /** The wishes, line by line. */

@@ -1,6 +1,7 @@
 package org.headwaters.member;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -80,42 +81,38 @@ public class JoinService {
     @Inject
     private Settings settings;
 
+    @Inject
+    private Affiliations affiliations;
+
+    @Inject
+    private Event<JoinAsked> asked;
+
     /**
      * Asks to join. Either way one mail goes to the address, and the answer is the same: an address that is a member's already
      * gets a mail saying so, any other the link to the page of the new request.
      *
      * @param key one-time key of the form
-     * @param organization id of an approved organization, or {@link #NOT_HERE}
-     * @param named name of the organization that is applying or not here yet; read only with {@link #NOT_HERE}
-     * @param involvement name of an {@link Involvement}
-     * @param interests one a line, may be empty
+     * @param form what was sent
      * @param address the network address the request comes from
      * @return path of the page that says to look in one's mail
-     * @throws InvalidInput for fields {@code name}, {@code email}, {@code organization}, {@code named}, {@code involvement},
-     *     {@code wishes}, {@code interests}
+     * @throws InvalidInput for fields {@code name}, {@code email}, {@code organization}, {@code named}, {@code capacity},
+     *     {@code involvement}, {@code wishes}, {@code interests}
      * @throws TooManyTries after 20 requests an hour from one network address or 3 for one e-mail address
      */
     @OpenToAll("everybody may ask; a person decides")
-    public String ask(
-            String key,
-            String name,
-            String email,
-            String organization,
-            String named,
-            String involvement,
-            String wishes,
-            String interests,
-            String address) {
+    public String ask(String key, JoinForm form, String address) {
         Problems problems = new Problems();
-        String cleanName = problems.line("name", name, MemberService.NAME_LIMIT);
-        String cleanEmail = problems.email("email", email);
-        Long organizationId = approved(problems, organization, true);
-        String cleanNamed =
-                NOT_HERE.equals(organization) ? problems.line("named", named, MemberService.NAME_LIMIT) : "";
-        Involvement cleanInvolvement = problems.choice("involvement", Involvement.class, involvement);
-        String cleanWishes = problems.text("wishes", wishes, WISHES_LIMIT);
+        String cleanName = problems.line("name", form.name(), MemberService.NAME_LIMIT);
+        String cleanEmail = problems.email("email", form.email());
+        Long organizationId = approved(problems, form.organization(), true);
+        String cleanNamed = NOT_HERE.equals(form.organization())
+                ? problems.line("named", form.named(), MemberService.NAME_LIMIT)
+                : "";
+        Capacity capacity = problems.choice("capacity", Capacity.class, form.capacity());
+        Involvement involvement = problems.choice("involvement", Involvement.class, form.involvement());
+        String cleanWishes = problems.text("wishes", form.wishes(), WISHES_LIMIT);
         String cleanInterests =
-                Lines.tidy(problems.optionalText("interests", interests, ProfileField.INTERESTS.limit()));
+                Lines.tidy(problems.optionalText("interests", form.interests(), ProfileField.INTERESTS.limit()));
         problems.refuse();
         limits.take("join-address", address, REQUESTS_PER_ADDRESS, WINDOW);
         limits.take("join-email", cleanEmail, MAILS_PER_PERSON, WINDOW);
@@ -131,12 +128,14 @@ public class JoinService {
                 cleanName,
                 cleanEmail,
                 new JoinPlace(organizationId, applying.named(cleanNamed), cleanNamed),
-                cleanInvolvement,
+                involvement,
                 cleanWishes,
                 cleanInterests,
                 clock.instant());
+        request.speak(capacity);
         em.persist(request);
         em.flush();
+        asked.fire(new JoinAsked(request.id(), form.invitation()));
         // The mail repeats nothing that was typed: else anybody could have us send their words to any address.
         outbox.write(cleanEmail, "join-confirm", settings.publicUrl() + "/join/" + secret);
         audit.done("join.ask", "join_request", request.id(), cleanName);
@@ -207,6 +206,7 @@ public class JoinService {
                 request.wishes(),
                 request.interests());
         Long member = accounts.memberOf(request.email()).orElseThrow();
+        affiliations.speak(member, organizationId, request.capacity());
         request.approve(decider(), member, organizationId, clock.instant());
         outbox.write(request.email(), known ? "join-added" : "welcome", request.name(), link, cleanWelcome);
         audit.done("join.approve", "join_request", id, request.name());

@@ -3,6 +3,7 @@ package org.headwaters.member;
 import java.time.Instant;
 import java.util.List;
 import org.headwaters.platform.text.Paragraphs;
+import org.headwaters.platform.time.WorkingDays;
 
 /**
  * A request to join, as the one who asks sees it.
@@ -14,6 +15,7 @@ import org.headwaters.platform.text.Paragraphs;
  * @param named its name as they typed it, or empty
  * @param fate how that organization's application stands
  * @param involvement how involved they would like to be
+ * @param capacity for whom they would speak, or null when they were not asked
  * @param wishes what they would like to do
  * @param interests areas of interest, one a line
  * @param state where the request stands
@@ -29,6 +31,7 @@ public record JoinStatus(
         String named,
         ApplicationFate fate,
         Involvement involvement,
+        Capacity capacity,
         String wishes,
         String interests,
         JoinRequest.State state,
@@ -45,6 +48,7 @@ public record JoinStatus(
             String named,
             String applicationState,
             Involvement involvement,
+            Capacity capacity,
             String wishes,
             String interests,
             JoinRequest.State state,
@@ -59,6 +63,7 @@ public record JoinStatus(
                 named,
                 ApplicationFate.of(applicationState),
                 involvement,
+                capacity,
                 wishes,
                 interests,
                 state,
@@ -75,6 +80,21 @@ public record JoinStatus(
     /** Whether it waits for an application that nobody has decided yet. */
     public boolean held() {
         return state == JoinRequest.State.WAITING && organizationName == null && fate == ApplicationFate.OPEN;
+    }
+
+    /** Whether somebody should answer by now or soon: nothing else has to happen first. */
+    public boolean counting() {
+        return state == JoinRequest.State.WAITING && confirmed() && !held();
+    }
+
+    /** By when an answer was promised; null while nobody can answer. */
+    public Instant dueAt() {
+        return counting() ? WorkingDays.due(emailConfirmedAt, JoinRequestRow.ANSWER_DAYS) : null;
+    }
+
+    /** Whether the promise was not kept. */
+    public boolean late(Instant now) {
+        return counting() && dueAt().isBefore(now);
     }
 
     /** Whether the address is confirmed. */

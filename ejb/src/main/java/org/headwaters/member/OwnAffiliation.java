@@ -10,7 +10,8 @@ import java.time.Instant;
  * @param steward whether the actor answers for its people
  * @param since from when
  * @param until until when, or null for today
- * @param primary whether the actor speaks for it
+ * @param primary whether it stands beside what the actor writes
+ * @param capacity for whom the actor speaks there, or null when that was never said
  */
 public record OwnAffiliation(
-        String slug, String name, boolean steward, Instant since, Instant until, boolean primary) {}
+        String slug, String name, boolean steward, Instant since, Instant until, boolean primary, Capacity capacity) {}

@@ -31,11 +31,11 @@ public class OwnMembership implements MemberData {
                                         + " involvement = 'GENERAL_MEMBER', level = 'GENERAL', guest_until = NULL, organization_id = NULL, listed = FALSE,"
                                         + " wishes = '', last_visit_at = NULL, previous_visit_at = NULL, joined_at = UTC_TIMESTAMP(6),"
                                         + " version = version + 1 WHERE id = ?"),
-                own("affiliation", "member_id", "organization_id, steward, since, until"),
+                own("affiliation", "member_id", "organization_id, steward, capacity, since, until"),
                 own(
                         "join_request",
                         "member_id",
-                        "name, email, involvement, wishes, interests, state, requested_at, decided_at, reason"),
+                        "name, email, involvement, capacity, wishes, interests, state, requested_at, decided_at, reason"),
                 deed("join_request", "decided_by", "id, state, decided_at, reason"),
                 own("profile_entry", "member_id", "field, audience, words"),
                 own("profile_photo", "member_id", "taken_at"));

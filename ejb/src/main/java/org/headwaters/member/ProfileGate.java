@@ -60,6 +60,19 @@ public class ProfileGate {
         return withEmail(member, shown(reader, List.of(member)).get(member));
     }
 
+    /** The token of the photo of each of these members who shows it to the reader, in one statement. */
+    public Map<Long, String> photos(Actor reader, Collection<Long> members) {
+        Query query = em.createQuery("SELECT e.memberId, e.words FROM ProfileEntry e WHERE e.memberId IN :members"
+                        + " AND e.field = org.headwaters.member.ProfileField.PHOTO AND " + SEEN)
+                .setParameter("members", members.isEmpty() ? NOBODY : members);
+        bind(query, reader);
+        Map<Long, String> photos = new HashMap<>();
+        for (Object row : query.getResultList()) {
+            photos.put((Long) ((Object[]) row)[0], (String) ((Object[]) row)[1]);
+        }
+        return photos;
+    }
+
     /** What a made-up reader would see of the member. */
     Shown preview(ProfileReader reader, long member) {
         Query query = em.createQuery("SELECT e.memberId, e.field, e.words FROM ProfileEntry e"
@@ -149,7 +162,7 @@ public class ProfileGate {
         }
         em.createQuery(
                         """
-                        SELECT a.memberId, o.slug, o.name, a.steward, a.since
+                        SELECT a.memberId, o.slug, o.name, a.steward, a.since, a.capacity
                         FROM Affiliation a JOIN Organization o ON o.id = a.organizationId
                         JOIN CommunityMember m ON m.id = a.memberId
                         WHERE a.memberId IN :members AND a.until IS NULL
@@ -159,7 +172,11 @@ public class ProfileGate {
                 .getResultList()
                 .forEach(row -> found.computeIfAbsent((Long) row[0], none -> new ArrayList<>())
                         .add(new AffiliationView(
-                                (String) row[1], (String) row[2], (Boolean) row[3], (java.time.Instant) row[4])));
+                                (String) row[1],
+                                (String) row[2],
+                                (Boolean) row[3],
+                                (java.time.Instant) row[4],
+                                (Capacity) row[5])));
         return found;
     }
 

@@ -128,6 +128,7 @@ class JoinRequestTest {
                 4L,
                 application,
                 Involvement.GENERAL_MEMBER,
+                Capacity.SELF,
                 "",
                 "",
                 JoinRequest.State.WAITING,
@@ -139,7 +140,7 @@ class JoinRequestTest {
     }
 
     @Test
-    void isLateTwoDaysAfterTheAddressWasConfirmed() {
+    void isLateTwoWorkingDaysAfterTheAddressWasConfirmed() {
         Instant confirmed = NOW.plus(Duration.ofDays(5));
         JoinRequestRow row = new JoinRequestRow(
                 1,
@@ -152,6 +153,7 @@ class JoinRequestTest {
                 null,
                 ApplicationFate.NONE,
                 Involvement.GENERAL_MEMBER,
+                Capacity.SELF,
                 "",
                 "",
                 JoinRequest.State.WAITING,
@@ -160,7 +162,42 @@ class JoinRequestTest {
                 null,
                 "",
                 null);
-        assertThat(row.late(confirmed.plus(Duration.ofHours(47)))).isFalse();
-        assertThat(row.late(confirmed.plus(Duration.ofHours(49)))).isTrue();
+        // Saturday: the two working days are Monday and Tuesday, and Wednesday is a holiday.
+        assertThat(row.late(confirmed.plus(Duration.ofDays(4)))).isFalse();
+        assertThat(row.late(confirmed.plus(Duration.ofDays(5)))).isTrue();
+    }
+
+    private static JoinStatus status(String application, Instant confirmed, JoinRequest.State state) {
+        return new JoinStatus(
+                "Mee",
+                "mee@example.org",
+                confirmed,
+                null,
+                "River Elders",
+                application,
+                Involvement.GENERAL_MEMBER,
+                Capacity.SELF,
+                "",
+                "",
+                state,
+                NOW,
+                null,
+                "");
+    }
+
+    @Test
+    void theApplicantIsToldADayOnlyWhenSomebodyCanAnswer() {
+        assertThat(status("", NOW, JoinRequest.State.WAITING).dueAt()).isEqualTo(NOW.plus(Duration.ofDays(2)));
+        assertThat(status("", null, JoinRequest.State.WAITING).dueAt())
+                .as("not confirmed")
+                .isNull();
+        assertThat(status("WAITING", NOW, JoinRequest.State.WAITING).dueAt())
+                .as("its application is open")
+                .isNull();
+        assertThat(status("", NOW, JoinRequest.State.DECLINED).late(NOW.plus(Duration.ofDays(30))))
+                .as("answered")
+                .isFalse();
+        assertThat(status("", NOW, JoinRequest.State.WAITING).late(NOW.plus(Duration.ofDays(3))))
+                .isTrue();
     }
 }

@@ -20,6 +20,7 @@ class CommunityIT
                 DiscussionCases,
                 DraftCases,
                 IdentityCases,
+                InvitationCases,
                 EditCases,
                 JoinCases,
                 LeaveCases,

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.headwaters.account.AccountService;
 import org.headwaters.member.DomainMatch;
+import org.headwaters.member.JoinForm;
 import org.headwaters.member.JoinQueries;
 import org.headwaters.member.JoinRequest;
 import org.headwaters.member.JoinRequestRow;
@@ -81,13 +82,16 @@ interface JoinCases {
         JoinService joins = Inside.bean(JoinService.class);
         joins.ask(
                 key(),
-                "Ann " + named,
-                email,
-                JoinService.NOT_HERE,
-                named,
-                "GENERAL_MEMBER",
-                "Learn",
-                "",
+                new JoinForm(
+                        "Ann " + named,
+                        email,
+                        JoinService.NOT_HERE,
+                        named,
+                        "SELF",
+                        "GENERAL_MEMBER",
+                        "Learn",
+                        "",
+                        ""),
                 UUID.randomUUID().toString());
         joins.confirm(Mailbox.link(email, "/join/"));
         return Inside.count("SELECT MAX(id) FROM join_request WHERE email = ?1", email);

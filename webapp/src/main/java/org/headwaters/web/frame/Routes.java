@@ -75,6 +75,8 @@ final class Routes {
             new Route("/me/profile/see", "members/see-profile"),
             new Route("/me/requests", "members/join-requests"),
             new Route("/me/requests/{id}", "members/decide-request"),
+            new Route("/me/invitations", "invitations/your-invitations"),
+            new Route("/invitations/{secret}", "invitations/invitation"),
             // what members tell about themselves
             new Route("/me/identity", "identity/identity"),
             new Route("/me/identity/{slug}", "identity/question"),

@@ -7,8 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.headwaters.member.Capacity;
 import org.headwaters.member.Interest;
 import org.headwaters.member.Involvement;
+import org.headwaters.member.JoinForm;
 import org.headwaters.member.JoinService;
 import org.headwaters.member.MemberQueries;
 import org.headwaters.member.OrganizationChoice;
@@ -52,16 +54,17 @@ public class AskToJoin {
 
     /** Takes the request. */
     public void send() {
-        forms.send(key -> joins.ask(
-                key,
+        JoinForm form = new JoinForm(
                 name,
                 email,
                 organization,
                 named,
+                path.parameter("capacity"),
                 path.parameter("involvement"),
                 wishes,
                 interests(),
-                addresses.of(request)));
+                path.parameter("invitation"));
+        forms.send(key -> joins.ask(key, form, addresses.of(request)));
     }
 
     /** Whether a request was taken. */
@@ -82,6 +85,11 @@ public class AskToJoin {
     /** The ways of being involved. */
     public Involvement[] getInvolvements() {
         return Involvement.values();
+    }
+
+    /** For whom one may speak. */
+    public Capacity[] getCapacities() {
+        return Capacity.values();
     }
 
     /** The areas of interest that are offered. */

@@ -3,11 +3,15 @@ package org.headwaters.web.members;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.headwaters.member.JoinQueries;
 import org.headwaters.member.JoinService;
 import org.headwaters.member.JoinStatus;
 import org.headwaters.member.Lines;
 import org.headwaters.platform.gate.NotFound;
+import org.headwaters.platform.time.CommunityDay;
 import org.headwaters.web.frame.Forms;
 import org.headwaters.web.frame.RequestPath;
 
@@ -15,6 +19,9 @@ import org.headwaters.web.frame.RequestPath;
 @RequestScoped
 @Named
 public class JoinPage {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("EEEE, MMMM d", Locale.US).withZone(CommunityDay.ZONE);
 
     @Inject
     private JoinQueries queries;
@@ -27,6 +34,9 @@ public class JoinPage {
 
     @Inject
     private RequestPath path;
+
+    @Inject
+    private Clock clock;
 
     private JoinStatus status;
 
@@ -50,6 +60,16 @@ public class JoinPage {
             status = queries.status(path.text("secret")).orElseThrow(NotFound::new);
         }
         return status;
+    }
+
+    /** Whether the answer should have come by now. */
+    public boolean isLate() {
+        return getStatus().late(clock.instant());
+    }
+
+    /** The day by which the answer comes, in words with its weekday. */
+    public String getDueDay() {
+        return DAY.format(getStatus().dueAt());
     }
 
     /** The areas of interest in one line. */

@@ -62,6 +62,11 @@ public class YourOrganizations {
         forms.run(() -> service.speakFor(path.parameter("speak")));
     }
 
+    /** Speaks for the organization, or for oneself, as the button that was pressed says. */
+    public void speakAs() {
+        forms.run(() -> service.speakAs(path.parameter("speakAs")));
+    }
+
     /** Where one belongs today. */
     public List<OwnAffiliation> getCurrent() {
         return all.stream().filter(one -> one.until() == null).toList();
