@@ -262,6 +262,17 @@ final class Occasion {
         return row(coordinator, "/me/requests", "/me/requests/", name);
     }
 
+    /** The page where a coordinator decides on the request from an address. */
+    static String request(Wire coordinator, String email) {
+        String html = coordinator.get("/me/requests").body();
+        int at = html.indexOf(email);
+        if (at < 0) {
+            throw new AssertionError(email + " in the queue");
+        }
+        int link = html.indexOf("href=\"/me/requests/", at) + 6;
+        return html.substring(link, html.indexOf('"', link));
+    }
+
     /** The newest page with such an address beside these words in a list. */
     static String row(Wire person, String list, String prefix, String words) {
         String html = person.get(list).body();

@@ -33,7 +33,7 @@ class WelcomeIT {
         assertThat(visitor.get(invitation).body()).contains("This invitation has ended");
         Wire coordinator = new Wire(program).as(Person.COORDINATOR);
         assertThat(coordinator
-                        .get(Occasion.row(coordinator, "/me/requests", "/me/requests/", "Ola " + one))
+                        .get(Occasion.request(coordinator, email))
                         .body())
                 .contains("Invited by", "Pa Nhia Khang", "For my organization");
         Server.embedded(program).execute("UPDATE join_request SET state = 'DECLINED' WHERE email = '" + email + "'");
