@@ -32,9 +32,7 @@ class WelcomeIT {
                 .contains("within two working days: by", "It has waited", "What happens next");
         assertThat(visitor.get(invitation).body()).contains("This invitation has ended");
         Wire coordinator = new Wire(program).as(Person.COORDINATOR);
-        assertThat(coordinator
-                        .get(Occasion.request(coordinator, email))
-                        .body())
+        assertThat(coordinator.get(Occasion.request(coordinator, email)).body())
                 .contains("Invited by", "Pa Nhia Khang", "For my organization");
         Server.embedded(program).execute("UPDATE join_request SET state = 'DECLINED' WHERE email = '" + email + "'");
     }

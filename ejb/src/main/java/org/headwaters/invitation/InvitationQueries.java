@@ -66,8 +66,7 @@ public class InvitationQueries {
     @OpenToAll("the secret from the mail is the permission")
     public Optional<InvitationView> bySecret(String secret) {
         Instant now = clock.instant();
-        return em
-                .createQuery(
+        return em.createQuery(
                         """
                         SELECT i, m.name, s.name FROM Invitation i JOIN CommunityMember m ON m.id = i.inviterId
                         LEFT JOIN Space s ON s.id = i.spaceId

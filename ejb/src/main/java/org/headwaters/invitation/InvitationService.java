@@ -128,8 +128,7 @@ public class InvitationService {
      */
     public String withdraw(long id) {
         Invitation invitation = em.find(Invitation.class, id, LockModeType.PESSIMISTIC_WRITE);
-        gate.requireVisible(
-                invitation != null && InvitationPolicy.mayWithdraw(gate.actor(), invitation.inviterId()));
+        gate.requireVisible(invitation != null && InvitationPolicy.mayWithdraw(gate.actor(), invitation.inviterId()));
         if (invitation.open(clock.instant())) {
             invitation.withdraw(clock.instant());
             audit.done("invitation.withdraw", "invitation", id, "");
@@ -148,7 +147,8 @@ public class InvitationService {
         if (invitation == null || invitation.email().isEmpty()) {
             throw new NotFound();
         }
-        em.createNativeQuery("INSERT IGNORE INTO invitation_refusal (address_hash, refused_at) VALUES (?1, UTC_TIMESTAMP(6))")
+        em.createNativeQuery(
+                        "INSERT IGNORE INTO invitation_refusal (address_hash, refused_at) VALUES (?1, UTC_TIMESTAMP(6))")
                 .setParameter(1, Tokens.hash(invitation.email()))
                 .executeUpdate();
         audit.done("invitation.stop", "invitation", invitation.id(), "");
@@ -167,7 +167,8 @@ public class InvitationService {
     /** Forgets to whom invitations went that ended long ago. */
     public void forget(Instant now) {
         gate.require(InvitationPolicy.maySweep(gate.actor()), "invitation.forget", "invitation", null);
-        em.createQuery("UPDATE Invitation i SET i.email = '', i.words = '' WHERE i.expiresAt < :before AND i.email <> ''")
+        em.createQuery(
+                        "UPDATE Invitation i SET i.email = '', i.words = '' WHERE i.expiresAt < :before AND i.email <> ''")
                 .setParameter("before", now.minus(KEPT))
                 .executeUpdate();
     }

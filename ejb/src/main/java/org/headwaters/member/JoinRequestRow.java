@@ -127,7 +127,9 @@ public record JoinRequestRow(
 
     /** Whether it has waited too long at that time, in working days; the wait begins when the address is confirmed, and rests while its organization's application is open. */
     public boolean late(Instant now) {
-        return approvable() && !held() && WorkingDays.due(emailConfirmedAt, ANSWER_DAYS).isBefore(now);
+        return approvable()
+                && !held()
+                && WorkingDays.due(emailConfirmedAt, ANSWER_DAYS).isBefore(now);
     }
 
     /** The wishes, line by line. */

@@ -123,8 +123,8 @@ interface InvitationCases {
         long first = join(secret, "comes-once@example.org");
         long second = join(secret, "another-comes@example.org");
 
-        Actor decider = new Actor(
-                inviter.memberId(), "decides", "Decides", null, true, Set.of(), Set.of(), Set.of(), false);
+        Actor decider =
+                new Actor(inviter.memberId(), "decides", "Decides", null, true, Set.of(), Set.of(), Set.of(), false);
         JoinQueries joins = Inside.bean(JoinQueries.class);
         InvitationQueries queries = Inside.bean(InvitationQueries.class);
         assertThat(queries.inviter(joins.find(decider, first).orElseThrow()))

@@ -83,15 +83,7 @@ interface JoinCases {
         joins.ask(
                 key(),
                 new JoinForm(
-                        "Ann " + named,
-                        email,
-                        JoinService.NOT_HERE,
-                        named,
-                        "SELF",
-                        "GENERAL_MEMBER",
-                        "Learn",
-                        "",
-                        ""),
+                        "Ann " + named, email, JoinService.NOT_HERE, named, "SELF", "GENERAL_MEMBER", "Learn", "", ""),
                 UUID.randomUUID().toString());
         joins.confirm(Mailbox.link(email, "/join/"));
         return Inside.count("SELECT MAX(id) FROM join_request WHERE email = ?1", email);
