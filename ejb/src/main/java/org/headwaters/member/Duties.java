@@ -30,13 +30,13 @@ public class Duties {
      *
      * @throws org.headwaters.platform.gate.InvalidInput with a sentence for each duty, that says to whom to turn
      */
-    public void requireNone(Member member) {
+    public void requireNone(Long member) {
         Problems problems = new Problems();
-        if (coordinators.locked().equals(List.of(member.id()))) {
+        if (coordinators.locked().equals(List.of(member))) {
             problems.add("", "leave.coordinator");
         }
-        stewardAlone(member.id()).forEach(name -> problems.add("", "leave.steward", name));
-        leads.ledAlone(member.id()).forEach(name -> problems.add("", "leave.lead", name));
+        stewardAlone(member).forEach(name -> problems.add("", "leave.steward", name));
+        leads.ledAlone(member).forEach(name -> problems.add("", "leave.lead", name));
         problems.refuse();
     }
 

@@ -55,8 +55,8 @@ public class LeaveService {
      */
     public void pause() {
         gate.require(LeavePolicy.mayLeave(gate.actor()), "member.pause", "member", null);
+        duties.requireNone(gate.actor().memberId());
         Member member = self();
-        duties.requireNone(member);
         member.pause();
         goodbye(member, "paused");
         accounts.endAll(member.id());
@@ -71,9 +71,9 @@ public class LeaveService {
      */
     public void leave(String password) {
         gate.require(LeavePolicy.mayLeave(gate.actor()), "member.leave", "member", null);
-        Member member = self();
         accounts.confirm("leavePassword", password);
-        duties.requireNone(member);
+        duties.requireNone(gate.actor().memberId());
+        Member member = self();
         member.leave();
         goodbye(member, "left");
         sql.run("UPDATE affiliation SET until = UTC_TIMESTAMP(6) WHERE member_id = ? AND until IS NULL", member.id());
@@ -91,9 +91,9 @@ public class LeaveService {
      */
     public void erase(String password, boolean wordsGo) {
         gate.require(LeavePolicy.mayLeave(gate.actor()), "member.erase", "member", null);
-        Member member = self();
         accounts.confirm("erasePassword", password);
-        duties.requireNone(member);
+        duties.requireNone(gate.actor().memberId());
+        Member member = self();
         Long id = member.id();
         String name = member.name();
         String handle = member.handle();
@@ -123,6 +123,7 @@ public class LeaveService {
         }
     }
 
+    /** After the duties: whoever goes locks the coordinators first and their own row then, always in this order. */
     private Member self() {
         return em.find(Member.class, gate.actor().memberId(), LockModeType.PESSIMISTIC_WRITE);
     }

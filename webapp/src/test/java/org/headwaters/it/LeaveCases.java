@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.headwaters.account.AccountService;
@@ -149,6 +150,21 @@ interface LeaveCases {
                         fern.memberId()))
                 .as("that it happened")
                 .isEqualTo(1);
+    }
+
+    @Test
+    default void manyWhoGoAtOneMomentDoNotStandInEachOthersWay() throws Exception {
+        List<Callable<?>> all = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            Actor sparrow = AccountCases.withAccount("sparrow-" + i);
+            all.add(() -> {
+                Inside.become(sparrow);
+                Inside.bean(LeaveService.class).erase(AccountCases.PASSWORD, false);
+                return "gone";
+            });
+        }
+
+        assertThat(Inside.together(Actor.visitor(), all)).containsOnly("gone");
     }
 
     @Test

@@ -77,7 +77,7 @@ public class Forms {
             return;
         }
         try {
-            redirect(useCase.run(sent));
+            redirect(Attempts.of(() -> useCase.run(sent)));
         } catch (AlreadyDone done) {
             redirect(with(done.path(), "done", "already"));
         } catch (InvalidInput invalid) {
@@ -135,7 +135,7 @@ public class Forms {
      */
     public void run(Supplier<String> useCase) {
         try {
-            redirect(useCase.get());
+            redirect(Attempts.of(useCase));
         } catch (InvalidInput invalid) {
             show(invalid.problems());
         }

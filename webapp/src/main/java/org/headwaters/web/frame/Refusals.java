@@ -1,6 +1,5 @@
 package org.headwaters.web.frame;
 
-import jakarta.ejb.EJBException;
 import java.util.Optional;
 import org.headwaters.platform.gate.NotAllowed;
 import org.headwaters.platform.gate.NotFound;
@@ -12,16 +11,9 @@ final class Refusals {
     private Refusals() {}
 
     static Optional<Throwable> find(Throwable failure) {
-        Throwable cause = failure;
-        while (cause != null) {
-            if (cause instanceof NotFound || cause instanceof NotAllowed || cause instanceof TooManyTries) {
-                return Optional.of(cause);
-            }
-            Throwable next = cause instanceof EJBException ejb && ejb.getCausedByException() != null
-                    ? ejb.getCausedByException()
-                    : cause.getCause();
-            cause = next == cause ? null : next;
-        }
-        return Optional.empty();
+        return Causes.of(failure)
+                .filter(cause ->
+                        cause instanceof NotFound || cause instanceof NotAllowed || cause instanceof TooManyTries)
+                .findFirst();
     }
 }
