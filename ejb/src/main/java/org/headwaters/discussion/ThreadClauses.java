@@ -31,6 +31,10 @@ final class ThreadClauses {
     static final String SINCE_VISIT =
             UNREAD + " AND t.lastPostAt > (SELECT v.previousVisitAt FROM CommunityMember v WHERE v.id = :me)";
 
+    /** What was started for an organization, or for one that has become part of it. */
+    private static final String ORGANIZATION = " AND t.organizationId IN (SELECT g.id FROM Organization g"
+            + " WHERE g.id = :organization OR g.mergedInto = :organization)";
+
     private ThreadClauses() {}
 
     /**
@@ -41,7 +45,10 @@ final class ThreadClauses {
     static String of(ThreadFilter filter, Instant now, Map<String, Object> values) {
         StringBuilder jpql = new StringBuilder(shown(filter.show()));
         only(jpql, values, "t.type", "type", filter.type());
-        only(jpql, values, "t.organizationId", "organization", filter.organizationId());
+        if (filter.organizationId() != null) {
+            jpql.append(ORGANIZATION);
+            values.put("organization", filter.organizationId());
+        }
         only(jpql, values, "t.authorId", "author", filter.authorId());
         ThreadFilter.Traits traits = filter.traits();
         only(jpql, values, "o.kind", "kind", traits.kind());

@@ -215,6 +215,10 @@ public class OrganizationLifeService {
                 .setParameter("to", to.id())
                 .setParameter("from", from.id())
                 .executeUpdate();
+        em.createQuery("UPDATE Organization o SET o.mergedInto = :to WHERE o.mergedInto = :from")
+                .setParameter("to", to.id())
+                .setParameter("from", from.id())
+                .executeUpdate();
         affiliations.moveAll(from.id(), to.id(), now);
         joins.merged(from.id(), to.id());
         endOffers(from, now);

@@ -43,6 +43,10 @@ public class ResourceQueries {
             LEFT JOIN StoredFile f ON f.resourceId = r.id
             WHERE\s""";
 
+    /** What was shared for an organization, or for one that has become part of it. */
+    private static final String ORGANIZATION = " AND r.organizationId IN (SELECT g.id FROM Organization g"
+            + " WHERE g.id = :organization OR g.mergedInto = :organization)";
+
     @PersistenceContext(unitName = "headwaters")
     private EntityManager em;
 
@@ -177,7 +181,10 @@ public class ResourceQueries {
         only(jpql, values, "kind", filter.kind());
         only(jpql, values, "language", filter.language());
         only(jpql, values, "spaceId", filter.spaceId());
-        only(jpql, values, "organizationId", filter.organizationId());
+        if (filter.organizationId() != null) {
+            jpql.append(ORGANIZATION);
+            values.put("organization", filter.organizationId());
+        }
         only(jpql, values, "authorId", filter.authorId());
         about(jpql, values, Vocabulary.TOPIC, filter.topic());
         about(jpql, values, Vocabulary.POPULATION, filter.population());

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.headwaters.discussion.ThreadFilter;
+import org.headwaters.discussion.ThreadQueries;
+import org.headwaters.discussion.ThreadRow;
 import org.headwaters.member.MemberService;
 import org.headwaters.organization.AttestationClock;
 import org.headwaters.organization.AttestationService;
@@ -183,8 +186,24 @@ interface OrganizationLifeCases {
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> life.pause(key(), "large-clinic", "Not mine")).isInstanceOf(NotFound.class);
 
+        Inside.execute(
+                "INSERT INTO thread (space_id, author_id, organization_id, slug, title, type, created_at, last_number, last_post_at,"
+                        + " last_author_id, version) SELECT id, ?1, ?2, 'of-small', 'Of the small one', 'DISCUSSION', NOW(6), 1, NOW(6), ?1, 0"
+                        + " FROM space ORDER BY id LIMIT 1",
+                ann.memberId(),
+                small);
+        long first = organization("first-clinic", "First Clinic");
         Inside.become(rosa);
+        life.merge(key(), "first-clinic", "small-clinic", "Earlier");
         life.merge(key(), "small-clinic", "large-clinic", "They joined forces");
+        assertThat(Inside.bean(ThreadQueries.class)
+                        .list(rosa, ThreadFilter.of(large), 5)
+                        .rows())
+                .as("what the smaller one talked about stands at the larger one")
+                .extracting(ThreadRow::title)
+                .contains("Of the small one");
+        assertThat(Inside.count("SELECT merged_into FROM organization WHERE id = ?1", first))
+                .isEqualTo(large);
         life.rename(key(), "large-clinic", "United Clinics");
 
         assertThat(state(small)).isEqualTo("MERGED");
