@@ -2,7 +2,9 @@ package org.headwaters.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.net.http.HttpResponse;
+import java.util.UUID;
 import org.headwaters.acceptance.Visit.Person;
 import org.junit.jupiter.api.Test;
 
@@ -59,5 +61,43 @@ class MemberLifeIT {
         assertThat(zip.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/zip"));
         assertThat(zip.body()).startsWith("PK").contains("README.txt", "data/post.json", "data/profile_entry.csv");
+    }
+
+    @Test
+    void whoIsErasedIsAFormerMemberBesideTheWordsThatStay() {
+        String handle = "wren-" + UUID.randomUUID().toString().substring(0, 8);
+        String email = newcomer(handle);
+        String thread = new Occasion(program).thread(Person.LEADER, "Before somebody goes " + handle);
+        Wire wren = new Wire(program).as(email, Person.MEMBER.password);
+        wren.send(wren.form(thread, "reply-form")
+                .with("body", "Words of " + handle)
+                .press("post-reply"));
+
+        HttpResponse<String> farewell = wren.send(wren.form("/me/account", "erase-account")
+                .with("words", "stay")
+                .with("erasePassword", Person.MEMBER.password)
+                .press("erase"));
+
+        assertThat(farewell.statusCode()).isEqualTo(302);
+        try (Visit visitor = Visit.withoutScript(program).as(Person.MEMBER)) {
+            visitor.open(thread);
+            Locator post = visitor.page.locator("#post-2");
+            assertThat(post.textContent()).contains("Words of " + handle);
+            assertThat(post.locator(".post-name").textContent()).isEqualTo("Former member");
+            assertThat(post.locator(".post-name a").count())
+                    .as("there is no profile any more")
+                    .isZero();
+        }
+    }
+
+    /** Somebody who has just become a member, with the password of another. */
+    private String newcomer(String handle) {
+        Server database = Server.embedded(program);
+        database.execute("INSERT INTO member (handle, name, state, involvement, wishes, joined_at, version)"
+                + " VALUES ('" + handle + "', 'Wren Example', 'ACTIVE', 'GENERAL_MEMBER', '', NOW(6), 0)");
+        database.execute("INSERT INTO account (member_id, email, email_confirmed_at, password_hash, version)"
+                + " SELECT m.id, CONCAT(m.handle, '@example.org'), NOW(6), a.password_hash, 0 FROM member m, account a"
+                + " WHERE m.handle = '" + handle + "' AND a.email = '" + Person.MEMBER.email + "'");
+        return handle + "@example.org";
     }
 }

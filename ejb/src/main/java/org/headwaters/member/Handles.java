@@ -12,13 +12,26 @@ public class Handles {
 
     private static final int LONGEST = 50;
 
+    /** The handles of those who were erased begin so; {@link OwnMembership} gives them. */
+    private static final String FORMER = "former-member";
+
     @PersistenceContext(unitName = "headwaters")
     private EntityManager em;
 
     /** A handle nobody has yet. Two people of one name at the same moment meet at the unique key; the second tries again. */
     public String free(String name) {
+        return FreeSlugs.of(em, "CommunityMember.handle", base(name));
+    }
+
+    /** Whether somebody was erased: there is no profile behind the handle. */
+    public static boolean former(String handle) {
+        return handle.startsWith(FORMER);
+    }
+
+    /** Nobody who lives here is taken for somebody who was erased, whatever their name. */
+    static String base(String name) {
         String slug = Slugs.of(name, "member");
         String base = slug.length() > LONGEST ? slug.substring(0, LONGEST).replaceAll("-+$", "") : slug;
-        return FreeSlugs.of(em, "CommunityMember.handle", base);
+        return former(base) ? "member" : base;
     }
 }
