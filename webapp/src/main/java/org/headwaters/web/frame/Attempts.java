@@ -1,8 +1,8 @@
 package org.headwaters.web.frame;
 
 import jakarta.ejb.EJBException;
-import java.sql.SQLException;
 import java.util.function.Supplier;
+import org.headwaters.platform.database.Deadlocks;
 
 /**
  * Runs a use case again when the database has chosen its transaction to end a deadlock. Nothing of it has happened then, and the one
@@ -12,9 +12,6 @@ final class Attempts {
 
     /** Each time somebody else has got through, so that a third loss in a row is a fault of ours. */
     private static final int MOST = 3;
-
-    /** ER_LOCK_DEADLOCK. A lock that was waited for too long (1205) is no such case: waiting again helps nobody. */
-    private static final int DEADLOCK = 1213;
 
     private Attempts() {}
 
@@ -29,15 +26,10 @@ final class Attempts {
             try {
                 return work.get();
             } catch (EJBException failure) {
-                if (attempt == MOST || !lost(failure)) {
+                if (attempt == MOST || !Deadlocks.behind(failure)) {
                     throw failure;
                 }
             }
         }
-    }
-
-    private static boolean lost(Throwable failure) {
-        return Causes.of(failure)
-                .anyMatch(cause -> cause instanceof SQLException refused && refused.getErrorCode() == DEADLOCK);
     }
 }

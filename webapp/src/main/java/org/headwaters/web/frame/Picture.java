@@ -1,6 +1,7 @@
 package org.headwaters.web.frame;
 
 import jakarta.faces.component.FacesComponent;
+import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
@@ -13,8 +14,6 @@ import java.io.IOException;
 @FacesComponent("headwaters.Picture")
 public class Picture extends UIComponentBase {
 
-    private static final String[] MORE = {"width", "height"};
-
     @Override
     public String getFamily() {
         return "headwaters.Picture";
@@ -22,24 +21,39 @@ public class Picture extends UIComponentBase {
 
     @Override
     public void encodeBegin(FacesContext context) throws IOException {
-        Object path = getAttributes().get("path");
-        if (path == null || !ours(path.toString())) {
+        write(
+                context.getResponseWriter(),
+                this,
+                String.valueOf(getAttributes().get("path")),
+                getAttributes().get("styleClass"),
+                getAttributes().get("alt"),
+                "width",
+                getAttributes().get("width"),
+                "height",
+                getAttributes().get("height"));
+    }
+
+    /**
+     * Writes a picture.
+     *
+     * @param alt what it shows; null or empty for decoration
+     * @param more names and values of more attributes; those without a value are left out
+     */
+    static void write(
+            ResponseWriter writer, UIComponent component, String path, Object style, Object alt, Object... more)
+            throws IOException {
+        if (!ours(path)) {
             return;
         }
-        ResponseWriter writer = context.getResponseWriter();
-        writer.startElement("img", this);
+        writer.startElement("img", component);
         writer.writeAttribute("src", path, null);
-        Object style = getAttributes().get("styleClass");
         if (style != null) {
             writer.writeAttribute("class", style, null);
         }
-        Object alt = getAttributes().get("alt");
-        // A picture without words is decoration to whoever does not see it.
         writer.writeAttribute("alt", alt == null ? "" : alt, null);
-        for (String name : MORE) {
-            Object value = getAttributes().get(name);
-            if (value != null) {
-                writer.writeAttribute(name, value, null);
+        for (int i = 0; i < more.length; i += 2) {
+            if (more[i + 1] != null) {
+                writer.writeAttribute(more[i].toString(), more[i + 1], null);
             }
         }
         writer.writeAttribute("loading", "lazy", null);

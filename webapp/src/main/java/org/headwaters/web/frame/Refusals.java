@@ -1,6 +1,7 @@
 package org.headwaters.web.frame;
 
 import java.util.Optional;
+import org.headwaters.platform.gate.Causes;
 import org.headwaters.platform.gate.NotAllowed;
 import org.headwaters.platform.gate.NotFound;
 import org.headwaters.platform.limit.TooManyTries;

@@ -1,6 +1,7 @@
 package org.headwaters.web.frame;
 
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.context.FacesContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,8 +89,11 @@ public final class Times {
                 : Words.of("common", "waited.days", past.toDays());
     }
 
-    /** The program's one clock. Pages call these functions without a bean, so it is looked up. */
+    /** One moment for a whole page, asked of the program's one clock when the page first needs it. */
     private static Instant now() {
-        return CDI.current().select(Clock.class).get().instant();
+        return (Instant) FacesContext.getCurrentInstance()
+                .getAttributes()
+                .computeIfAbsent(
+                        Times.class, key -> CDI.current().select(Clock.class).get().instant());
     }
 }

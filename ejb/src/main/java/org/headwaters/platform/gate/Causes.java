@@ -1,16 +1,16 @@
-package org.headwaters.web.frame;
+package org.headwaters.platform.gate;
 
 import jakarta.ejb.EJBException;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What lies inside the wrappers that Faces, EL and EJB put around an exception. */
-final class Causes {
+public final class Causes {
 
     private Causes() {}
 
     /** The failure itself, then what caused it, and so on. */
-    static Stream<Throwable> of(Throwable failure) {
+    public static Stream<Throwable> of(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Causes::next);
     }
 
