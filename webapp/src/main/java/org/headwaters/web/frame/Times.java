@@ -91,9 +91,10 @@ public final class Times {
 
     /** One moment for a whole page, asked of the program's one clock when the page first needs it. */
     private static Instant now() {
-        return (Instant) FacesContext.getCurrentInstance()
-                .getAttributes()
-                .computeIfAbsent(
-                        Times.class, key -> CDI.current().select(Clock.class).get().instant());
+        return (Instant)
+                FacesContext.getCurrentInstance().getAttributes().computeIfAbsent(Times.class, key -> CDI.current()
+                        .select(Clock.class)
+                        .get()
+                        .instant());
     }
 }
