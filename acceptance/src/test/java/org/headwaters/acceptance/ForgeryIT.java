@@ -117,6 +117,10 @@ class ForgeryIT {
                 keptDraft(member),
                 occasion.poll(member, "To be voted on " + one),
                 occasion.waitingRequest(coordinator, "Placeless Ostby", "placeless-" + one + "@example.org"),
+                // The sample's: a question to somebody, what the leader is asked, and a mentoring of hers.
+                "/coordinator/introductions/2",
+                "/introductions/2/answer",
+                "/me/mentoring/2",
                 "/sign-out",
                 occasion.passwordLink(Person.LEADER)));
         return begin;

@@ -113,6 +113,10 @@ class HostileIT {
         add("reply", member, () -> member.form(thread, "reply-form")
                 .with("body", "Words")
                 .press("post-reply"));
+        add("introduction", member, () -> member.form("/introductions/new", "ask-introduction")
+                .with("lookingFor", "has done it")
+                .with("introWhy", "To learn")
+                .press("send-introduction"));
         add("edit post", member, () -> member.form(
                         thread.replaceAll("^(/discussions/\\d+).*", "$1/posts/1/edit"), "edit")
                 .press("save"));
@@ -153,6 +157,8 @@ class HostileIT {
         // They would stand in the queues of other tests.
         Server server = Server.embedded(PROGRAM);
         server.execute("UPDATE organization_application SET state = 'DECLINED' WHERE contact_email LIKE 'hostile-%'");
+        server.execute("DELETE FROM introduction_request WHERE id > 4 AND state = 'NEW' AND asker_id ="
+                + " (SELECT member_id FROM account WHERE email = 'member@example.org')");
         server.execute("UPDATE join_request SET state = 'DECLINED' WHERE email LIKE 'hostile-%'");
         occasion.forgetTries();
     }

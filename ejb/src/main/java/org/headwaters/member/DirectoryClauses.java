@@ -52,6 +52,14 @@ final class DirectoryClauses {
         return clauses;
     }
 
+    /** The conditions of a list of those who offer to mentor, in something that has these words in it. */
+    static DirectoryClauses mentors(String topic) {
+        DirectoryClauses clauses = new DirectoryClauses();
+        clauses.having(ProfileField.MENTORING_OFFERED, "e.words <> :none", "none", "");
+        clauses.contains(ProfileField.MENTORING_OFFERED, topic);
+        return clauses;
+    }
+
     /** Adds a condition of its own. */
     DirectoryClauses add(String condition, String parameter, Object value) {
         jpql.append(" AND ").append(condition);

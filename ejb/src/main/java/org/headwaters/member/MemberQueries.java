@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.headwaters.platform.gate.Actor;
@@ -50,13 +51,31 @@ public class MemberQueries {
         if (!MemberPolicy.mayBrowse(actor)) {
             return new MemberPage(List.of(), null);
         }
-        DirectoryClauses clauses = DirectoryClauses.of(filter);
-        if (filter.after() != null) {
-            clauses.add(
-                            "(m.name > :lastName OR (m.name = :lastName AND m.id > :lastId))",
-                            "lastName",
-                            filter.after().name())
-                    .set("lastId", filter.after().id());
+        return page(actor, DirectoryClauses.of(filter), filter.after(), size);
+    }
+
+    /**
+     * One page of those who offer to mentor, as far as the actor may see that they do, by name.
+     *
+     * @param topic part of what they offer, or empty
+     * @param after where the page before ended, or null for the first page
+     * @param away those who take no questions now
+     */
+    public MemberPage mentors(Actor actor, String topic, MemberFilter.Cursor after, Collection<Long> away) {
+        if (!MemberPolicy.mayBrowse(actor)) {
+            return new MemberPage(List.of(), null);
+        }
+        DirectoryClauses clauses = DirectoryClauses.mentors(topic);
+        if (!away.isEmpty()) {
+            clauses.add("m.id NOT IN :away", "away", away);
+        }
+        return page(actor, clauses, after, MEMBERS_PER_PAGE);
+    }
+
+    private MemberPage page(Actor actor, DirectoryClauses clauses, MemberFilter.Cursor after, int size) {
+        if (after != null) {
+            clauses.add("(m.name > :lastName OR (m.name = :lastName AND m.id > :lastId))", "lastName", after.name())
+                    .set("lastId", after.id());
         }
         List<MemberRow> rows = rows(
                 actor,

@@ -1,5 +1,6 @@
 package org.headwaters.member;
 
+import java.util.List;
 import org.headwaters.platform.text.Region;
 
 /**
@@ -41,6 +42,11 @@ public record MemberRow(long id, String handle, String name, boolean coordinator
     /** Whether they offer to mentor. */
     public boolean mentor() {
         return !shown.text(ProfileField.MENTORING_OFFERED).isEmpty();
+    }
+
+    /** What they offer to mentor in. */
+    public List<String> topics() {
+        return Lines.of(shown.text(ProfileField.MENTORING_OFFERED));
     }
 
     /** Whether they look for a mentor. */

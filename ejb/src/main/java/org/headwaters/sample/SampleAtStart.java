@@ -65,6 +65,9 @@ public class SampleAtStart {
     @Inject
     private IdentitySamples identity;
 
+    @Inject
+    private MatchSamples matches;
+
     @PostConstruct
     void moveIn() {
         if (!settings.sampleCommunity()) {
@@ -84,7 +87,7 @@ public class SampleAtStart {
                 }
                 long begin = System.nanoTime();
                 for (SamplePart part : List.of(
-                        people, spaces, threads, following, types, voice, care, resources, identity, waiting, life)) {
+                        people, spaces, threads, following, types, voice, care, resources, identity, waiting, life, matches)) {
                     loader.load(part);
                 }
                 loader.finish();

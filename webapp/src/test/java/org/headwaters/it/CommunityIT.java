@@ -25,6 +25,7 @@ class CommunityIT
                 JoinCases,
                 LeaveCases,
                 LevelCases,
+                MatchCases,
                 MoveCases,
                 NoticeCases,
                 OrganizationLifeCases,

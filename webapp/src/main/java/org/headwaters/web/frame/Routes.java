@@ -83,6 +83,18 @@ final class Routes {
             new Route("/representation", "identity/representation"),
             new Route("/coordinator/representation", "identity/representation"),
             new Route("/coordinator/introductions/find", "identity/find"),
+            // introductions, mentoring
+            new Route("/introductions", "introductions/introductions"),
+            new Route("/introductions/new", "introductions/ask"),
+            new Route("/introductions/{id}", "introductions/introduction"),
+            new Route("/introductions/{id}/answer", "introductions/answer"),
+            new Route("/coordinator/introductions", "introductions/queue"),
+            new Route("/coordinator/introductions/{id}", "introductions/care"),
+            new Route("/mentoring", "mentoring/mentors"),
+            new Route("/mentoring/{handle}", "mentoring/ask"),
+            new Route("/me/mentoring", "mentoring/yours"),
+            new Route("/me/mentoring/{id}", "mentoring/end"),
+            new Route("/coordinator/mentoring", "mentoring/notes"),
             // coordinator
             new Route("/coordinator", "coordinator/desk"),
             new Route("/coordinator/organizations", "coordinator/organizations"),

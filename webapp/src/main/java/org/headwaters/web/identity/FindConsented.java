@@ -10,11 +10,16 @@ import org.headwaters.identity.IdentityPolicy;
 import org.headwaters.identity.IdentityQueries;
 import org.headwaters.identity.Question;
 import org.headwaters.identity.Sought;
+import org.headwaters.introduction.CareView;
+import org.headwaters.introduction.IntroductionDeskQueries;
 import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.platform.gate.InvalidInput;
 import org.headwaters.platform.gate.NotAllowed;
 import org.headwaters.platform.gate.Problems;
+import org.headwaters.platform.text.Paragraphs;
 import org.headwaters.web.frame.Forms;
+import org.headwaters.web.frame.RequestPath;
+import org.headwaters.web.frame.Words;
 
 /**
  * A coordinator looks for somebody to introduce, among those who agreed to be found. Sent by POST and answered on the same page, so
@@ -23,6 +28,9 @@ import org.headwaters.web.frame.Forms;
 @RequestScoped
 @Named
 public class FindConsented {
+
+    /** Shorter than a reason may be: the sign that more follows must fit too. */
+    private static final int REASON_AT_FIRST = 250;
 
     @Inject
     private IdentityQueries queries;
@@ -36,6 +44,13 @@ public class FindConsented {
     @Inject
     private Forms forms;
 
+    @Inject
+    private IntroductionDeskQueries requests;
+
+    @Inject
+    private RequestPath path;
+
+    private CareView request;
     private String what = "";
     private String reason = "";
     private Question asked;
@@ -54,6 +69,16 @@ public class FindConsented {
         if (!IdentityPolicy.mayFind(me.get())) {
             throw new NotAllowed("identity.find");
         }
+        request = requests.find(me.get(), path.id("request")).orElse(null);
+        if (request != null && reason.isEmpty() && !forms.isWrong()) {
+            reason = Paragraphs.beginning(
+                    Words.of("introductions", "forRequest", request.lookingFor()), REASON_AT_FIRST);
+        }
+    }
+
+    /** The request for which somebody is looked for; null when there is none. */
+    public CareView getRequest() {
+        return request;
     }
 
     /** Looks. */

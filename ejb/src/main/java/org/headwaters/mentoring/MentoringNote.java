@@ -1,0 +1,61 @@
+package org.headwaters.mentoring;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A private word to the coordinators at the end of a mentoring. */
+@Entity
+@Table(name = "mentoring_note")
+public class MentoringNote {
+
+    /** Most characters. */
+    public static final int LIMIT = 2000;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Column(name = "id")
+    private Long id;
+
+    @Column(name = "mentoring_id")
+    private Long mentoringId;
+
+    @Column(name = "author_id")
+    private Long authorId;
+
+    @Column(name = "words")
+    private String words;
+
+    @Column(name = "written_at")
+    private Instant writtenAt;
+
+    @Column(name = "read_at")
+    private Instant readAt;
+
+    /** For JPA. */
+    protected MentoringNote() {}
+
+    /** A note. */
+    public MentoringNote(Long mentoringId, Long authorId, String words, Instant now) {
+        this.mentoringId = mentoringId;
+        this.authorId = authorId;
+        this.words = words;
+        this.writtenAt = now;
+    }
+
+    /** A coordinator has read it. */
+    public void read(Instant now) {
+        if (readAt == null) {
+            readAt = now;
+        }
+    }
+
+    /** Which mentoring it is about. */
+    public Long mentoringId() {
+        return mentoringId;
+    }
+}
