@@ -44,7 +44,9 @@ class IntroductionsIT {
                     .press("propose"));
 
             member.open(page);
-            assertThat(member.page.textContent("main")).contains("We are looking").doesNotContain("Hodan");
+            assertThat(member.page.textContent("main"))
+                    .contains("We are looking")
+                    .doesNotContain("Hodan");
             assertThat(leader.get(page + "/answer").body())
                     .contains(marker)
                     .doesNotContain("Pa Nhia", MEMBER, secret, "pa-nhia");
@@ -58,7 +60,8 @@ class IntroductionsIT {
                     .contains("Hodan Jirde", "Call me at noon")
                     .as("she did not share it")
                     .doesNotContain(LEADER);
-            assertThat(new Letters(program).to(LEADER, "Reach Pa Nhia Khang here")).contains(MEMBER);
+            assertThat(new Letters(program).to(LEADER, "Reach Pa Nhia Khang here"))
+                    .contains(MEMBER);
             member.page.click("button[name=part]");
             member.page.waitForURL("**?done=introduction-parted");
             assertThat(leader.get(page).statusCode()).isEqualTo(404);

@@ -45,8 +45,7 @@ public class Introducer {
 
     /** The question, or the yes, that stands for a request. */
     Optional<IntroductionProposal> open(IntroductionRequest request) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "SELECT p FROM IntroductionProposal p WHERE p.openRequest = :request",
                         IntroductionProposal.class)
                 .setParameter("request", request.id())

@@ -57,10 +57,8 @@ public class IntroductionDeskService {
      */
     public String propose(String key, long id, String handle, String note) {
         IntroductionRequest request = cared(id);
-        gate.require(
-                IntroductionPolicy.mayCare(gate.actor(), request.askerId()), "introduction.propose", OBJECT, id);
-        if (request.state() != IntroductionRequest.State.NEW
-                && request.state() != IntroductionRequest.State.DECLINED) {
+        gate.require(IntroductionPolicy.mayCare(gate.actor(), request.askerId()), "introduction.propose", OBJECT, id);
+        if (request.state() != IntroductionRequest.State.NEW && request.state() != IntroductionRequest.State.DECLINED) {
             throw new InvalidInput("", "introduction.changed");
         }
         Problems problems = new Problems();
@@ -77,8 +75,7 @@ public class IntroductionDeskService {
         }
         String path = QUEUE + "/" + id + "?done=introduction-proposed";
         submissions.note(key, path);
-        em.persist(new IntroductionProposal(
-                id, person.id(), gate.actor().memberId(), words, clock.instant()));
+        em.persist(new IntroductionProposal(id, person.id(), gate.actor().memberId(), words, clock.instant()));
         request.ask();
         introducer.untell(IntroductionService.wantedKey(id));
         Optional<Someone> asker = request.nameFirst() ? introducer.here(request.askerId()) : Optional.empty();
@@ -102,8 +99,7 @@ public class IntroductionDeskService {
      */
     public String takeBack(String key, long id) {
         IntroductionRequest request = cared(id);
-        gate.require(
-                IntroductionPolicy.mayCare(gate.actor(), request.askerId()), "introduction.take-back", OBJECT, id);
+        gate.require(IntroductionPolicy.mayCare(gate.actor(), request.askerId()), "introduction.take-back", OBJECT, id);
         IntroductionProposal proposal = introducer
                 .open(request)
                 .filter(open -> request.state().open())
@@ -124,11 +120,9 @@ public class IntroductionDeskService {
      */
     public String introduce(String key, long id) {
         IntroductionRequest request = cared(id);
-        gate.require(
-                IntroductionPolicy.mayCare(gate.actor(), request.askerId()), "introduction.introduce", OBJECT, id);
-        Optional<IntroductionProposal> yes = introducer
-                .open(request)
-                .filter(open -> request.state() == IntroductionRequest.State.AGREED);
+        gate.require(IntroductionPolicy.mayCare(gate.actor(), request.askerId()), "introduction.introduce", OBJECT, id);
+        Optional<IntroductionProposal> yes =
+                introducer.open(request).filter(open -> request.state() == IntroductionRequest.State.AGREED);
         Optional<Someone> asker = introducer.here(request.askerId());
         Optional<Someone> person = yes.flatMap(one -> introducer.here(one.personId()));
         if (asker.isEmpty() || person.isEmpty()) {

@@ -114,7 +114,8 @@ public class IntroductionQueries {
             return Optional.empty();
         }
         boolean own = actor.is(asker);
-        Someone other = person == null ? null : presence.here(own ? person : asker).orElse(null);
+        Someone other =
+                person == null ? null : presence.here(own ? person : asker).orElse(null);
         boolean told = other != null && Boolean.TRUE.equals(own ? row[11] : row[4]);
         return Optional.of(new RequestView(
                 id,
@@ -131,5 +132,4 @@ public class IntroductionQueries {
                 other == null ? "" : own ? (String) row[10] : (String) row[2],
                 told ? accounts.emailOf(other.id()).orElse("") : ""));
     }
-
 }

@@ -127,9 +127,8 @@ public class IntroductionService {
      */
     public String answer(String key, long id, boolean yes, String words, boolean shareEmail) {
         IntroductionRequest request = introducer.locked(id).orElseThrow(NotFound::new);
-        Optional<IntroductionProposal> asked = introducer
-                .open(request)
-                .filter(proposal -> proposal.state() == IntroductionProposal.State.ASKED);
+        Optional<IntroductionProposal> asked =
+                introducer.open(request).filter(proposal -> proposal.state() == IntroductionProposal.State.ASKED);
         Long person = asked.map(IntroductionProposal::personId).orElse(null);
         gate.requireVisible(IntroductionPolicy.mayAnswer(gate.actor(), person));
         gate.require(IntroductionPolicy.mayAnswer(gate.actor(), person), "introduction.answer", OBJECT, id);
@@ -151,7 +150,8 @@ public class IntroductionService {
         problems.refuse();
         Someone me = introducer.here(person).orElseThrow(NotFound::new);
         Optional<Someone> asker = introducer.here(request.askerId());
-        String path = asker.isPresent() ? LIST + "/" + id + "?done=introduction-made" : LIST + "?done=introduction-agreed";
+        String path =
+                asker.isPresent() ? LIST + "/" + id + "?done=introduction-made" : LIST + "?done=introduction-agreed";
         submissions.note(key, path);
         introducer.untell(Introducer.askedKey(id));
         proposal.agree(told, shareEmail, clock.instant());

@@ -13,8 +13,4 @@ import org.headwaters.member.Someone;
  * @param note what a coordinator added
  */
 public record ProposalView(
-        Someone person,
-        IntroductionProposal.State state,
-        Instant proposedAt,
-        Instant answeredAt,
-        String note) {}
+        Someone person, IntroductionProposal.State state, Instant proposedAt, Instant answeredAt, String note) {}

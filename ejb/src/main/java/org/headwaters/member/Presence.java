@@ -14,8 +14,7 @@ public class Presence {
 
     /** An active member. */
     public Optional<Someone> here(Long id) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "SELECT NEW org.headwaters.member.Someone(m.id, m.handle, m.name, TRUE) FROM CommunityMember m"
                                 + " WHERE m.id = :id AND m.state = :active",
                         Someone.class)

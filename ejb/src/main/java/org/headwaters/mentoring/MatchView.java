@@ -17,7 +17,14 @@ import org.headwaters.platform.text.Paragraphs;
  * @param email the other one's address once both agreed; empty before
  */
 public record MatchView(
-        long id, long other, String handle, String name, String words, Mentoring.State state, Instant since, String email) {
+        long id,
+        long other,
+        String handle,
+        String name,
+        String words,
+        Mentoring.State state,
+        Instant since,
+        String email) {
 
     /** The paragraphs of what the mentee wrote. */
     public List<String> wordLines() {

@@ -98,7 +98,8 @@ public class MentoringQueries {
     }
 
     private OfferView offer(long mentor) {
-        MentorOffer offer = Optional.ofNullable(em.find(MentorOffer.class, mentor)).orElseGet(() -> new MentorOffer(mentor));
+        MentorOffer offer =
+                Optional.ofNullable(em.find(MentorOffer.class, mentor)).orElseGet(() -> new MentorOffer(mentor));
         return new OfferView(offer.capacity(), offers.mentees(mentor), offer.paused());
     }
 
@@ -131,7 +132,8 @@ public class MentoringQueries {
 
     private List<MatchView> matches(Actor actor, String mine, String other, String since, Mentoring.State state) {
         return em.createQuery(
-                        "SELECT NEW org.headwaters.mentoring.MatchView(t.id, m.id, m.handle, m.name, t.words, t.state, " + since
+                        "SELECT NEW org.headwaters.mentoring.MatchView(t.id, m.id, m.handle, m.name, t.words, t.state, "
+                                + since
                                 + ", '') FROM Mentoring t JOIN CommunityMember m ON m.id = " + other + " WHERE " + mine
                                 + " = :me AND t.state = :state AND m.state = org.headwaters.member.Member.State.ACTIVE"
                                 + " ORDER BY " + since + ", t.id",

@@ -191,9 +191,8 @@ public class MentoringService {
      * @throws NotFound when it is not the actor's, or was answered meanwhile
      */
     public String withdraw(long id) {
-        Mentoring question = locked(id)
-                .filter(one -> one.state() == Mentoring.State.ASKED)
-                .orElseThrow(NotFound::new);
+        Mentoring question =
+                locked(id).filter(one -> one.state() == Mentoring.State.ASKED).orElseThrow(NotFound::new);
         boolean own = MentoringPolicy.mayWithdraw(gate.actor(), question.menteeId());
         gate.requireVisible(own);
         gate.require(own, "mentoring.withdraw", OBJECT, id);
@@ -212,9 +211,8 @@ public class MentoringService {
      * @throws InvalidInput for field {@code note}
      */
     public String end(String key, long id, String note) {
-        Mentoring match = locked(id)
-                .filter(one -> one.state() == Mentoring.State.ACTIVE)
-                .orElseThrow(NotFound::new);
+        Mentoring match =
+                locked(id).filter(one -> one.state() == Mentoring.State.ACTIVE).orElseThrow(NotFound::new);
         Actor actor = gate.actor();
         boolean one = MentoringPolicy.mayEnd(actor, match.mentorId(), match.menteeId());
         gate.requireVisible(one);
@@ -256,9 +254,8 @@ public class MentoringService {
     }
 
     private Mentoring asked(long id) {
-        Mentoring question = locked(id)
-                .filter(one -> one.state() == Mentoring.State.ASKED)
-                .orElseThrow(NotFound::new);
+        Mentoring question =
+                locked(id).filter(one -> one.state() == Mentoring.State.ASKED).orElseThrow(NotFound::new);
         gate.requireVisible(MentoringPolicy.mayAnswer(gate.actor(), question.mentorId()));
         return question;
     }
@@ -268,7 +265,11 @@ public class MentoringService {
     }
 
     private boolean matched(Actor mentee, Long mentor) {
-        return count("t.menteeId = :me AND t.state = :state AND t.mentorId = :mentor", mentee, Mentoring.State.ACTIVE, mentor)
+        return count(
+                        "t.menteeId = :me AND t.state = :state AND t.mentorId = :mentor",
+                        mentee,
+                        Mentoring.State.ACTIVE,
+                        mentor)
                 > 0;
     }
 

@@ -60,7 +60,12 @@ public class MatchSamples implements SamplePart {
 
         offer(LEADER, 2, false, times);
         offer("verity-okonjo-bakke", 1, true, times);
-        mentoring("jamal-pettibrook", LEADER, "I would like a first job in policy. An hour a month would be wonderful.", "ASKED", times);
+        mentoring(
+                "jamal-pettibrook",
+                LEADER,
+                "I would like a first job in policy. An hour a month would be wonderful.",
+                "ASKED",
+                times);
         mentoring("yohannes-tesfalem", LEADER, "I lead a team for the first time.", "ACTIVE", times);
         mentoring(MEMBER, "mai-chia-xiongly", "I would like to learn to speak to a board.", "ACTIVE", times);
         long over = mentoring("mahad-guhaad", "leticia-barragan-ortuno", "I keep losing volunteers.", "ENDED", times);

@@ -87,7 +87,8 @@ public class SampleAtStart {
                 }
                 long begin = System.nanoTime();
                 for (SamplePart part : List.of(
-                        people, spaces, threads, following, types, voice, care, resources, identity, waiting, life, matches)) {
+                        people, spaces, threads, following, types, voice, care, resources, identity, waiting, life,
+                        matches)) {
                     loader.load(part);
                 }
                 loader.finish();

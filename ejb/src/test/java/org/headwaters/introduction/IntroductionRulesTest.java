@@ -53,7 +53,8 @@ class IntroductionRulesTest {
 
     @Test
     void whoIsAskedReadsNothingOfTheAskersPageBeforeBothAgreed() {
-        assertThat(IntroductionPolicy.mayRead(Actors.member(PERSON), ASKER, null)).isFalse();
+        assertThat(IntroductionPolicy.mayRead(Actors.member(PERSON), ASKER, null))
+                .isFalse();
         assertThat(IntroductionPolicy.mayAnswer(Actors.member(PERSON), PERSON)).isTrue();
         assertThat(IntroductionPolicy.mayAnswer(Actors.member(PERSON), null)).isFalse();
         assertThat(IntroductionPolicy.mayRead(Actors.member(PERSON), ASKER, PERSON))

@@ -88,7 +88,8 @@ interface MatchCases {
         assertThat(queries.find(second, request)).isEmpty();
         assertThat(queries.find(coordinator, request)).isEmpty();
         Inside.become(second);
-        assertThatThrownBy(() -> service.answer(key(), request, true, "x", true)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> service.answer(key(), request, true, "x", true))
+                .isInstanceOf(NotFound.class);
 
         Inside.become(first);
         service.answer(key(), request, false, "", false);
@@ -119,7 +120,9 @@ interface MatchCases {
                 .isEqualTo(2);
 
         Inside.execute("UPDATE member SET state = 'PAUSED' WHERE id = ?1", asker.memberId());
-        assertThat(queries.find(second, request).orElseThrow().email()).as("away").isEmpty();
+        assertThat(queries.find(second, request).orElseThrow().email())
+                .as("away")
+                .isEmpty();
         Inside.become(second);
         service.part(request);
         assertThat(queries.find(second, request)).isEmpty();
@@ -182,7 +185,8 @@ interface MatchCases {
         MentoringService service = Inside.bean(MentoringService.class);
         ask(one, "mentor-of-one");
         ask(two, "mentor-of-one");
-        assertThatThrownBy(() -> service.ask(key(), "mentor-of-one", "Once more")).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> service.ask(key(), "mentor-of-one", "Once more"))
+                .isInstanceOf(InvalidInput.class);
         long first = question(one);
         long second = question(two);
         assertThatThrownBy(() -> service.accept(first)).as("a mentee").isInstanceOf(NotFound.class);
@@ -204,7 +208,8 @@ interface MatchCases {
                 mentor.memberId());
         MentoringQueries queries = Inside.bean(MentoringQueries.class);
         assertThat(queries.mentees(mentor)).isEmpty();
-        long waits = Inside.count("SELECT id FROM mentoring WHERE mentor_id = ?1 AND state = 'ASKED'", mentor.memberId());
+        long waits =
+                Inside.count("SELECT id FROM mentoring WHERE mentor_id = ?1 AND state = 'ASKED'", mentor.memberId());
         Inside.become(mentor);
         service.accept(waits);
         Inside.execute("UPDATE member SET state = 'ACTIVE' WHERE id IN (?1, ?2)", one.memberId(), two.memberId());
@@ -252,9 +257,8 @@ interface MatchCases {
                 .anyMatch(note -> note.words().equals("It was not good"));
         Actor mentorCoordinator =
                 new Actor(open.memberId(), "mentor-open", "M", null, true, Set.of(), Set.of(), Set.of(), false);
-        assertThat(queries.notes(mentorCoordinator))
-                .as("words about oneself")
-                .noneMatch(note -> note.words().equals("It was not good"));
+        assertThat(queries.notes(mentorCoordinator)).as("words about oneself").noneMatch(note -> note.words()
+                .equals("It was not good"));
         assertThatThrownBy(() -> queries.notes(open)).isInstanceOf(NotAllowed.class);
     }
 }

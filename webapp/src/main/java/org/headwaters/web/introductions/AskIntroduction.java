@@ -39,8 +39,7 @@ public class AskIntroduction {
 
     /** Asks. */
     public void ask() {
-        forms.send(key ->
-                introductions.ask(key, new IntroductionForm(lookingFor, why, tell, nameFirst, shareEmail)));
+        forms.send(key -> introductions.ask(key, new IntroductionForm(lookingFor, why, tell, nameFirst, shareEmail)));
     }
 
     /** Whom the actor looks for. */

@@ -63,9 +63,7 @@ public class CareIntroduction {
         }
         if (!getSought().isEmpty()) {
             found = members.list(
-                            me.get(),
-                            new MemberFilter("", getSought(), "", "", "", "", null, null, null, null),
-                            FOUND)
+                            me.get(), new MemberFilter("", getSought(), "", "", "", "", null, null, null, null), FOUND)
                     .rows();
         }
     }
