@@ -61,6 +61,7 @@ class AccessIT {
             "/me/account",
             "/me/organizations",
             "/me/invitations",
+            "/members/newcomers",
             "/me/identity",
             "/me/identity/race-ethnicity",
             "/representation",

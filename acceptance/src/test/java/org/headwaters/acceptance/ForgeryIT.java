@@ -94,6 +94,7 @@ class ForgeryIT {
         visitor.send(visitor.form(request, "confirm").press("yes"));
         String thread = occasion.thread(member, "To be forged " + one);
         String own = thread.replaceAll("^(/discussions/\\d+).*", "$1/posts");
+        occasion.newHere(coordinator, Person.MEMBER, "newest-" + one + "@example.org");
         List<String> begin = new ArrayList<>(occasion.steward(coordinator, "Alder Lake Aides " + one, Person.LEADER));
         begin.addAll(occasion.lives(coordinator, one));
         begin.add(occasion.sponsorLink(persons.get(Person.LEADER), "sponsor-" + one + "@example.org"));

@@ -111,6 +111,18 @@ final class Occasion {
         return Letters.link(new Letters(program).to(email, "/invitations/"));
     }
 
+    /** A person who is new: their home has a list of first steps, as there is a thread in which they have not written yet. */
+    void newHere(Wire coordinator, Person person, String email) {
+        String request = joinRequest("Newest Ostby", email);
+        Wire visitor = new Wire(program);
+        visitor.send(visitor.form(request, "confirm").press("yes"));
+        String page = request(coordinator, email);
+        expect(coordinator.send(coordinator.form(page, "approve").press("do-approve")), 302);
+        Server.embedded(program)
+                .execute("UPDATE member m JOIN account a ON a.member_id = m.id SET m.joined_at = UTC_TIMESTAMP(6)"
+                        + " WHERE a.email = '" + person.email + "'");
+    }
+
     /** The form to join, filled in. */
     static HtmlForm joining(Wire visitor, String name, String email) {
         return joining(visitor, "/join", name, email);

@@ -42,6 +42,7 @@ class TargetIT {
             "/me/bookmarks",
             "/me/drafts",
             "/me/invitations",
+            "/members/newcomers",
             "/me/following",
             "/me/catch-up",
             "/me/reading",

@@ -36,4 +36,45 @@ class WelcomeIT {
                 .contains("Invited by", "Pa Nhia Khang", "For my organization");
         Server.embedded(program).execute("UPDATE join_request SET state = 'DECLINED' WHERE email = '" + email + "'");
     }
+
+    @Test
+    void aNewMemberSeesFirstStepsAndTheThreadOfTheMonthAndHidesThem() {
+        String one = UUID.randomUUID().toString().substring(0, 8);
+        Wire coordinator = new Wire(program).as(Person.COORDINATOR);
+        occasion.newHere(coordinator, Person.MEMBER, "newest-" + one + "@example.org");
+        try (Visit member = Visit.withoutScript(program).as(Person.MEMBER)) {
+            member.open("/");
+            assertThat(member.page.locator("#steps-title").textContent()).isEqualTo("Your first steps");
+            member.page.click("a[href*='welcome-in-'][href$='#reply']");
+            member.page.waitForURL("**/discussions/*/welcome-in-*");
+            assertThat(member.page.locator(".post").first().textContent()).contains("If you are new");
+            member.open("/");
+            member.page.click("#hide-steps");
+            member.page.waitForURL("**/?done=steps-hidden");
+            assertThat(member.page.locator("#steps-title").count()).isZero();
+        } finally {
+            Server.embedded(program).execute("DELETE FROM member_setting WHERE name = 'first-steps'");
+            Server.embedded(program)
+                    .execute("UPDATE member SET joined_at = '2025-11-01 12:00:00' WHERE handle = 'pa-nhia-khang'");
+        }
+    }
+
+    @Test
+    void whoLikesToGreetFindsTheNewcomerAndSaysHello() {
+        String one = UUID.randomUUID().toString().substring(0, 8);
+        occasion.newHere(new Wire(program).as(Person.COORDINATOR), Person.MEMBER, "greeted-" + one + "@example.org");
+        try (Visit coordinator = Visit.withoutScript(program).as(Person.COORDINATOR)) {
+            coordinator.open("/members/newcomers");
+            var newest = coordinator
+                    .page
+                    .locator("li.task")
+                    .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Newest Ostby"));
+            newest.last().locator("a.btn").click();
+            coordinator.page.waitForURL("**hello=newest-ostby*");
+            coordinator.page.fill("#body", coordinator.page.inputValue("#body") + "welcome " + one);
+            coordinator.page.click("#post-reply");
+            coordinator.page.waitForURL("**#post-*");
+            assertThat(coordinator.page.content()).contains("welcome " + one);
+        }
+    }
 }

@@ -31,11 +31,14 @@ public class OneTimeLinks {
      * @return the secret for the address
      */
     public String create(Purpose purpose, Long subject) {
-        em.createQuery("UPDATE OneTimeLink l SET l.usedAt = :now WHERE l.purpose = :purpose AND l.usedAt IS NULL AND "
-                        + (subject == null ? "l.subjectId IS NULL" : "l.subjectId = " + subject))
-                .setParameter("now", clock.instant())
+        // Read first and ended one by one: an update that finds nothing would lock the gap in which others make theirs.
+        em.createQuery(
+                        "SELECT l FROM OneTimeLink l WHERE l.purpose = :purpose AND l.usedAt IS NULL AND "
+                                + (subject == null ? "l.subjectId IS NULL" : "l.subjectId = " + subject),
+                        OneTimeLink.class)
                 .setParameter("purpose", purpose)
-                .executeUpdate();
+                .getResultList()
+                .forEach(link -> link.use(clock.instant()));
         String secret = Tokens.create();
         em.persist(new OneTimeLink(Tokens.hash(secret), purpose, subject, clock.instant()));
         return secret;

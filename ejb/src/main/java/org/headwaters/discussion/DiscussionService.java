@@ -8,7 +8,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import org.headwaters.platform.audit.AuditLog;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.Gate;
@@ -50,7 +49,7 @@ public class DiscussionService {
     private DraftService drafts;
 
     @Inject
-    private ReadingService readings;
+    private PostMaker maker;
 
     @Inject
     private SpaceQueries spaces;
@@ -66,9 +65,6 @@ public class DiscussionService {
 
     @Inject
     private Event<PostChecked> checked;
-
-    @Inject
-    private Event<PostPublished> published;
 
     @Inject
     private Event<PostEdited> edited;
@@ -117,7 +113,7 @@ public class DiscussionService {
         submissions.note(key, path);
         // After the key: a second sending is led to the first post, however fast it came.
         pace.take(actor);
-        add(thread, null, cleanBody, fields, now);
+        maker.add(actor, thread, null, cleanBody, fields, now);
         drafts.posted(DraftView.NEW_THREAD, fields, body);
         audit.done("thread.start", "thread", thread.id(), cleanTitle);
         return path;
@@ -154,7 +150,7 @@ public class DiscussionService {
         String path = thread.permalink(thread.lastNumber() + 1);
         submissions.note(key, path);
         pace.take(actor);
-        Post post = add(thread, answered, cleanBody, fields, clock.instant());
+        Post post = maker.add(actor, thread, answered, cleanBody, fields, clock.instant());
         drafts.posted(DraftView.reply(threadId), fields, body);
         audit.done("thread.reply", "thread", threadId, "#" + post.number());
         return path;
@@ -209,39 +205,6 @@ public class DiscussionService {
             problems.add("body", "too-much");
         }
         return clean;
-    }
-
-    private Post add(DiscussionThread thread, Integer replyTo, String body, PostFields fields, Instant now) {
-        Actor actor = gate.actor();
-        int number = thread.nextNumber(actor.memberId(), now);
-        Post post = new Post(
-                thread.id(),
-                number,
-                actor.memberId(),
-                actor.organizationId(),
-                replyTo,
-                body,
-                renderer.html(body, thread.spaceId()),
-                now);
-        if (replyTo != null && replyTo > 1) {
-            post.answers(keyOf(thread.id(), replyTo));
-        }
-        em.persist(post);
-        em.flush();
-        readings.note(actor.memberId(), thread.id(), List.of(number));
-        published.fire(new PostPublished(
-                actor, thread.spaceId(), thread.id(), thread.type(), post.id(), number, replyTo, body, fields, now));
-        return post;
-    }
-
-    private String keyOf(long threadId, int number) {
-        return em.createQuery(
-                        "SELECT p.sortKey FROM Post p WHERE p.threadId = :thread AND p.number = :number", String.class)
-                .setParameter("thread", threadId)
-                .setParameter("number", number)
-                .getResultStream()
-                .findFirst()
-                .orElse(null);
     }
 
     private Post post(long threadId, int number) {

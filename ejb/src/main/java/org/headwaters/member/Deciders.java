@@ -27,10 +27,15 @@ class Deciders {
 
     /** Writes them a mail with the link to the request. */
     public void tell(JoinRequest request) {
+        tell(request, "join-waiting");
+    }
+
+    /** Writes them the mail of a template; its fields are the name of who asks and the link. */
+    void tell(JoinRequest request, String mail) {
         String link = settings.publicUrl() + "/me/requests/" + request.id();
         of(request.organizationId()).stream()
                 .flatMap(member -> accounts.emailOf(member).stream())
-                .forEach(email -> outbox.write(email, "join-waiting", request.name(), link));
+                .forEach(email -> outbox.write(email, mail, request.name(), link));
     }
 
     /** The stewards of the organization; the coordinators where there is none. */

@@ -11,6 +11,8 @@ import org.headwaters.platform.text.Slugs;
 public class Handles {
 
     private static final int LONGEST = 50;
+    /** The page of newcomers has this address. */
+    private static final String TAKEN = "newcomers";
 
     /** The handles of those who were erased begin so; {@link OwnMembership} gives them. */
     private static final String FORMER = "former-member";
@@ -31,6 +33,9 @@ public class Handles {
     /** Nobody who lives here is taken for somebody who was erased, whatever their name. */
     static String base(String name) {
         String slug = Slugs.of(name, "member");
+        if (slug.equals(TAKEN)) {
+            slug = "member";
+        }
         String base = slug.length() > LONGEST ? slug.substring(0, LONGEST).replaceAll("-+$", "") : slug;
         return former(base) ? "member" : base;
     }

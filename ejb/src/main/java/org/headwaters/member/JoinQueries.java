@@ -45,12 +45,12 @@ public class JoinQueries {
                     .formatted(FATE);
 
     /** Waits for the actor alone: the address is confirmed, and no application is open that it waits for. */
-    private static final String READY =
+    static final String READY =
             """
             r.state = org.headwaters.member.JoinRequest.State.WAITING AND r.emailConfirmedAt IS NOT NULL
                 AND (r.organizationId IS NOT NULL OR NOT EXISTS (SELECT a.id FROM OrganizationApplication a
-                    WHERE a.id = r.applicationId AND a.state IN (org.headwaters.organization.ApplicationState.WAITING,
-                        org.headwaters.organization.ApplicationState.ASKED)))""";
+                    WHERE a.id = r.applicationId AND a.state NOT IN (org.headwaters.organization.ApplicationState.APPROVED,
+                        org.headwaters.organization.ApplicationState.DECLINED)))""";
 
     @PersistenceContext(unitName = "headwaters")
     private EntityManager em;

@@ -92,6 +92,12 @@ public class JoinRequest {
     @Column(name = "member_id")
     private Long memberId;
 
+    @Column(name = "reminded_at")
+    private Instant remindedAt;
+
+    @Column(name = "escalated_at")
+    private Instant escalatedAt;
+
     @Version
     @Column(name = "version")
     private int version;
@@ -127,6 +133,26 @@ public class JoinRequest {
         this.interests = interests;
         this.state = State.WAITING;
         this.requestedAt = requestedAt;
+    }
+
+    /** Those who decide were reminded. */
+    void reminded(Instant now) {
+        remindedAt = now;
+    }
+
+    /** A coordinator was told that it waits too long. */
+    void escalated(Instant now) {
+        escalatedAt = now;
+    }
+
+    /** Whether those who decide were reminded. */
+    boolean wasReminded() {
+        return remindedAt != null;
+    }
+
+    /** Since when it waits for an answer, or null. */
+    Instant confirmedAt() {
+        return emailConfirmedAt;
     }
 
     /** For whom they would speak. */

@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.headwaters.account.AccountService;
 import org.headwaters.platform.audit.AuditLog;
 import org.headwaters.platform.config.Settings;
@@ -83,6 +84,9 @@ public class JoinService {
 
     @Inject
     private Affiliations affiliations;
+
+    @Inject
+    private GuestSeats guestSeats;
 
     @Inject
     private Event<JoinAsked> asked;
@@ -185,6 +189,19 @@ public class JoinService {
      *     decided meanwhile or the address is not confirmed
      */
     public String approve(String key, long id, String organization, String welcome) {
+        return letIn(key, id, organization, welcome, false);
+    }
+
+    /**
+     * Lets the one who asked in as a guest of a partner organization: on one of its guest seats, until their last day.
+     *
+     * @throws InvalidInput as {@link #approve}; also for the form as a whole when no seat is free or the person is a member already
+     */
+    public String approveAsGuest(String key, long id, String organization, String welcome) {
+        return letIn(key, id, organization, welcome, true);
+    }
+
+    private String letIn(String key, long id, String organization, String welcome, boolean guest) {
         JoinRequest request = decidable(id, "join.approve");
         Problems problems = new Problems();
         String cleanWelcome = problems.optionalText("welcome", welcome, WORDS_LIMIT);
@@ -193,10 +210,14 @@ public class JoinService {
         if (!request.confirmed()) {
             problems.add("", "join.unconfirmed");
         }
+        boolean known = accounts.known(request.email());
+        if (guest && known) {
+            problems.add("", "guest.member");
+        }
         problems.refuse();
+        LocalDate seat = guest ? guestSeats.free(organizationId) : null;
         String path = "/me/requests?done=join-approved";
         submissions.note(key, path);
-        boolean known = accounts.known(request.email());
         String link = members.admit(
                 request.name(),
                 request.email(),
@@ -207,9 +228,12 @@ public class JoinService {
                 request.interests());
         Long member = accounts.memberOf(request.email()).orElseThrow();
         affiliations.speak(member, organizationId, request.capacity());
+        if (guest) {
+            guestSeats.sit(member, seat);
+        }
         request.approve(decider(), member, organizationId, clock.instant());
         outbox.write(request.email(), known ? "join-added" : "welcome", request.name(), link, cleanWelcome);
-        audit.done("join.approve", "join_request", id, request.name());
+        audit.done("join.approve", "join_request", id, request.name() + (guest ? ", as guest" : ""));
         return path;
     }
 

@@ -127,6 +127,18 @@ public class MemberOverview {
                         .collect(Collectors.toMap(MemberLine::handle, MemberLine::organizationName));
     }
 
+    /** Those of some members who are listed, as the actor may see them. Only members find people. */
+    public List<MemberRow> of(Actor actor, Collection<Long> members) {
+        return !MemberPolicy.mayBrowse(actor) || members.isEmpty()
+                ? List.of()
+                : MemberRows.of(
+                        gate,
+                        actor,
+                        em.createQuery(ACTIVE + "m.listed = TRUE AND m.id IN :members" + BY_NAME, Object[].class)
+                                .setParameter("members", members)
+                                .getResultList());
+    }
+
     private List<MemberLine> lines(Actor actor, TypedQuery<Object[]> people) {
         return MemberRows.of(gate, actor, people.getResultList()).stream()
                 .map(MemberRow::line)

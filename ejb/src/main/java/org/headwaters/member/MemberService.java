@@ -1,6 +1,7 @@
 package org.headwaters.member;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -53,6 +54,9 @@ public class MemberService {
     @Inject
     private Settings settings;
 
+    @Inject
+    private Event<MemberAdmitted> admitted;
+
     /**
      * Lets somebody in: makes the member, the account and the affiliation. Somebody who has an account already keeps it as it is
      * and only gains the affiliation. Writes no mail: the use case around it knows what to say.
@@ -101,6 +105,9 @@ public class MemberService {
         }
         affiliate(member, organizationId, steward, now);
         audit.done("member.admit", "member", member.id(), steward ? cleanName + ", as steward" : cleanName);
+        if (known.isEmpty()) {
+            admitted.fire(new MemberAdmitted(member.id(), now));
+        }
         return link;
     }
 

@@ -37,6 +37,8 @@ public class OwnMembership implements MemberData {
                         "member_id",
                         "name, email, involvement, capacity, wishes, interests, state, requested_at, decided_at, reason"),
                 deed("join_request", "decided_by", "id, state, decided_at, reason"),
+                deed("guest_seats", "given_by", "organization_id, seats, until_day, given_at")
+                        .erased("UPDATE guest_seats SET given_by = NULL WHERE given_by = ?"),
                 own("profile_entry", "member_id", "field, audience, words"),
                 own("profile_photo", "member_id", "taken_at"));
     }

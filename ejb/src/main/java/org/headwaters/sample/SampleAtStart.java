@@ -68,6 +68,9 @@ public class SampleAtStart {
     @Inject
     private MatchSamples matches;
 
+    @Inject
+    private WelcomeSamples welcome;
+
     @PostConstruct
     void moveIn() {
         if (!settings.sampleCommunity()) {
@@ -88,7 +91,7 @@ public class SampleAtStart {
                 long begin = System.nanoTime();
                 for (SamplePart part : List.of(
                         people, spaces, threads, following, types, voice, care, resources, identity, waiting, life,
-                        matches)) {
+                        matches, welcome)) {
                     loader.load(part);
                 }
                 loader.finish();

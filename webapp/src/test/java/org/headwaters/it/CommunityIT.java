@@ -20,9 +20,11 @@ class CommunityIT
                 DiscussionCases,
                 DraftCases,
                 IdentityCases,
+                GuestSeatCases,
                 InvitationCases,
                 EditCases,
                 JoinCases,
+                JoinClockCases,
                 LeaveCases,
                 LevelCases,
                 MatchCases,
@@ -38,7 +40,8 @@ class CommunityIT
                 SchemaCases,
                 SetUpCases,
                 TypeCases,
-                VoiceCases {
+                VoiceCases,
+                WelcomeCases {
 
     @Deployment
     static WebArchive community() {

@@ -221,10 +221,14 @@ public class ReadThread {
         return Math.max(1, number("page"));
     }
 
-    /** What the reply box begins with: the draft, or the quoted post, or both. */
+    /** What the reply box begins with: the draft, or the quoted post, or both; the name of somebody who is greeted. */
     private String firstWords() {
         draft = drafting.find(getPlace()).orElse(null);
         String kept = draft == null ? "" : draft.body();
+        String hello = path.parameter("hello");
+        if (kept.isEmpty() && hello.matches("[a-z0-9-]{1,60}")) {
+            return "@" + hello + " ";
+        }
         int quoted = number("quote");
         if (quoted < 1) {
             return kept;

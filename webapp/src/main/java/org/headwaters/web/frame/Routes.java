@@ -69,6 +69,7 @@ final class Routes {
             new Route("/join", "members/join"),
             new Route("/join/{secret}", "members/join-status"),
             new Route("/members", "members/members"),
+            new Route("/members/newcomers", "welcome/newcomers"),
             new Route("/members/{handle}", "members/member"),
             new Route("/me/profile", "members/edit-profile"),
             new Route("/me/profile/photo", "members/edit-photo"),

@@ -3,8 +3,11 @@ package org.headwaters.web.members;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.util.List;
 import org.headwaters.member.ApplicationChoice;
+import org.headwaters.member.GuestSeats;
+import org.headwaters.member.GuestSeatsView;
 import org.headwaters.member.JoinPolicy;
 import org.headwaters.member.JoinQueries;
 import org.headwaters.member.JoinRequestRow;
@@ -14,6 +17,7 @@ import org.headwaters.member.OrganizationChoice;
 import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.platform.gate.NotAllowed;
 import org.headwaters.platform.gate.NotFound;
+import org.headwaters.platform.time.CommunityDay;
 import org.headwaters.web.frame.Forms;
 import org.headwaters.web.frame.RequestPath;
 
@@ -40,6 +44,12 @@ public class DecideRequest {
     @Inject
     private RequestPath path;
 
+    @Inject
+    private GuestSeats seats;
+
+    @Inject
+    private Clock clock;
+
     private JoinRequestRow row;
     private String organization = "";
     private String application = "";
@@ -60,6 +70,22 @@ public class DecideRequest {
     public void approve() {
         long id = path.number("id");
         forms.send(key -> joins.approve(key, id, organization, welcome));
+    }
+
+    /** Lets the applicant in as a guest. */
+    public void approveAsGuest() {
+        long id = path.number("id");
+        forms.send(key -> joins.approveAsGuest(key, id, organization, welcome));
+    }
+
+    /** The guest seats of the organization that the request names, while one is free; null for none. */
+    public GuestSeatsView getGuestSeats() {
+        Long asked = getRow().organizationId();
+        return asked == null
+                ? null
+                : seats.of(me.get(), asked)
+                        .filter(view -> view.free() > 0 && view.current(CommunityDay.of(clock.instant())))
+                        .orElse(null);
     }
 
     /** Lets the request wait for an application. */
