@@ -35,6 +35,7 @@ public class MentoringService {
 
     private static final String OBJECT = "mentoring";
     private static final String PAGE = "/me/mentoring";
+    private static final String LIST = "/mentoring";
 
     @PersistenceContext(unitName = "headwaters")
     private EntityManager em;
@@ -180,7 +181,7 @@ public class MentoringService {
         gate.require(MentoringPolicy.mayAnswer(gate.actor(), question.mentorId()), "mentoring.decline", OBJECT, id);
         question.decline(clock.instant());
         untell(question);
-        tell(question.menteeId(), "mentoring-declined", question, gate.actor().name());
+        tell(question.menteeId(), "mentoring-declined", question, gate.actor().name(), settings.publicUrl() + LIST);
         audit.done("mentoring.decline", OBJECT, id, "");
         return PAGE + "?done=mentoring-declined";
     }

@@ -55,6 +55,7 @@ interface ProfileCases {
             Inside.become(reader);
             walk.profiles(reader);
             walk.directory(reader);
+            walk.mentors(reader);
             walk.organizations(reader);
             for (int i = 0; i < SOUGHT; i++) {
                 Owner owner = profiles.owners.get(chance.nextInt(PEOPLE));

@@ -23,6 +23,7 @@ import org.headwaters.member.MemberView;
 import org.headwaters.member.ProfileField;
 import org.headwaters.mention.MentionChoice;
 import org.headwaters.mention.MentionQueries;
+import org.headwaters.mentoring.MentoringQueries;
 import org.headwaters.organization.OrganizationPerson;
 import org.headwaters.organization.OrganizationQueries;
 import org.headwaters.platform.gate.Actor;
@@ -184,6 +185,34 @@ final class ProfileWalk {
         return handles;
     }
 
+    /** The list of mentors: who is in it, and who is found there by a topic. */
+    void mentors(Actor reader) {
+        if (!reader.member()) {
+            return;
+        }
+        Set<String> expected = new HashSet<>();
+        profiles.owners.stream()
+                .filter(Owner::listed)
+                .filter(owner -> profiles.sees(reader, owner, ProfileField.MENTORING_OFFERED))
+                .filter(owner ->
+                        !owner.words().get(ProfileField.MENTORING_OFFERED).isEmpty())
+                .map(Owner::handle)
+                .forEach(expected::add);
+        Set<String> handles = new HashSet<>();
+        MemberFilter.Cursor after = null;
+        do {
+            MentoringQueries.Mentors page =
+                    Inside.bean(MentoringQueries.class).list(reader, "", after);
+            look(reader, page);
+            page.rows().stream()
+                    .map(row -> row.person().handle())
+                    .filter(handle -> handle.startsWith("walker-" + profiles.tag))
+                    .forEach(handles::add);
+            after = page.next();
+        } while (after != null);
+        assertThat(handles).isEqualTo(expected);
+    }
+
     void organizations(Actor reader) {
         OrganizationQueries organizations = Inside.bean(OrganizationQueries.class);
         profiles.organizations.forEach(group -> {
@@ -228,6 +257,12 @@ final class ProfileWalk {
                             && !filter.expertise().isEmpty()
                     || field == ProfileField.INTERESTS && !filter.interest().isEmpty();
             assertThat(handles(reader, filter)).hasSize(findable && here ? 1 : 0);
+        }
+        if (reader.member()) {
+            MentoringQueries.Mentors mentors =
+                    Inside.bean(MentoringQueries.class).list(reader, mark, null);
+            look(reader, mentors);
+            assertThat(mentors.rows()).hasSize(findable && field == ProfileField.MENTORING_OFFERED ? 1 : 0);
         }
         look(reader, overview.named(reader, SearchWords.of(owner.name()), 10));
         look(reader, overview.organizationNames(reader, List.of(owner.handle())));
