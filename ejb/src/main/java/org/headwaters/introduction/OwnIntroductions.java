@@ -19,9 +19,10 @@ public class OwnIntroductions implements MemberData {
                                 "introduction_request",
                                 "asker_id",
                                 "looking_for, why, tell, name_first, share_email, asked_at, ended_at, reason")
-                        .erased("UPDATE task_notice SET open_key = NULL, read_at = UTC_TIMESTAMP(6) WHERE open_key IN"
-                                + " (SELECT CONCAT(k.kind, r.id) FROM introduction_request r JOIN (SELECT 'introduction-asked:' kind"
-                                + " UNION SELECT 'introduction-made:' UNION SELECT 'introduction-wanted:') k WHERE r.asker_id = ?)"),
+                        .erased(
+                                "UPDATE task_notice SET open_key = NULL, read_at = UTC_TIMESTAMP(6) WHERE open_key IN"
+                                        + " (SELECT CONCAT(k.kind, r.id) FROM introduction_request r JOIN (SELECT 'introduction-asked:' kind"
+                                        + " UNION SELECT 'introduction-made:' UNION SELECT 'introduction-wanted:') k WHERE r.asker_id = ?)"),
                 // Before the rows themselves go: a request that waits for the person waits for a coordinator again.
                 deed("introduction_proposal", "person_id", "state, proposed_at, answered_at, words, share_email")
                         .erased(

@@ -201,8 +201,7 @@ final class ProfileWalk {
         Set<String> handles = new HashSet<>();
         MemberFilter.Cursor after = null;
         do {
-            MentoringQueries.Mentors page =
-                    Inside.bean(MentoringQueries.class).list(reader, "", after);
+            MentoringQueries.Mentors page = Inside.bean(MentoringQueries.class).list(reader, "", after);
             look(reader, page);
             page.rows().stream()
                     .map(row -> row.person().handle())
