@@ -26,6 +26,13 @@ final class Site {
     private static final Pattern FACES_FORM = Pattern.compile("<h:form\\b[^>]*\\bid=\"([^\"]+)\"");
     private static final Pattern PLAIN_FORM =
             Pattern.compile("<form\\b(?=[^>]*\\bmethod=\"post\")[^>]*\\baction=\"([^\"#]+)\"");
+    private static final Pattern WHOLE_FORM =
+            Pattern.compile("(?s)<(h:form|form)\\b([^>]*)>(.*?)</\\1>");
+    private static final Pattern COMMAND =
+            Pattern.compile("<(?:h:commandButton|hw:listener)\\b[^>]*\\bid=\"([^\"]+)\"");
+    private static final Pattern BUTTON = Pattern.compile("<button\\b[^>]*\\bname=\"([^\"]+)\"");
+    private static final Pattern MAPPING =
+            Pattern.compile("@WebServlet\\((?:urlPatterns = )?\"([^\"]+)\"");
     private static final Pattern SERVLET = Pattern.compile("(?s)@WebServlet\\(\"([^\"]+)\"\\).*?void doPost\\(");
     private static final Pattern LINK = Pattern.compile("<a\\b[^>]*\\bhref=\"([/?][^\"#]*)");
     /** Pages of one shape that are looked at by one person; the third one shows nothing new. */
@@ -60,6 +67,62 @@ final class Site {
             }
         });
         return forms;
+    }
+
+    /**
+     * Everything that can be done with a form: {@code discussions/thread reply-form#post-reply}. A form without a named button has a dash
+     * for it.
+     */
+    static Set<String> actions() {
+        Set<String> actions = new TreeSet<>();
+        each(WEBAPP.resolve("webapp/WEB-INF"), ".xhtml", (file, text) -> {
+            String view = file.replaceAll("^views/|\\.xhtml$", "");
+            String before = routes().containsValue(view) ? view + " " : "";
+            Matcher form = WHOLE_FORM.matcher(text);
+            while (form.find()) {
+                String id = id("<" + form.group(1) + form.group(2) + ">");
+                if (!id.isEmpty()) {
+                    buttons(form.group(3)).forEach(button -> actions.add(before + id + "#" + button));
+                }
+            }
+        });
+        return actions;
+    }
+
+    private static String id(String tag) {
+        for (Pattern pattern : List.of(FACES_FORM, PLAIN_FORM)) {
+            Matcher form = pattern.matcher(tag);
+            if (form.find()) {
+                return form.group(1);
+            }
+        }
+        return "";
+    }
+
+    private static Set<String> buttons(String inside) {
+        for (Pattern pattern : List.of(COMMAND, BUTTON)) {
+            Set<String> names = new TreeSet<>();
+            Matcher button = pattern.matcher(inside);
+            while (button.find()) {
+                names.add(button.group(1));
+            }
+            if (!names.isEmpty()) {
+                return names;
+            }
+        }
+        return Set.of("-");
+    }
+
+    /** What servlets of our own answer, beside the views. */
+    static Set<String> mappings() {
+        Set<String> addresses = new TreeSet<>();
+        each(WEBAPP.resolve("java"), ".java", (file, text) -> {
+            Matcher servlet = MAPPING.matcher(text);
+            if (servlet.find()) {
+                addresses.add(servlet.group(1));
+            }
+        });
+        return addresses;
     }
 
     /** The addresses of servlets that take a POST. */
