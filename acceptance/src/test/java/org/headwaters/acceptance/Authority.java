@@ -14,6 +14,20 @@ import java.util.Map;
 final class Authority {
 
     static final Path FILE = Path.of("src/test/resources/authority.tsv");
+    /** Words that must stand in a row for it to be tried: for somebody who writes new ones. */
+    private static final String ONLY = System.getProperty("headwaters.rows", "");
+
+    private static final Path DOCUMENTATION = Path.of("../docs/authorization.md");
+    /** Each column of the documentation, and who of the table has that role and no other. */
+    private static final Map<String, String> COLUMN_OF = Map.of(
+            "visitor", "visitor",
+            "applicant", "applicant",
+            "member", "outsider",
+            "space member", "member",
+            "space lead", "lead",
+            "steward", "steward",
+            "coordinator", "coordinator");
+
     private static final int BEFORE_CELLS = 5;
 
     private Authority() {}
@@ -32,6 +46,8 @@ final class Authority {
         COMPOSE_ASK,
         /** A form whose sending changes nothing but what the page shows. */
         ASK,
+        /** A form that nobody is shown in this world, but anybody may send. */
+        SEND,
         /** An address that takes a POST without a form. */
         POST,
         /** An address that answers by and by: its first line counts. */
@@ -59,6 +75,11 @@ final class Authority {
             String value,
             String fields,
             Map<String, String> cells) {
+
+        /** Whether it opens by a link that not everybody holds. */
+        boolean secret() {
+            return address.contains("-link}");
+        }
 
         /** The form's id alone. */
         String formId() {
@@ -92,10 +113,10 @@ final class Authority {
     /** All rows, in their order. */
     static List<Row> rows() {
         List<Row> rows = new ArrayList<>();
-        List<String> lines = lines();
+        List<String> lines = lines(FILE);
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            if (!line.isBlank() && !line.startsWith("#")) {
+            if (!line.isBlank() && !line.startsWith("#") && line.contains(ONLY)) {
                 rows.add(row(i + 1, line));
             }
         }
@@ -105,13 +126,41 @@ final class Authority {
     /** Actions of the documentation that no address leads to, each with the reason: lines that begin with {@code #-}. */
     static Map<String, String> withoutAddress() {
         Map<String, String> reasons = new LinkedHashMap<>();
-        for (String line : lines()) {
+        for (String line : lines(FILE)) {
             if (line.startsWith("#- ")) {
                 String[] parts = line.substring(3).split("\t");
                 reasons.put(parts[0], parts[1]);
             }
         }
         return reasons;
+    }
+
+    /** What docs/authorization.md says, by action and column of the table; what it says of the program is for unit tests. */
+    static Map<String, Map<String, String>> documented() {
+        Map<String, Map<String, String>> documented = new LinkedHashMap<>();
+        List<String> head = List.of();
+        for (String line : lines(DOCUMENTATION)) {
+            if (!line.startsWith("|")) {
+                head = List.of();
+                continue;
+            }
+            List<String> cells = Arrays.stream(line.substring(1).split("\\|"))
+                    .map(String::strip)
+                    .toList();
+            if (head.isEmpty()) {
+                head = cells;
+            } else if (head.get(0).equals("Action") && !cells.get(0).startsWith("--")) {
+                Map<String, String> words = new LinkedHashMap<>();
+                for (int i = 1; i < cells.size(); i++) {
+                    String role = COLUMN_OF.get(head.get(i));
+                    if (role != null) {
+                        words.put(role, cells.get(i));
+                    }
+                }
+                documented.put(cells.get(0), words);
+            }
+        }
+        return documented;
     }
 
     private static Row row(int line, String text) {
@@ -132,9 +181,9 @@ final class Authority {
                 cells);
     }
 
-    private static List<String> lines() {
+    private static List<String> lines(Path file) {
         try {
-            return Files.readAllLines(FILE);
+            return Files.readAllLines(file);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

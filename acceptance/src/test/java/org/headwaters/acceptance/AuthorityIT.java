@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.headwaters.acceptance.Authority.Kind;
 import org.headwaters.acceptance.Authority.Row;
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +28,11 @@ class AuthorityIT {
 
     /** Allowed; as if it did not exist; refused; led to sign-in; the page is shown again and nothing was done. */
     private static final Set<String> ANSWERS = Set.of("yes", "404", "403", "in", "idle", "400");
+
+    private static final Set<Kind> CHANGING = Set.of(Kind.FORM, Kind.SEND, Kind.COMPOSE);
+
+    /** Whether to print what the program answers, as the cells of the table: for somebody who writes new rows. */
+    private static final boolean LEARN = Boolean.getBoolean("headwaters.learn");
 
     private static final Program PROGRAM = Program.shared();
     private static Kept before;
@@ -53,31 +60,37 @@ class AuthorityIT {
     void everyCellOfTheTable() {
         List<String> wrong = new ArrayList<>();
         int tried = 0;
+        long begin = System.nanoTime();
         for (Row row : Authority.rows()) {
             kept.forgetTries();
-            Map<String, Set<String>> seen = new java.util.LinkedHashMap<>();
+            Map<String, Set<String>> seen = new LinkedHashMap<>();
             HtmlForm form = row.form().isEmpty() ? null : form(row, wrong);
             if (form != null) {
                 // Looking at the page marks notices as read and counts the look.
                 kept.putBack(kept.changed());
             }
-            for (Role role : Role.values()) {
+            for (Role role : Role.in(row.line())) {
                 String expected = row.cells().get(role.column);
-                String answer;
-                if (form == null && !row.form().isEmpty()) {
-                    answer = "no form";
-                } else {
-                    answer = tried(row, role, form);
-                    tried++;
+                if (role == Role.APPLICANT && !row.secret()) {
+                    // Without a link an applicant is a visitor.
+                    assertThat(expected).as(row + ", applicant").isEqualTo(row.cells().get(Role.VISITOR.column));
+                    seen.put(role.column, seen.get(Role.VISITOR.column));
+                    continue;
                 }
+                String answer = tried(row, role, form);
+                tried++;
                 seen.computeIfAbsent(role.column, column -> new TreeSet<>()).add(answer);
                 if (!answer.equals(expected)) {
                     wrong.add(row + ", " + role + ": " + answer + ", the table says " + expected);
                 }
             }
-            System.out.println("LEARN\t" + row.line() + "\t" + String.join("\t", seen.values().stream().map(v -> String.join("+", v)).toList()));
+            if (LEARN) {
+                System.out.println("LEARN\t" + row.line() + "\t"
+                        + seen.values().stream().map(all -> String.join("+", all)).collect(Collectors.joining("\t")));
+            }
         }
-        System.out.println("Authority matrix: " + Authority.rows().size() + " ways in, " + tried + " cells tried");
+        System.out.println("Authority matrix: " + Authority.rows().size() + " ways in, " + Role.COLUMNS.size() + " roles, " + tried
+                + " cells tried in " + (System.nanoTime() - begin) / 1_000_000_000 + " s");
         assertThat(wrong).isEmpty();
     }
 
@@ -108,8 +121,60 @@ class AuthorityIT {
         assertThat(without(shapes, known)).as("rows of addresses that are gone").isEmpty();
     }
 
+    @Test
+    void everyCellIsAnAnswerAndEveryRowIsTriedOnce() {
+        List<String> wrong = new ArrayList<>();
+        Set<String> known = new TreeSet<>();
+        for (Row row : Authority.rows()) {
+            if (!known.add(row.toString().replaceFirst("line \\d+", ""))) {
+                wrong.add(row + ": stands twice");
+            }
+            row.cells().forEach((role, cell) -> {
+                if (!ANSWERS.contains(cell)) {
+                    wrong.add(row + ", " + role + ": " + cell + " is none of " + ANSWERS);
+                }
+            });
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /** The table and docs/authorization.md say the same, as far as the documentation says yes or no. */
+    @Test
+    void theDocumentationSaysTheSame() {
+        Map<String, Map<String, String>> documented = Authority.documented();
+        assertThat(documented).hasSizeGreaterThan(80);
+        List<String> wrong = new ArrayList<>();
+        Set<String> tried = new TreeSet<>();
+        for (Row row : Authority.rows()) {
+            if (row.action().startsWith("–")) {
+                continue;
+            }
+            List<String> actions = documented.keySet().stream()
+                    .filter(action -> action.startsWith(row.action()))
+                    .toList();
+            if (actions.isEmpty()) {
+                wrong.add(row + ": docs/authorization.md knows no " + row.action());
+            }
+            tried.addAll(actions);
+            actions.forEach(action -> documented.get(action).forEach((role, word) -> {
+                String cell = row.cells().getOrDefault(role, "");
+                boolean no = word.matches("–.*|not there.*|sign-in.*");
+                boolean yes = word.matches("yes( [⁰¹²³⁴⁵⁶⁷⁸⁹]+)?|every|all");
+                if (no && cell.equals("yes") || yes && !cell.equals("yes")) {
+                    wrong.add(row + ", " + role + ": " + cell + ", and the documentation says " + word);
+                }
+            }));
+        }
+        assertThat(wrong).isEmpty();
+        Set<String> untried = without(documented.keySet(), tried);
+        untried.removeIf(action ->
+                Authority.withoutAddress().keySet().stream().anyMatch(beginning -> action.startsWith(beginning)));
+        assertThat(untried).as("actions of docs/authorization.md without a row").isEmpty();
+    }
+
     private static String shape(Row row) {
-        String path = row.address().replaceAll("\\?.*", "").replaceAll("\\{[a-z0-9-]+}", "1");
+        String path = row.address().replaceAll("\\?.*", "").replaceAll("\\{[a-z-]+-page}", "1/words")
+                .replaceAll("\\{[a-z0-9-]+}", "1");
         return Site.mappings().stream()
                 .filter(mapping -> mapping.endsWith("*") && path.startsWith(mapping.substring(0, mapping.length() - 1)))
                 .findFirst()
@@ -124,15 +189,16 @@ class AuthorityIT {
 
     /** The form as somebody gets it who may send it. */
     private static HtmlForm form(Row row, List<String> wrong) {
-        List<Role> order = new ArrayList<>(List.of(Role.OWNER, Role.APPLICANT, Role.COORDINATOR, Role.STEWARD, Role.LEAD));
-        order.addAll(List.of(Role.values()));
-        for (Role role : order) {
+        for (Role role : Role.in(row.line())) {
+            if (!row.cells().get(role.column).equals("yes")) {
+                continue;
+            }
             HtmlForm form = offered(row, role);
             if (form != null) {
                 return form;
             }
         }
-        if (row.cells().containsValue("yes")) {
+        if (row.kind() != Kind.SEND && row.kind() != Kind.ASK && row.cells().containsValue("yes")) {
             wrong.add(row + ": nobody gets this form, though somebody may send it");
         }
         return unseen(row);
@@ -189,15 +255,16 @@ class AuthorityIT {
             case FIND -> page(browser.get(address), world.filled(row.fields(), role));
             case LIVE -> live(browser, address);
             case POST -> deed(row, browser.post(address, Wire.form(pairs(row, role))));
-            case FORM, COMPOSE, COMPOSE_ASK, ASK -> deed(row, browser.send(filled(row, role, form, address)));
+            case FORM, SEND, COMPOSE, COMPOSE_ASK, ASK -> deed(row, browser.send(filled(row, role, form, address)));
         };
     }
 
     private static HtmlForm filled(Row row, Role role, HtmlForm form, String address) {
         // Whoever holds no link sends the form to a link that is none.
-        String action = row.address().contains("-link}") ? address : form.action();
+        String action = row.secret() ? address : form.action();
         String expected = row.cells().get(role.column);
-        HtmlForm own = expected.equals("yes") || expected.equals("idle") ? offered(row, role) : null;
+        // What one changed meanwhile has a version: whoever may, brings the own one.
+        HtmlForm own = form.has("version") && expected.equals("yes") ? offered(row, role) : null;
         HtmlForm filled = own != null
                 ? own
                 : new HtmlForm(address, form.id(), action, form.multipart(), form.fields(), form.buttons());
@@ -238,7 +305,10 @@ class AuthorityIT {
         if (!refused.isEmpty()) {
             return changed.isEmpty() ? refused : refused + ", and yet changed " + changed;
         }
-        if (row.kind() == Kind.FORM || row.kind() == Kind.COMPOSE) {
+        if (CHANGING.contains(row.kind())) {
+            if (changed.isEmpty() && LEARN) {
+                System.out.println("IDLE " + row + " " + answer.body().replaceAll("(?s).*error-summary|</ul>.*", "").replaceAll("<[^>]*>|\\s+", " "));
+            }
             return changed.isEmpty() ? "idle" : "yes";
         }
         return "yes";

@@ -110,13 +110,14 @@ final class AuthorityWorld {
     }
 
     private void rooms() {
-        for (String room : List.of("room", "target", "elsewhere")) {
+        for (String room : List.of("room", "target", "elsewhere", "plaza")) {
             database.execute("INSERT INTO space (slug, name, purpose, kind, visibility, open_to_join, position, created_at,"
                     + " version) VALUES ('matrix-" + room + "-" + one + "', 'Matrix " + room + "', 'For the matrix', 'WORKGROUP', 'OWN',"
                     + " TRUE, 900, UTC_TIMESTAMP(6), 0)");
             names.put(room, "matrix-" + room + "-" + one);
             names.put(room + "-id", database.value("SELECT id FROM space WHERE slug = '" + names.get(room) + "'"));
         }
+        database.execute("UPDATE space SET visibility = 'MEMBERS' WHERE slug = '" + names.get("plaza") + "'");
         for (Role role : Role.values()) {
             boolean inside = role == Role.MEMBER || role == Role.OWNER || Role.ENDED.contains(role);
             if (inside) {
@@ -181,11 +182,20 @@ final class AuthorityWorld {
                 .with("learned", "That it helps.")
                 .press("close")));
         start("poll-thread", Role.OWNER, "Which day", "DISCUSSION");
-        String poll = "SELECT id FROM poll WHERE post_id = (SELECT id FROM post WHERE thread_id = "
-                + names.get("poll-thread") + ")";
-        names.put("poll", database.value(poll));
+        start("wide", Role.OWNER, "Open to all of us", "DISCUSSION");
+        names.put("wide-post", database.value("SELECT id FROM post WHERE thread_id = " + names.get("wide")));
+        poll("poll-thread", "");
+        poll("wide", "wide-");
+    }
+
+    private void poll(String thread, String before) {
         names.put(
-                "option", database.value("SELECT MIN(id) FROM poll_option WHERE poll_id = " + names.get("poll")));
+                before + "poll",
+                database.value("SELECT id FROM poll WHERE post_id = (SELECT id FROM post WHERE thread_id = "
+                        + names.get(thread) + ")"));
+        names.put(
+                before + "option",
+                database.value("SELECT MIN(id) FROM poll_option WHERE poll_id = " + names.get(before + "poll")));
     }
 
     private String start(String name, Role role, String title, String type) {
@@ -193,12 +203,12 @@ final class AuthorityWorld {
         HtmlForm form = person.form("/discussions/new", "start")
                 .with("title", title + " " + one)
                 .with("type", type)
-                .with("space", names.get("room"))
+                .with("space", names.get(name.equals("wide") ? "members-only" : "room"))
                 .with("body", "Sturgeon-" + name + " words.");
         if (type.equals("COLLABORATION")) {
             form = form.with("post.need", "Two hands").with("post.offer", "Two hands").with("post.deadline", java.time.LocalDate.now().plusDays(60).toString());
         }
-        if (name.equals("poll-thread")) {
+        if (name.equals("poll-thread") || name.equals("wide")) {
             form = form.with("post.pollQuestion", "Which day?")
                     .with("post.pollKind", "SINGLE")
                     .with("post.pollOptions", "Monday\nFriday");
@@ -243,6 +253,11 @@ final class AuthorityWorld {
         names.put("resource-title", "A sheet for the room " + one);
         names.put(
                 "file", database.value("SELECT id FROM stored_file WHERE resource_id = " + names.get("resource")));
+        String shared = "For all of us " + one;
+        names.put("members-resource", shared);
+        names.put(
+                "members-resource-id",
+                occasion.resource(owner, shared).replaceAll("^/resources/(\\d+).*", "$1"));
         // The bytes are the sheet's: what is asked for is who gets them, not what they show.
         database.execute("INSERT INTO attachment (post_id, name, media_type, size, sha256, uploaded_at) SELECT "
                 + names.get("post1") + ", name, media_type, size, sha256, uploaded_at FROM stored_file WHERE id = "
@@ -357,10 +372,10 @@ final class AuthorityWorld {
         names.put("task", database.value("SELECT MAX(id) FROM task_notice WHERE open_key = 'matrix'"));
         HtmlForm answer = owner.form("/me/identity/languages", "answer").with("ownWords", "Sturgeon tongue");
         done(owner.send(answer.with("purpose", "DIRECTORY").press("save")));
-        // Everybody is asked about the same row whether they have one or not: only who is let in counts.
-        for (Role role : Role.values()) {
-            names.putIfAbsent(role.column + "-name", role.handle);
-        }
+        secret("invitation-link", occasion.invitation(owner, "friend-" + one + "@example.org"));
+        names.put(
+                "invitation",
+                database.value("SELECT MAX(id) FROM invitation WHERE inviter_id = " + member(Role.OWNER)));
     }
 
     private String review(String name) {

@@ -1,5 +1,6 @@
 package org.headwaters.acceptance;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -45,6 +46,14 @@ enum Role {
             "lead2",
             "coordinator",
             "ended");
+
+    /** Everybody, and one of those whose time is over: they are told from members by one statement, so they take turns. */
+    static List<Role> in(int turn) {
+        Role ended = Role.values()[GUEST_OVER.ordinal() + turn % ENDED.size()];
+        return Arrays.stream(values())
+                .filter(role -> !ENDED.contains(role) || role == ended)
+                .toList();
+    }
 
     /** The column of the table that speaks of them. */
     final String column;

@@ -66,8 +66,13 @@ public class StewardDesk extends DeskPage {
         return people;
     }
 
-    /** Those who can be asked to be steward. */
+    /** Those who can be asked to be steward. Asked for before {@link #load} too: who was chosen is checked against them. */
     public List<DeskPerson> getColleagues() {
+        if (people.isEmpty()) {
+            people = queries.find(me.get(), slug())
+                    .map(found -> queries.people(me.get(), found))
+                    .orElse(List.of());
+        }
         return people.stream().filter(person -> !person.steward()).toList();
     }
 
