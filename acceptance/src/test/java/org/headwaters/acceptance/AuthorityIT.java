@@ -306,9 +306,6 @@ class AuthorityIT {
             return changed.isEmpty() ? refused : refused + ", and yet changed " + changed;
         }
         if (CHANGING.contains(row.kind())) {
-            if (changed.isEmpty() && LEARN) {
-                System.out.println("IDLE " + row + " " + answer.body().replaceAll("(?s).*error-summary|</ul>.*", "").replaceAll("<[^>]*>|\\s+", " "));
-            }
             return changed.isEmpty() ? "idle" : "yes";
         }
         return "yes";

@@ -4,10 +4,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -50,6 +52,7 @@ final class AuthorityWorld {
         organizations();
         requests();
         ownThings();
+        introductions();
         occasion.forgetTries();
     }
 
@@ -99,8 +102,8 @@ final class AuthorityWorld {
                     + " 'The matrix', UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), UTC_TIMESTAMP(6) + INTERVAL 1 DAY)");
             database.execute("UPDATE account SET password_hash = (SELECT password_hash FROM (SELECT * FROM account) a"
                     + " WHERE a.email = '" + Person.MEMBER.email + "') WHERE member_id = " + id);
-            names.put(role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "-id", id);
-            names.put(role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), role.handle);
+            names.put(role.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-id", id);
+            names.put(role.name().toLowerCase(Locale.ROOT).replace('_', '-'), role.handle);
         }
         database.execute(
                 "UPDATE member SET coordinator = TRUE WHERE handle = '" + Role.COORDINATOR.handle + "'");
@@ -206,7 +209,7 @@ final class AuthorityWorld {
                 .with("space", names.get(name.equals("wide") ? "members-only" : "room"))
                 .with("body", "Sturgeon-" + name + " words.");
         if (type.equals("COLLABORATION")) {
-            form = form.with("post.need", "Two hands").with("post.offer", "Two hands").with("post.deadline", java.time.LocalDate.now().plusDays(60).toString());
+            form = form.with("post.need", "Two hands").with("post.offer", "Two hands").with("post.deadline", LocalDate.now().plusDays(60).toString());
         }
         if (name.equals("poll-thread") || name.equals("wide")) {
             form = form.with("post.pollQuestion", "Which day?")
@@ -376,6 +379,50 @@ final class AuthorityWorld {
         names.put(
                 "invitation",
                 database.value("SELECT MAX(id) FROM invitation WHERE inviter_id = " + member(Role.OWNER)));
+    }
+
+    private void introductions() {
+        introduction("intro-new", "NEW", "");
+        introduction("intro-asked", "ASKED", "ASKED");
+        introduction("intro-agreed", "AGREED", "AGREED");
+        introduction("intro-done", "INTRODUCED", "AGREED");
+        database.execute("UPDATE profile_entry SET audience = 'MEMBERS', words = 'Sturgeon mentoring' WHERE field ="
+                + " 'MENTORING_OFFERED' AND member_id = " + member(Role.OWNER));
+        database.execute("REPLACE INTO mentor_offer (member_id, capacity, paused, changed_at) VALUES (" + member(Role.OWNER)
+                + ", 3, FALSE, UTC_TIMESTAMP(6))");
+        mentoring("mentoring-asked", Role.MEMBER, "ASKED");
+        mentoring("mentoring-on", Role.LEAD, "ACTIVE");
+        database.execute("INSERT INTO mentoring_note (mentoring_id, author_id, words, written_at) VALUES ("
+                + names.get("mentoring-on") + ", " + member(Role.LEAD) + ", 'Sturgeon-private', UTC_TIMESTAMP(6))");
+        names.put("mentoring-note", database.value("SELECT MAX(id) FROM mentoring_note"));
+        Wire coordinator = browser(Role.COORDINATOR);
+        done(coordinator.send(coordinator
+                .form("/organizations/" + HERE + "/desk", "guest-seats")
+                .with("seats", "2")
+                .with("seatsUntil", LocalDate.now().plusDays(60).toString())
+                .press("give-seats")));
+        database.execute("UPDATE member SET joined_at = UTC_TIMESTAMP(6) WHERE id = " + member(Role.OWNER));
+    }
+
+    private void introduction(String name, String state, String proposal) {
+        database.execute("INSERT INTO introduction_request (asker_id, looking_for, why, tell, name_first, share_email, state,"
+                + " asked_at, waits_since, reason, version) VALUES (" + member(Role.OWNER) + ", 'Sturgeon-" + name
+                + "', 'To learn', '', FALSE, FALSE, '" + state + "', UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), '', 0)");
+        String id = database.value("SELECT MAX(id) FROM introduction_request");
+        names.put(name, id);
+        if (!proposal.isEmpty()) {
+            database.execute("INSERT INTO introduction_proposal (request_id, person_id, proposed_by, note, state, open_request,"
+                    + " proposed_at, words, share_email) VALUES (" + id + ", " + member(Role.MEMBER) + ", "
+                    + member(Role.COORDINATOR) + ", '', '" + proposal + "', "
+                    + id + ", UTC_TIMESTAMP(6), '', FALSE)");
+        }
+    }
+
+    private void mentoring(String name, Role mentee, String state) {
+        database.execute("INSERT INTO mentoring (mentor_id, mentee_id, words, state, open_mentee, asked_at, version) VALUES ("
+                + member(Role.OWNER) + ", " + member(mentee) + ", 'Teach me', '" + state + "', "
+                + (state.equals("ASKED") ? member(mentee) : "NULL") + ", UTC_TIMESTAMP(6), 0)");
+        names.put(name, database.value("SELECT MAX(id) FROM mentoring"));
     }
 
     private String review(String name) {

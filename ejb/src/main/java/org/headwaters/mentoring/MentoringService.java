@@ -152,6 +152,7 @@ public class MentoringService {
      * @throws InvalidInput when there is no place left
      */
     public String accept(long id) {
+        gate.requireVisible(gate.actor().member());
         // First of all, so that what is counted below is what others have left.
         MentorOffer offer = offers.locked(gate.actor().memberId());
         Mentoring question = asked(id);
