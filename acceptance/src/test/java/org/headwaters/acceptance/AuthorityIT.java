@@ -73,7 +73,9 @@ class AuthorityIT {
                 String expected = row.cells().get(role.column);
                 if (role == Role.APPLICANT && !row.secret()) {
                     // Without a link an applicant is a visitor.
-                    assertThat(expected).as(row + ", applicant").isEqualTo(row.cells().get(Role.VISITOR.column));
+                    assertThat(expected)
+                            .as(row + ", applicant")
+                            .isEqualTo(row.cells().get(Role.VISITOR.column));
                     seen.put(role.column, seen.get(Role.VISITOR.column));
                     continue;
                 }
@@ -86,11 +88,13 @@ class AuthorityIT {
             }
             if (LEARN) {
                 System.out.println("LEARN\t" + row.line() + "\t"
-                        + seen.values().stream().map(all -> String.join("+", all)).collect(Collectors.joining("\t")));
+                        + seen.values().stream()
+                                .map(all -> String.join("+", all))
+                                .collect(Collectors.joining("\t")));
             }
         }
-        System.out.println("Authority matrix: " + Authority.rows().size() + " ways in, " + Role.COLUMNS.size() + " roles, " + tried
-                + " cells tried in " + (System.nanoTime() - begin) / 1_000_000_000 + " s");
+        System.out.println("Authority matrix: " + Authority.rows().size() + " ways in, " + Role.COLUMNS.size()
+                + " roles, " + tried + " cells tried in " + (System.nanoTime() - begin) / 1_000_000_000 + " s");
         assertThat(wrong).isEmpty();
     }
 
@@ -115,8 +119,12 @@ class AuthorityIT {
                 "discussions/thread reply-form#attach-now",
                 "discussions/edit-post edit#attach-now"));
         assertThat(offered).hasSizeGreaterThan(100).contains("discussions/care act-form#merge");
-        assertThat(without(offered, actions)).as("actions of forms without a row").isEmpty();
-        assertThat(without(actions, offered)).as("rows of actions that are gone").isEmpty();
+        assertThat(without(offered, actions))
+                .as("actions of forms without a row")
+                .isEmpty();
+        assertThat(without(actions, offered))
+                .as("rows of actions that are gone")
+                .isEmpty();
         assertThat(without(known, shapes)).as("addresses without a row").isEmpty();
         assertThat(without(shapes, known)).as("rows of addresses that are gone").isEmpty();
     }
@@ -173,7 +181,9 @@ class AuthorityIT {
     }
 
     private static String shape(Row row) {
-        String path = row.address().replaceAll("\\?.*", "").replaceAll("\\{[a-z-]+-page}", "1/words")
+        String path = row.address()
+                .replaceAll("\\?.*", "")
+                .replaceAll("\\{[a-z-]+-page}", "1/words")
                 .replaceAll("\\{[a-z0-9-]+}", "1");
         return Site.mappings().stream()
                 .filter(mapping -> mapping.endsWith("*") && path.startsWith(mapping.substring(0, mapping.length() - 1)))
@@ -238,7 +248,8 @@ class AuthorityIT {
 
     /** What the button on the page says; null when there is none that says what the row asks for. */
     private static String said(String html, String button, String value) {
-        Matcher found = Pattern.compile("name=\"" + Pattern.quote(button) + "\"[^>]*value=\"([^\"]*)\"").matcher(html);
+        Matcher found = Pattern.compile("name=\"" + Pattern.quote(button) + "\"[^>]*value=\"([^\"]*)\"")
+                .matcher(html);
         while (found.find()) {
             if (value.isEmpty() || found.group(1).matches(value.replace("*", ".*"))) {
                 return found.group(1);
@@ -251,7 +262,9 @@ class AuthorityIT {
         Wire browser = world.browser(role);
         String address = world.filled(row.address(), role);
         return switch (row.kind()) {
-            case PAGE -> page(browser.get(address), row.fields().startsWith("!") ? row.fields().substring(1) : "");
+            case PAGE -> page(
+                    browser.get(address),
+                    row.fields().startsWith("!") ? row.fields().substring(1) : "");
             case FIND -> page(browser.get(address), world.filled(row.fields(), role));
             case LIVE -> live(browser, address);
             case POST -> deed(row, browser.post(address, Wire.form(pairs(row, role))));

@@ -38,6 +38,7 @@ final class AuthorityWorld {
     private final Map<String, String> names = new HashMap<>();
     /** Secrets of links: only {@link Role#APPLICANT} holds them. */
     private final Map<String, String> secrets = new HashMap<>();
+
     private final String one = UUID.randomUUID().toString().substring(0, 8);
 
     AuthorityWorld(Program program, Kept database) {
@@ -105,18 +106,17 @@ final class AuthorityWorld {
             names.put(role.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-id", id);
             names.put(role.name().toLowerCase(Locale.ROOT).replace('_', '-'), role.handle);
         }
-        database.execute(
-                "UPDATE member SET coordinator = TRUE WHERE handle = '" + Role.COORDINATOR.handle + "'");
-        names.put(
-                "owner-email",
-                database.value("SELECT email FROM account WHERE member_id = " + member(Role.OWNER)));
+        database.execute("UPDATE member SET coordinator = TRUE WHERE handle = '" + Role.COORDINATOR.handle + "'");
+        names.put("owner-email", database.value("SELECT email FROM account WHERE member_id = " + member(Role.OWNER)));
     }
 
     private void rooms() {
         for (String room : List.of("room", "target", "elsewhere", "plaza")) {
-            database.execute("INSERT INTO space (slug, name, purpose, kind, visibility, open_to_join, position, created_at,"
-                    + " version) VALUES ('matrix-" + room + "-" + one + "', 'Matrix " + room + "', 'For the matrix', 'WORKGROUP', 'OWN',"
-                    + " TRUE, 900, UTC_TIMESTAMP(6), 0)");
+            database.execute(
+                    "INSERT INTO space (slug, name, purpose, kind, visibility, open_to_join, position, created_at,"
+                            + " version) VALUES ('matrix-" + room + "-" + one + "', 'Matrix " + room
+                            + "', 'For the matrix', 'WORKGROUP', 'OWN',"
+                            + " TRUE, 900, UTC_TIMESTAMP(6), 0)");
             names.put(room, "matrix-" + room + "-" + one);
             names.put(room + "-id", database.value("SELECT id FROM space WHERE slug = '" + names.get(room) + "'"));
         }
@@ -143,7 +143,9 @@ final class AuthorityWorld {
         reply(page, Role.MEMBER, "Words that a lead takes away.");
         String thread = "/discussions/" + names.get("thread");
         Wire owner = browser(Role.OWNER);
-        done(owner.send(owner.form(thread + "/posts/3/edit", "edit").with("body", "Thank you all.").press("save")));
+        done(owner.send(owner.form(thread + "/posts/3/edit", "edit")
+                .with("body", "Thank you all.")
+                .press("save")));
         done(owner.send(owner.form(thread + "/posts/4/remove", "remove-form").press("remove")));
         Wire lead = browser(Role.LEAD);
         done(lead.send(lead.form(thread + "/posts/5/remove", "remove-form")
@@ -166,19 +168,30 @@ final class AuthorityWorld {
         for (String name : List.of("question", "answered", "barrier", "solved")) {
             names.put(
                     name + "-post",
-                    database.value(
-                            "SELECT id FROM post WHERE thread_id = " + names.get(name) + " AND number = 2"));
+                    database.value("SELECT id FROM post WHERE thread_id = " + names.get(name) + " AND number = 2"));
         }
         press(answered, "type-form", "accept", names.get("answered-post"), Role.OWNER);
         press(solved, "type-form", "solve", names.get("solved-post"), Role.OWNER);
         String tried = start("tried", Role.OWNER, "What else was in the way", "BARRIER");
         reply(tried, Role.MEMBER, "Another way around.");
-        names.put("tried-post", database.value("SELECT id FROM post WHERE thread_id = " + names.get("tried") + " AND number = 2"));
+        names.put(
+                "tried-post",
+                database.value("SELECT id FROM post WHERE thread_id = " + names.get("tried") + " AND number = 2"));
         press(tried, "type-form", "solve", names.get("tried-post"), Role.OWNER);
         press(tried, "type-form", "works", names.get("tried-post"), Role.LEAD);
-        press(start("joined", Role.OWNER, "Who joins us", "COLLABORATION"), "type-form", "interest", names.get("joined"), Role.LEAD);
+        press(
+                start("joined", Role.OWNER, "Who joins us", "COLLABORATION"),
+                "type-form",
+                "interest",
+                names.get("joined"),
+                Role.LEAD);
         start("search", Role.OWNER, "Who would join us", "COLLABORATION");
-        press(start("over", Role.OWNER, "Who would have joined us", "COLLABORATION"), "type-form", "endSearch", names.get("over"), Role.OWNER);
+        press(
+                start("over", Role.OWNER, "Who would have joined us", "COLLABORATION"),
+                "type-form",
+                "endSearch",
+                names.get("over"),
+                Role.OWNER);
         start("other", Role.OWNER, "A second talk", "DISCUSSION");
         start("closed", Role.OWNER, "A talk that is over", "DISCUSSION");
         done(lead.send(lead.form("/discussions/" + names.get("closed") + "/care?do=close", "act-form")
@@ -209,7 +222,9 @@ final class AuthorityWorld {
                 .with("space", names.get(name.equals("wide") ? "members-only" : "room"))
                 .with("body", "Sturgeon-" + name + " words.");
         if (type.equals("COLLABORATION")) {
-            form = form.with("post.need", "Two hands").with("post.offer", "Two hands").with("post.deadline", LocalDate.now().plusDays(60).toString());
+            form = form.with("post.need", "Two hands")
+                    .with("post.offer", "Two hands")
+                    .with("post.deadline", LocalDate.now().plusDays(60).toString());
         }
         if (name.equals("poll-thread") || name.equals("wide")) {
             form = form.with("post.pollQuestion", "Which day?")
@@ -246,40 +261,38 @@ final class AuthorityWorld {
                 .with("audience", "SPACE")
                 .with("space", names.get("room"));
         done(owner.send(
-                form.press("share"),
-                "sheet.txt",
-                "text/plain",
-                ("A sheet " + one).getBytes(StandardCharsets.UTF_8)));
+                form.press("share"), "sheet.txt", "text/plain", ("A sheet " + one).getBytes(StandardCharsets.UTF_8)));
         names.put(
                 "resource",
                 database.value("SELECT MAX(id) FROM resource WHERE title = 'A sheet for the room " + one + "'"));
         names.put("resource-title", "A sheet for the room " + one);
-        names.put(
-                "file", database.value("SELECT id FROM stored_file WHERE resource_id = " + names.get("resource")));
+        names.put("file", database.value("SELECT id FROM stored_file WHERE resource_id = " + names.get("resource")));
         String shared = "For all of us " + one;
         names.put("members-resource", shared);
-        names.put(
-                "members-resource-id",
-                occasion.resource(owner, shared).replaceAll("^/resources/(\\d+).*", "$1"));
+        names.put("members-resource-id", occasion.resource(owner, shared).replaceAll("^/resources/(\\d+).*", "$1"));
         // The bytes are the sheet's: what is asked for is who gets them, not what they show.
         database.execute("INSERT INTO attachment (post_id, name, media_type, size, sha256, uploaded_at) SELECT "
                 + names.get("post1") + ", name, media_type, size, sha256, uploaded_at FROM stored_file WHERE id = "
                 + names.get("file"));
         names.put("attachment", database.value("SELECT MAX(id) FROM attachment"));
-        database.execute("REPLACE INTO profile_photo (member_id, token, large_sha256, large_size, small_sha256, small_size,"
-                + " taken_at) SELECT " + member(Role.OWNER) + ", '0123456789abcdef', sha256, size, sha256, size,"
-                + " UTC_TIMESTAMP(6) FROM stored_file WHERE id = " + names.get("file"));
-        database.execute("UPDATE profile_entry SET audience = 'MEMBERS', words = '0123456789abcdef' WHERE field = 'PHOTO'"
-                + " AND member_id = " + member(Role.OWNER));
+        database.execute(
+                "REPLACE INTO profile_photo (member_id, token, large_sha256, large_size, small_sha256, small_size,"
+                        + " taken_at) SELECT " + member(Role.OWNER)
+                        + ", '0123456789abcdef', sha256, size, sha256, size,"
+                        + " UTC_TIMESTAMP(6) FROM stored_file WHERE id = " + names.get("file"));
+        database.execute(
+                "UPDATE profile_entry SET audience = 'MEMBERS', words = '0123456789abcdef' WHERE field = 'PHOTO'"
+                        + " AND member_id = " + member(Role.OWNER));
         for (Map.Entry<String, String> field : Map.of(
                         "ABOUT", "SPACES",
                         "CREDENTIALS", "ORGANIZATION",
                         "PHONE", "SELF")
                 .entrySet()) {
-            database.execute("INSERT INTO profile_entry (member_id, field, audience, words) VALUES (" + member(Role.OWNER)
-                    + ", '" + field.getKey() + "', '" + field.getValue() + "', 'Sturgeon" + field.getKey()
-                    + "') ON DUPLICATE KEY UPDATE audience = '" + field.getValue() + "', words = 'Sturgeon"
-                    + field.getKey() + "'");
+            database.execute(
+                    "INSERT INTO profile_entry (member_id, field, audience, words) VALUES (" + member(Role.OWNER)
+                            + ", '" + field.getKey() + "', '" + field.getValue() + "', 'Sturgeon" + field.getKey()
+                            + "') ON DUPLICATE KEY UPDATE audience = '" + field.getValue() + "', words = 'Sturgeon"
+                            + field.getKey() + "'");
         }
     }
 
@@ -308,9 +321,11 @@ final class AuthorityWorld {
         names.put(
                 "recognition",
                 database.value("SELECT MAX(id) FROM organization_recognition WHERE organization_id = " + here()));
-        database.execute("INSERT INTO steward_offer (organization_id, member_id, offered_by, takes_over, state, open_member,"
-                + " offered_at, version) VALUES (" + here() + ", " + member(Role.OWNER) + ", " + member(Role.STEWARD)
-                + ", TRUE, 'OPEN', " + member(Role.OWNER) + ", UTC_TIMESTAMP(6), 0)");
+        database.execute(
+                "INSERT INTO steward_offer (organization_id, member_id, offered_by, takes_over, state, open_member,"
+                        + " offered_at, version) VALUES (" + here() + ", " + member(Role.OWNER) + ", "
+                        + member(Role.STEWARD)
+                        + ", TRUE, 'OPEN', " + member(Role.OWNER) + ", UTC_TIMESTAMP(6), 0)");
         // The owner belongs to a second one too.
         database.execute("INSERT INTO affiliation (member_id, organization_id, steward, since) VALUES ("
                 + member(Role.OWNER) + ", (SELECT id FROM organization WHERE slug = 'manoomin-wellness'), FALSE,"
@@ -330,18 +345,24 @@ final class AuthorityWorld {
                 .form("/coordinator/organizations/" + review("Asked Aides " + one), "ask-form")
                 .with("question", "Which counties?")
                 .press("ask")));
-        secret("declined-link", occasion.declined(coordinator, "Declined Aides " + one, "declined-" + one + "@example.org"));
+        secret(
+                "declined-link",
+                occasion.declined(coordinator, "Declined Aides " + one, "declined-" + one + "@example.org"));
         List<String> steward = occasion.steward(coordinator, "Approved Aides " + one, Person.LEADER);
         secret("steward-link", steward.get(0));
         names.put("approved", steward.get(1).replaceAll(".*/", ""));
         secret("unconfirmed-link", occasion.joinRequest("Waiting Ostby " + one, "unconfirmed-" + one + "@example.org"));
         Wire visitor = browser(Role.VISITOR);
         String ours = "ours-" + one + "@example.org";
-        done(visitor.send(Occasion.joining(visitor, "Ours Ostby " + one, ours).with("organization", hereSlug()).press("send")));
+        done(visitor.send(Occasion.joining(visitor, "Ours Ostby " + one, ours)
+                .with("organization", hereSlug())
+                .press("send")));
         String link = Letters.link(new Letters(program).to(ours, "/join/"));
         visitor.send(visitor.form(link, "confirm").press("yes"));
         names.put("request", database.value("SELECT id FROM join_request WHERE email = '" + ours + "'"));
-        secret("suggested-link", occasion.suggested("Solveig Ostby " + one, "solveig-" + one + "@pinewater-health.example.org"));
+        secret(
+                "suggested-link",
+                occasion.suggested("Solveig Ostby " + one, "solveig-" + one + "@pinewater-health.example.org"));
         names.put(
                 "placeless",
                 occasion.waitingRequest(coordinator, "Placeless Ostby " + one, "placeless-" + one + "@example.org")
@@ -357,9 +378,7 @@ final class AuthorityWorld {
         Wire owner = browser(Role.OWNER);
         database.execute("INSERT INTO bookmark (member_id, post_id, note, by_mail, created_at, version) VALUES ("
                 + member(Role.OWNER) + ", " + names.get("post2") + ", 'Sturgeon-note', FALSE, UTC_TIMESTAMP(6), 0)");
-        names.put(
-                "bookmark",
-                database.value("SELECT MAX(id) FROM bookmark WHERE member_id = " + member(Role.OWNER)));
+        names.put("bookmark", database.value("SELECT MAX(id) FROM bookmark WHERE member_id = " + member(Role.OWNER)));
         owner.post("/drafts", Wire.form("place", "new-thread", "body", "Sturgeon-draft words."));
         database.execute("INSERT INTO device (member_id, token_hash, rotated_at, kept, label, created_at, last_seen_at,"
                 + " expires_at) VALUES (" + member(Role.OWNER) + ", '" + sha256(one) + "', UTC_TIMESTAMP(6), TRUE,"
@@ -368,8 +387,7 @@ final class AuthorityWorld {
         database.execute("INSERT INTO notice (member_id, kind, open_key, post_id, last_post_id, count, actor_id, words,"
                 + " happened_at) VALUES (" + member(Role.OWNER) + ", 'REPLIES', 'replies:matrix', " + names.get("post2")
                 + ", " + names.get("post2") + ", 1, " + member(Role.MEMBER) + ", '', UTC_TIMESTAMP(6))");
-        names.put(
-                "notice", database.value("SELECT MAX(id) FROM notice WHERE open_key = 'replies:matrix'"));
+        names.put("notice", database.value("SELECT MAX(id) FROM notice WHERE open_key = 'replies:matrix'"));
         database.execute("INSERT INTO task_notice (member_id, kind, open_key, subject, path, happened_at) VALUES ("
                 + member(Role.OWNER) + ", 'organization-paused', 'matrix', 'x', '/me/requests', UTC_TIMESTAMP(6))");
         names.put("task", database.value("SELECT MAX(id) FROM task_notice WHERE open_key = 'matrix'"));
@@ -388,8 +406,8 @@ final class AuthorityWorld {
         introduction("intro-done", "INTRODUCED", "AGREED");
         database.execute("UPDATE profile_entry SET audience = 'MEMBERS', words = 'Sturgeon mentoring' WHERE field ="
                 + " 'MENTORING_OFFERED' AND member_id = " + member(Role.OWNER));
-        database.execute("REPLACE INTO mentor_offer (member_id, capacity, paused, changed_at) VALUES (" + member(Role.OWNER)
-                + ", 3, FALSE, UTC_TIMESTAMP(6))");
+        database.execute("REPLACE INTO mentor_offer (member_id, capacity, paused, changed_at) VALUES ("
+                + member(Role.OWNER) + ", 3, FALSE, UTC_TIMESTAMP(6))");
         mentoring("mentoring-asked", Role.MEMBER, "ASKED");
         mentoring("mentoring-on", Role.LEAD, "ACTIVE");
         database.execute("INSERT INTO mentoring_note (mentoring_id, author_id, words, written_at) VALUES ("
@@ -405,23 +423,28 @@ final class AuthorityWorld {
     }
 
     private void introduction(String name, String state, String proposal) {
-        database.execute("INSERT INTO introduction_request (asker_id, looking_for, why, tell, name_first, share_email, state,"
-                + " asked_at, waits_since, reason, version) VALUES (" + member(Role.OWNER) + ", 'Sturgeon-" + name
-                + "', 'To learn', '', FALSE, FALSE, '" + state + "', UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), '', 0)");
+        database.execute(
+                "INSERT INTO introduction_request (asker_id, looking_for, why, tell, name_first, share_email, state,"
+                        + " asked_at, waits_since, reason, version) VALUES (" + member(Role.OWNER) + ", 'Sturgeon-"
+                        + name
+                        + "', 'To learn', '', FALSE, FALSE, '" + state
+                        + "', UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), '', 0)");
         String id = database.value("SELECT MAX(id) FROM introduction_request");
         names.put(name, id);
         if (!proposal.isEmpty()) {
-            database.execute("INSERT INTO introduction_proposal (request_id, person_id, proposed_by, note, state, open_request,"
-                    + " proposed_at, words, share_email) VALUES (" + id + ", " + member(Role.MEMBER) + ", "
-                    + member(Role.COORDINATOR) + ", '', '" + proposal + "', "
-                    + id + ", UTC_TIMESTAMP(6), '', FALSE)");
+            database.execute(
+                    "INSERT INTO introduction_proposal (request_id, person_id, proposed_by, note, state, open_request,"
+                            + " proposed_at, words, share_email) VALUES (" + id + ", " + member(Role.MEMBER) + ", "
+                            + member(Role.COORDINATOR) + ", '', '" + proposal + "', "
+                            + id + ", UTC_TIMESTAMP(6), '', FALSE)");
         }
     }
 
     private void mentoring(String name, Role mentee, String state) {
-        database.execute("INSERT INTO mentoring (mentor_id, mentee_id, words, state, open_mentee, asked_at, version) VALUES ("
-                + member(Role.OWNER) + ", " + member(mentee) + ", 'Teach me', '" + state + "', "
-                + (state.equals("ASKED") ? member(mentee) : "NULL") + ", UTC_TIMESTAMP(6), 0)");
+        database.execute(
+                "INSERT INTO mentoring (mentor_id, mentee_id, words, state, open_mentee, asked_at, version) VALUES ("
+                        + member(Role.OWNER) + ", " + member(mentee) + ", 'Teach me', '" + state + "', "
+                        + (state.equals("ASKED") ? member(mentee) : "NULL") + ", UTC_TIMESTAMP(6), 0)");
         names.put(name, database.value("SELECT MAX(id) FROM mentoring"));
     }
 
@@ -448,8 +471,7 @@ final class AuthorityWorld {
         database.execute("UPDATE member SET level = 'GUEST_EXPERT', guest_until = CURRENT_DATE - INTERVAL 2 DAY WHERE"
                 + " handle = '" + Role.GUEST_OVER.handle + "'");
         for (Role role : List.of(Role.PAUSED, Role.LEFT, Role.ERASED)) {
-            database.execute(
-                    "UPDATE member SET state = '" + role.name() + "' WHERE handle = '" + role.handle + "'");
+            database.execute("UPDATE member SET state = '" + role.name() + "' WHERE handle = '" + role.handle + "'");
         }
     }
 

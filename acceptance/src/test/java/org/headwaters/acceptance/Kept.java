@@ -123,9 +123,10 @@ final class Kept implements AutoCloseable {
                 table,
                 name -> String.join(
                         ", ",
-                        column("SELECT CONCAT('`', column_name, '`') FROM information_schema.columns WHERE table_schema ="
-                                + " DATABASE() AND table_name = '" + name + "' AND extra NOT LIKE '%GENERATED%'"
-                                + " ORDER BY ordinal_position")));
+                        column(
+                                "SELECT CONCAT('`', column_name, '`') FROM information_schema.columns WHERE table_schema ="
+                                        + " DATABASE() AND table_name = '" + name + "' AND extra NOT LIKE '%GENERATED%'"
+                                        + " ORDER BY ordinal_position")));
     }
 
     private Map<String, String> sums() {

@@ -26,13 +26,11 @@ final class Site {
     private static final Pattern FACES_FORM = Pattern.compile("<h:form\\b[^>]*\\bid=\"([^\"]+)\"");
     private static final Pattern PLAIN_FORM =
             Pattern.compile("<form\\b(?=[^>]*\\bmethod=\"post\")[^>]*\\baction=\"([^\"#]+)\"");
-    private static final Pattern WHOLE_FORM =
-            Pattern.compile("(?s)<(h:form|form)\\b([^>]*)>(.*?)</\\1>");
+    private static final Pattern WHOLE_FORM = Pattern.compile("(?s)<(h:form|form)\\b([^>]*)>(.*?)</\\1>");
     private static final Pattern COMMAND =
             Pattern.compile("<(?:h:commandButton|hw:listener)\\b[^>]*\\bid=\"([^\"]+)\"");
     private static final Pattern BUTTON = Pattern.compile("<button\\b[^>]*\\bname=\"([^\"]+)\"");
-    private static final Pattern MAPPING =
-            Pattern.compile("@WebServlet\\((?:urlPatterns = )?\"([^\"]+)\"");
+    private static final Pattern MAPPING = Pattern.compile("@WebServlet\\((?:urlPatterns = )?\"([^\"]+)\"");
     private static final Pattern SERVLET = Pattern.compile("(?s)@WebServlet\\(\"([^\"]+)\"\\).*?void doPost\\(");
     private static final Pattern LINK = Pattern.compile("<a\\b[^>]*\\bhref=\"([/?][^\"#]*)");
     /** Pages of one shape that are looked at by one person; the third one shows nothing new. */
