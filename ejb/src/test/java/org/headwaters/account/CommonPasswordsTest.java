@@ -9,7 +9,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** what a new password must be: 12 to 200 characters of any kind, and none that many people have. */
 class CommonPasswordsTest {
+
+    @Test
+    void twelveToTwoHundredCharactersAreTaken() {
+        String words = "gravel lantern otter seven ".repeat(10);
+
+        assertThat(messages(words.substring(0, 11))).containsExactly("password.short");
+        assertThat(messages(words.substring(0, 12))).isEmpty();
+        assertThat(messages(words.substring(0, 64))).isEmpty();
+        assertThat(messages(words.substring(0, 200))).isEmpty();
+        assertThat(messages(words.substring(0, 201))).containsExactly("password.long");
+    }
 
     @Test
     void theListIsLong() {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
+/** a sign-in ends two hours after the last request and after twelve hours whatever happens, unless it is kept. */
 class DeviceTest {
 
     private static final Instant START = Instant.parse("2026-11-22T08:00:00Z");

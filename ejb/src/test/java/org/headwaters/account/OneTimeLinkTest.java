@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** a link in a mail works once, for its time, and for its purpose. */
 class OneTimeLinkTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");

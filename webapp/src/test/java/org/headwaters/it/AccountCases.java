@@ -17,7 +17,7 @@ import org.headwaters.platform.limit.TooManyTries;
 import org.headwaters.platform.secret.Tokens;
 import org.junit.jupiter.api.Test;
 
-/** Signing in, and the sign-ins on devices. */
+/** Signing in, the sign-ins on devices, and links for a new password. */
 interface AccountCases {
 
     String PASSWORD = "upstream stones in spring";

@@ -25,7 +25,7 @@ import org.headwaters.platform.gate.InvalidInput;
 import org.headwaters.platform.mail.OutboxClaims;
 import org.junit.jupiter.api.Test;
 
-/** Taking all data out, pausing, leaving and being erased. */
+/** Taking all data out (P-06), pausing, leaving and being erased (P-07). */
 interface LeaveCases {
 
     private static SignedIn signIn(String handle) {
