@@ -83,6 +83,8 @@ class AccessIT {
             "/organizations/pinewater-health/life",
             "/resources",
             "/resources/new",
+            "/resources/3/adoption",
+            "/resources?sort=in_use",
             "/spaces/racial-equity",
             "/search?q=a",
             "/sign-out");

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -114,7 +115,7 @@ class ForgeryIT {
                 own + "/2/remove",
                 bookmarked(member, thread),
                 answered(member, occasion.question(member, "To be solved " + one)),
-                occasion.resource(member, "To be forged " + one),
+                occasion.reported(member, occasion.resource(member, "To be forged " + one)),
                 keptDraft(member),
                 occasion.poll(member, "To be voted on " + one),
                 occasion.waitingRequest(coordinator, "Placeless Ostby", "placeless-" + one + "@example.org"),
@@ -171,9 +172,7 @@ class ForgeryIT {
 
     @Test
     void noFormIsTakenFromElsewhere() {
-        Map<String, String> before = rows();
-        List<String> taken = new ArrayList<>();
-        MET.forEach((name, met) -> {
+        assertNothingChanges(taken -> MET.forEach((name, met) -> {
             for (String[] headers : FOREIGN) {
                 HtmlForm pressed = met.form().buttons().isEmpty()
                         ? met.form()
@@ -183,9 +182,7 @@ class ForgeryIT {
                     taken.add(name + " " + String.join(": ", headers) + ": " + status);
                 }
             }
-        });
-        assertThat(taken).isEmpty();
-        assertThat(rows()).isEqualTo(before);
+        }));
     }
 
     @Test
@@ -196,53 +193,48 @@ class ForgeryIT {
             addresses.add(ADDRESSES.getOrDefault(template, template.replaceAll("\\{[a-z]+}", "1")));
         }
         Wire coordinator = new Wire(PROGRAM).as(Person.COORDINATOR);
-        Map<String, String> before = rows();
-        List<String> taken = new ArrayList<>();
-        for (String address : addresses) {
-            for (String[] headers : FOREIGN) {
-                int status = coordinator
-                        .post(address, Wire.form("place", "new-thread", "body", "forged"), headers)
-                        .statusCode();
-                if (status != 403) {
-                    taken.add(address + " " + String.join(": ", headers) + ": " + status);
+        assertNothingChanges(taken -> {
+            for (String address : addresses) {
+                for (String[] headers : FOREIGN) {
+                    int status = coordinator
+                            .post(address, Wire.form("place", "new-thread", "body", "forged"), headers)
+                            .statusCode();
+                    if (status != 403) {
+                        taken.add(address + " " + String.join(": ", headers) + ": " + status);
+                    }
                 }
             }
-        }
-        assertThat(taken).isEmpty();
-        assertThat(rows()).isEqualTo(before);
+        });
     }
 
     @Test
     void nothingIsChangedByGet() {
-        Map<String, String> before = rows();
-        List<String> taken = new ArrayList<>();
-        MET.forEach((name, met) -> {
-            for (Field button : met.form().buttons()) {
-                HtmlForm pressed = met.form().press(button);
-                String address = pressed.action() + (pressed.action().contains("?") ? "&" : "?") + pressed.encoded();
-                int status = met.by().get(address).statusCode();
-                // A form without a view state is a plain page when it is asked for.
-                if (status != (pressed.has(HtmlForm.VIEW_STATE) ? 400 : 200)) {
-                    taken.add(name + " " + button.name() + ": " + status);
+        Wire member = new Wire(PROGRAM).as(Person.MEMBER);
+        assertNothingChanges(taken -> {
+            MET.forEach((name, met) -> {
+                for (Field button : met.form().buttons()) {
+                    HtmlForm pressed = met.form().press(button);
+                    String address =
+                            pressed.action() + (pressed.action().contains("?") ? "&" : "?") + pressed.encoded();
+                    int status = met.by().get(address).statusCode();
+                    // A form without a view state is a plain page when it is asked for.
+                    if (status != (pressed.has(HtmlForm.VIEW_STATE) ? 400 : 200)) {
+                        taken.add(name + " " + button.name() + ": " + status);
+                    }
+                }
+            });
+            for (String servlet : Site.servlets()) {
+                int status = member.get(servlet + "?place=reply:1&body=forged").statusCode();
+                if (status >= 500) {
+                    taken.add(servlet + ": " + status);
                 }
             }
         });
-        Wire member = new Wire(PROGRAM).as(Person.MEMBER);
-        for (String servlet : Site.servlets()) {
-            int status = member.get(servlet + "?place=reply:1&body=forged").statusCode();
-            if (status >= 500) {
-                taken.add(servlet + ": " + status);
-            }
-        }
-        assertThat(taken).isEmpty();
-        assertThat(withoutSignIns(rows())).isEqualTo(withoutSignIns(before));
     }
 
     @Test
     void nothingIsChangedWithoutAViewState() {
-        Map<String, String> before = rows();
-        List<String> taken = new ArrayList<>();
-        MET.forEach((name, met) -> {
+        assertNothingChanges(taken -> MET.forEach((name, met) -> {
             if (!met.form().has(HtmlForm.VIEW_STATE)) {
                 return;
             }
@@ -255,9 +247,7 @@ class ForgeryIT {
                     taken.add(name + " " + button.name() + ": " + status);
                 }
             }
-        });
-        assertThat(taken).isEmpty();
-        assertThat(rows()).isEqualTo(before);
+        }));
     }
 
     @Test
@@ -275,6 +265,27 @@ class ForgeryIT {
                 .with("submissionKey", keyOf(first));
         assertThat(member.send(second.press("post-reply")).statusCode()).isEqualTo(302);
         assertThat(member.get(thread).body()).contains("The first one", "The second one");
+    }
+
+    /**
+     * Forges, and finds every row as it was. Where one is not, a clock of the program may have struck meanwhile, such as the one that
+     * reminds of applications: then everything is met afresh, with new occasions, and forged once more. A clock has nothing left to do;
+     * a hole is still there.
+     */
+    private static void assertNothingChanges(Consumer<List<String>> forging) {
+        Map<String, String> before = rows();
+        List<String> taken = new ArrayList<>();
+        forging.accept(taken);
+        assertThat(taken).isEmpty();
+        if (rows().equals(before)) {
+            return;
+        }
+        MET.clear();
+        walk();
+        Map<String, String> again = rows();
+        forging.accept(taken);
+        assertThat(taken).isEmpty();
+        assertThat(rows()).isEqualTo(again);
     }
 
     private static String keyOf(HtmlForm form) {
@@ -296,10 +307,5 @@ class ForgeryIT {
         }
         assertThat(sums).hasSizeGreaterThan(15);
         return sums;
-    }
-
-    private static Map<String, String> withoutSignIns(Map<String, String> rows) {
-        rows.remove("audit_entry");
-        return rows;
     }
 }

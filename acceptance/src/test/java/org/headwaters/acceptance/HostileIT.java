@@ -129,6 +129,11 @@ class HostileIT {
                 .press("share"));
         add("edit resource", member, () -> member.form(resource.replaceAll("^(/resources/\\d+).*", "$1/edit"), "edit")
                 .press("save"));
+        add("report on a resource", member, () -> member.form(
+                        resource.replaceAll("^(/resources/\\d+).*", "$1/adoption"), "record")
+                .with("stage", "DROPPED")
+                .with("dropReason", "Why")
+                .press("report"));
         add("space", coordinator, () -> coordinator.form(space, "edit-space").press("save"));
         String review =
                 Occasion.row(coordinator, "/coordinator", "/coordinator/organizations/", "Hostile Lake Aides " + one);

@@ -71,6 +71,13 @@ final class Occasion {
         return path(person.send(form.press("share")));
     }
 
+    /** Path of the page where somebody's organization has reported on a resource. */
+    String reported(Wire person, String resource) {
+        String page = resource.replaceAll("^(/resources/\\d+).*", "$1/adoption");
+        expect(person.send(person.form(page, "record").with("stage", "PILOTING").press("report")), 302);
+        return page;
+    }
+
     /** Path of the file of a new resource. */
     String file(Wire person, String title, String name, byte[] content) {
         HttpResponse<String> answer = share(person, title, name, content);

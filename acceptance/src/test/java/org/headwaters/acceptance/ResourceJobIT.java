@@ -40,6 +40,35 @@ class ResourceJobIT {
     }
 
     @Test
+    void whatAnOrganizationDoesWithItIsReportedWithoutScriptAndReadByMembersAlone() {
+        String resource =
+                new Occasion(program).resource(new Wire(program).as(Person.MEMBER), "Used " + UUID.randomUUID());
+        String words = "Shorter, and in Karen " + UUID.randomUUID();
+        try (Visit leader = Visit.withoutScript(program).as(Person.LEADER)) {
+            leader.open(resource);
+            leader.page.click("#adoption a[href$='/adoption']");
+            leader.page.selectOption("#stage", "DROPPED");
+            leader.page.fill("#adapted", words);
+            leader.page.click("#report");
+            assertThat(leader.page.locator("#dropReason-err").textContent()).isNotBlank();
+            assertThat(leader.page.inputValue("#adapted")).as("nothing is lost").isEqualTo(words);
+            leader.page.selectOption("#stage", "IN_USE");
+            leader.page.click("#report");
+            assertThat(leader.page.locator("#adoption-title").textContent()).isEqualTo("In use at one organization");
+            assertThat(leader.page.locator("#adoption").textContent()).contains(words);
+            leader.page.locator("#adoption h3 a").first().click();
+            assertThat(leader.page
+                            .locator("section[aria-labelledby=adopted-title]")
+                            .textContent())
+                    .contains("In use");
+        }
+        Server.embedded(program)
+                .execute("UPDATE resource SET audience = 'EVERYONE' WHERE id = " + resource.split("/")[2]);
+        String html = new Wire(program).get(resource).body();
+        assertThat(html).contains("In use at one organization").doesNotContain(words);
+    }
+
+    @Test
     void uploadedByKeyboardAlone() {
         String title = "A list by keyboard " + UUID.randomUUID();
         try (Visit member = Visit.desktop(program).as(Person.MEMBER)) {

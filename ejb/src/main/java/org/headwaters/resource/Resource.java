@@ -53,6 +53,10 @@ public class Resource {
     @Column(name = "link")
     private String link;
 
+    /** At how many organizations it is in use; the ledger counts it. */
+    @Column(name = "in_use", insertable = false, updatable = false)
+    private int inUse;
+
     @Column(name = "author_id")
     private Long authorId;
 

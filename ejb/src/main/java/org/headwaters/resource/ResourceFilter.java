@@ -31,6 +31,7 @@ public record ResourceFilter(
     /** The orders. */
     public enum Sort {
         NEWEST,
+        IN_USE,
         DOWNLOADS
     }
 

@@ -14,7 +14,7 @@ public final class ResourcePolicy {
      * The visibility clause for a resource {@code r}. Parameters: {@code member}, whether {@link #readsMembersOnly}, and
      * {@code spaces}, the ids of {@code SpaceQueries.readableIds}.
      */
-    static final String VISIBLE =
+    public static final String VISIBLE =
             """
             (r.audience = org.headwaters.resource.Audience.EVERYONE
                 OR (r.audience = org.headwaters.resource.Audience.MEMBERS AND :member = TRUE)

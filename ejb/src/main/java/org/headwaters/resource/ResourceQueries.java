@@ -35,7 +35,7 @@ public class ResourceQueries {
     private static final String ROW =
             """
             SELECT NEW org.headwaters.resource.ResourceRow(r.id, r.slug, r.title, r.description, r.kind, r.language, r.audience,
-                s.name, a.handle, a.name, o.name, r.link, f.mediaType, f.bytes, r.createdAt, r.downloads)
+                s.name, a.handle, a.name, o.name, r.link, f.mediaType, f.bytes, r.createdAt, r.downloads, r.inUse)
             FROM Resource r
             JOIN CommunityMember a ON a.id = r.authorId
             LEFT JOIN Space s ON s.id = r.spaceId
@@ -153,6 +153,7 @@ public class ResourceQueries {
         String order =
                 switch (sort) {
                     case NEWEST -> " ORDER BY r.createdAt DESC, r.id DESC";
+                    case IN_USE -> " ORDER BY r.inUse DESC, r.createdAt DESC, r.id DESC";
                     case DOWNLOADS -> " ORDER BY r.downloads DESC, r.createdAt DESC, r.id DESC";
                 };
         TypedQuery<ResourceRow> query = em.createQuery(ROW + where + order, ResourceRow.class)

@@ -24,6 +24,7 @@ import org.headwaters.vocabulary.TermView;
  * @param size bytes of its file, or null for a link
  * @param createdAt when it was shared
  * @param downloads how often it was downloaded
+ * @param inUse at how many organizations it is in use
  * @param topics what it is about
  */
 public record ResourceRow(
@@ -43,6 +44,7 @@ public record ResourceRow(
         Long size,
         Instant createdAt,
         long downloads,
+        int inUse,
         List<TermView> topics) {
 
     /** For the query, which knows neither excerpt nor topics: the description stands where the excerpt will. */
@@ -62,7 +64,8 @@ public record ResourceRow(
             String mediaType,
             Long size,
             Instant createdAt,
-            long downloads) {
+            long downloads,
+            int inUse) {
         this(
                 id,
                 slug,
@@ -80,6 +83,7 @@ public record ResourceRow(
                 size,
                 createdAt,
                 downloads,
+                inUse,
                 List.of());
     }
 
@@ -101,6 +105,7 @@ public record ResourceRow(
                 size,
                 createdAt,
                 downloads,
+                inUse,
                 terms);
     }
 

@@ -63,6 +63,9 @@ public class SampleAtStart {
     private ResourceSamples resources;
 
     @Inject
+    private AdoptionSamples adoptions;
+
+    @Inject
     private IdentitySamples identity;
 
     @Inject
@@ -90,8 +93,8 @@ public class SampleAtStart {
                 }
                 long begin = System.nanoTime();
                 for (SamplePart part : List.of(
-                        people, spaces, threads, following, types, voice, care, resources, identity, waiting, life,
-                        matches, welcome)) {
+                        people, spaces, threads, following, types, voice, care, resources, adoptions, identity, waiting,
+                        life, matches, welcome)) {
                     loader.load(part);
                 }
                 loader.finish();

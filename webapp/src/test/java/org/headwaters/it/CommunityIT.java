@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class CommunityIT
         implements AccountCases,
+                AdoptionCases,
                 CareCases,
                 DiscussionCases,
                 DraftCases,

@@ -41,7 +41,8 @@ interface OrganizationLifeCases {
         return new Actor(member.memberId(), "c", "C", null, true, Set.of(), Set.of(), Set.of(), false);
     }
 
-    private static long organization(String slug, String name) {
+    /** An approved organization. */
+    static long organization(String slug, String name) {
         return Inside.insert(
                 "INSERT INTO organization (slug, name, kind, region, mission, state, approved_at, version)"
                         + " VALUES (?1, ?2, 'CLINIC', 'METRO', 'We care.', 'APPROVED', UTC_TIMESTAMP(6), 0)",
@@ -50,7 +51,7 @@ interface OrganizationLifeCases {
     }
 
     /** Somebody who belongs to an organization and speaks for it; as its steward when asked for. */
-    private static Actor person(String handle, long organization, boolean steward) {
+    static Actor person(String handle, long organization, boolean steward) {
         Actor member = AccountCases.withAccount(handle);
         Inside.execute(
                 "INSERT INTO affiliation (member_id, organization_id, steward, since) VALUES (?1, ?2, ?3, UTC_TIMESTAMP(6))",

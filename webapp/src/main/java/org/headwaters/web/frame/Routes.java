@@ -50,6 +50,7 @@ final class Routes {
             new Route("/resources/new", "resources/add-resource"),
             new Route("/resources/{id}", "resources/resource"),
             new Route("/resources/{id}/edit", "resources/edit-resource"),
+            new Route("/resources/{id}/adoption", "resources/record-adoption"),
             new Route("/resources/{id}/{slug}", "resources/resource"),
             // organizations
             new Route("/organizations", "organizations/organizations"),

@@ -22,6 +22,8 @@ import org.headwaters.platform.gate.NotFound;
 import org.headwaters.resource.ResourceFilter;
 import org.headwaters.resource.ResourceQueries;
 import org.headwaters.resource.ResourceRow;
+import org.headwaters.resource.adoption.AdoptedResource;
+import org.headwaters.resource.adoption.AdoptionQueries;
 import org.headwaters.web.frame.Forms;
 import org.headwaters.web.frame.RequestPath;
 
@@ -32,6 +34,7 @@ public class OrganizationProfile {
 
     private static final int THREADS = 5;
     private static final int RESOURCES = 6;
+    private static final int ADOPTED = 12;
 
     @Inject
     private OrganizationQueries organizations;
@@ -41,6 +44,9 @@ public class OrganizationProfile {
 
     @Inject
     private ResourceQueries library;
+
+    @Inject
+    private AdoptionQueries ledger;
 
     @Inject
     private ThreadQueries threads;
@@ -58,6 +64,7 @@ public class OrganizationProfile {
     private List<ReflectionView> reflections = List.of();
     private List<SpaceOfOrganization> spaces = List.of();
     private List<ResourceRow> resources = List.of();
+    private List<AdoptedResource> adopted = List.of();
     private Sponsor sponsor;
     private List<OrganizationPerson> people = List.of();
     private List<ThreadRow> discussions = List.of();
@@ -79,6 +86,7 @@ public class OrganizationProfile {
         resources = library.list(me.get(), ResourceFilter.of(head.id())).rows().stream()
                 .limit(RESOURCES)
                 .toList();
+        adopted = ledger.by(me.get(), head.id(), ADOPTED);
         people = organizations.people(me.get(), head);
         discussions =
                 threads.list(me.get(), ThreadFilter.of(head.id()), THREADS).rows();
@@ -107,6 +115,11 @@ public class OrganizationProfile {
     /** The newest resources shared for it, as far as the actor may see them. */
     public List<ResourceRow> getResources() {
         return resources;
+    }
+
+    /** The resources it works with or tries, the newest report first. */
+    public List<AdoptedResource> getAdopted() {
+        return adopted;
     }
 
     /** Who stands for its part here, or null. */

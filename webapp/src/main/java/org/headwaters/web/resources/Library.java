@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.platform.text.CommunityLanguage;
@@ -60,7 +61,7 @@ public class Library {
                         null,
                         null,
                         null,
-                        choice(Sort.values(), "sort") == Sort.DOWNLOADS ? Sort.DOWNLOADS : Sort.NEWEST,
+                        Optional.ofNullable(choice(Sort.values(), "sort")).orElse(Sort.NEWEST),
                         number()));
     }
 

@@ -9,6 +9,10 @@ import org.headwaters.platform.gate.NotFound;
 import org.headwaters.resource.ResourcePolicy;
 import org.headwaters.resource.ResourceQueries;
 import org.headwaters.resource.ResourceView;
+import org.headwaters.resource.adoption.AdoptionPolicy;
+import org.headwaters.resource.adoption.AdoptionQueries;
+import org.headwaters.resource.adoption.AdoptionStage;
+import org.headwaters.resource.adoption.AdoptionView;
 import org.headwaters.vocabulary.TermView;
 import org.headwaters.vocabulary.Vocabulary;
 import org.headwaters.web.frame.Forms;
@@ -23,6 +27,9 @@ public class ReadResource {
     private ResourceQueries resources;
 
     @Inject
+    private AdoptionQueries ledger;
+
+    @Inject
     private CurrentActor me;
 
     @Inject
@@ -31,6 +38,7 @@ public class ReadResource {
     private ResourceView head;
     private List<TermView> topics = List.of();
     private List<TermView> populations = List.of();
+    private List<AdoptionView> adoptions = List.of();
 
     /** Before the page is written. */
     public void load() {
@@ -41,6 +49,7 @@ public class ReadResource {
         }
         topics = resources.termsOf(head, Vocabulary.TOPIC);
         populations = resources.termsOf(head, Vocabulary.POPULATION);
+        adoptions = ledger.of(me.get(), head.id());
     }
 
     /** The resource. */
@@ -56,6 +65,23 @@ public class ReadResource {
     /** Whom it is about. */
     public List<TermView> getPopulations() {
         return populations;
+    }
+
+    /** What organizations do with it, those that use it first. */
+    public List<AdoptionView> getAdoptions() {
+        return adoptions;
+    }
+
+    /** At how many organizations it is in use. */
+    public long getInUse() {
+        return adoptions.stream()
+                .filter(one -> one.stage() == AdoptionStage.IN_USE)
+                .count();
+    }
+
+    /** Whether the actor may tell what their organization does with it. */
+    public boolean isAdoptable() {
+        return AdoptionPolicy.mayRecord(me.get());
     }
 
     /** Path of its file, or null for a link. */

@@ -1,0 +1,46 @@
+package org.headwaters.resource.adoption;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** One report in the history of an organization and a resource. */
+@Entity
+@Table(name = "adoption_report")
+public class AdoptionReport {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Column(name = "id")
+    private Long id;
+
+    @Column(name = "adoption_id")
+    private Long adoptionId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "stage")
+    private AdoptionStage stage;
+
+    @Column(name = "recorded_by")
+    private Long recordedBy;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
+    /** For JPA. */
+    protected AdoptionReport() {}
+
+    /** What a member reported. */
+    AdoptionReport(Long adoptionId, AdoptionStage stage, Long recordedBy, Instant recordedAt) {
+        this.adoptionId = adoptionId;
+        this.stage = stage;
+        this.recordedBy = recordedBy;
+        this.recordedAt = recordedAt;
+    }
+}
