@@ -87,12 +87,14 @@ class TargetIT {
     }
 
     @Test
-    void aNameOfOneLetterInAListOfTasksIsLargeEnough() {
+    void aNameOfOneLetterIsLargeEnough() {
         try (Visit coordinator = Visit.phone(program).as(Person.COORDINATOR)) {
-            coordinator.open("/coordinator/spaces");
-            coordinator.page.evaluate(
-                    "() => document.querySelectorAll('.task h3 a').forEach(link => link.textContent = 'i')");
-            assertThat(measured(coordinator)).isEmpty();
+            for (String path : List.of("/coordinator/spaces", "/coordinator/audit", "/discussions", "/resources")) {
+                coordinator.open(path);
+                coordinator.page.evaluate("() => document.querySelectorAll('.task h3 a, td a, .thread-meta a, .card-foot a')"
+                        + ".forEach(link => link.textContent = 'i')");
+                assertThat(measured(coordinator)).as(path).isEmpty();
+            }
         }
     }
 
