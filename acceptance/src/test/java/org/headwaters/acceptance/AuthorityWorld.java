@@ -271,9 +271,10 @@ final class AuthorityWorld {
         names.put("members-resource", shared);
         names.put("members-resource-id", occasion.resource(owner, shared).replaceAll("^/resources/(\\d+).*", "$1"));
         // Each organization has reported on it, so that everybody has a report to take away.
-        database.execute("INSERT INTO adoption (resource_id, organization_id, stage, changed, outcome, reason, recorded_by,"
-                + " recorded_at, version) SELECT r.id, o.id, 'PILOTING', '', '', '', r.author_id, NOW(6), 0"
-                + " FROM resource r, organization o WHERE r.id = " + names.get("members-resource-id"));
+        database.execute(
+                "INSERT INTO adoption (resource_id, organization_id, stage, changed, outcome, reason, recorded_by,"
+                        + " recorded_at, version) SELECT r.id, o.id, 'PILOTING', '', '', '', r.author_id, NOW(6), 0"
+                        + " FROM resource r, organization o WHERE r.id = " + names.get("members-resource-id"));
         // The bytes are the sheet's: what is asked for is who gets them, not what they show.
         database.execute("INSERT INTO attachment (post_id, name, media_type, size, sha256, uploaded_at) SELECT "
                 + names.get("post1") + ", name, media_type, size, sha256, uploaded_at FROM stored_file WHERE id = "

@@ -91,8 +91,9 @@ class TargetIT {
         try (Visit coordinator = Visit.phone(program).as(Person.COORDINATOR)) {
             for (String path : List.of("/coordinator/spaces", "/coordinator/audit", "/discussions", "/resources")) {
                 coordinator.open(path);
-                coordinator.page.evaluate("() => document.querySelectorAll('.task h3 a, td a, .thread-meta a, .card-foot a')"
-                        + ".forEach(link => link.textContent = 'i')");
+                coordinator.page.evaluate(
+                        "() => document.querySelectorAll('.task h3 a, td a, .thread-meta a, .card-foot a')"
+                                + ".forEach(link => link.textContent = 'i')");
                 assertThat(measured(coordinator)).as(path).isEmpty();
             }
         }
