@@ -5,9 +5,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.NotAllowed;
@@ -38,8 +35,8 @@ public class AffiliationQueries {
                         (String) row[0],
                         (String) row[1],
                         truth(row[2]),
-                        instant(row[3]),
-                        instant(row[4]),
+                        Utc.column(row[3]),
+                        Utc.column(row[4]),
                         truth(row[5]),
                         row[6] == null ? null : Capacity.valueOf((String) row[6])))
                 .toList();
@@ -66,12 +63,5 @@ public class AffiliationQueries {
 
     private static boolean truth(Object column) {
         return column instanceof Boolean value ? value : column != null && ((Number) column).intValue() != 0;
-    }
-
-    private static Instant instant(Object column) {
-        if (column == null) {
-            return null;
-        }
-        return Utc.instant(column instanceof Timestamp time ? time.toLocalDateTime() : (LocalDateTime) column);
     }
 }

@@ -5,7 +5,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.LocalDateTime;
 import java.util.List;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.time.Utc;
@@ -39,11 +38,7 @@ public class TaskNoticeQueries {
                         (String) row[1],
                         (String) row[2],
                         (String) row[3],
-                        Utc.instant(time(row[4]))))
+                        Utc.column(row[4])))
                 .toList();
-    }
-
-    private static LocalDateTime time(Object column) {
-        return column instanceof LocalDateTime time ? time : ((java.sql.Timestamp) column).toLocalDateTime();
     }
 }

@@ -6,11 +6,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -169,14 +166,10 @@ public class WelcomeQueries {
         String path = introduction != null
                 ? introduction + "#reply"
                 : thread != null ? thread + "?hello=" + row[2] + "#reply" : "/members/" + row[2];
-        return new Newcomer(person, instant(row[1]), introduction != null, path);
+        return new Newcomer(person, Utc.column(row[1]), introduction != null, path);
     }
 
     private static boolean truth(Object column) {
         return column instanceof Boolean value ? value : ((Number) Objects.requireNonNull(column)).intValue() != 0;
-    }
-
-    private static Instant instant(Object column) {
-        return Utc.instant(column instanceof Timestamp time ? time.toLocalDateTime() : (LocalDateTime) column);
     }
 }

@@ -20,7 +20,9 @@ import org.headwaters.organization.OrganizationFilter;
 import org.headwaters.organization.OrganizationLifeService;
 import org.headwaters.organization.OrganizationQueries;
 import org.headwaters.organization.OrganizationRow;
+import org.headwaters.organization.OrganizationsWithoutSteward;
 import org.headwaters.organization.StewardshipService;
+import org.headwaters.platform.desk.Waiting;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.InvalidInput;
 import org.headwaters.platform.gate.NotAllowed;
@@ -171,6 +173,25 @@ interface OrganizationLifeCases {
         Inside.become(Actor.program());
         Instant noon = CommunityDay.start(today).plusSeconds(12 * 3600L);
         Inside.bean(AttestationClock.class).remind(noon, organization - 1);
+    }
+
+    @Test
+    default void anOrganizationWithPeopleAndNoStewardWaitsOnTheDesk() {
+        long alone = organization("without-steward", "Without Steward");
+        Actor ann = person("ann-of-without", alone, true);
+        organization("without-people", "Without People");
+        OrganizationsWithoutSteward desk = Inside.bean(OrganizationsWithoutSteward.class);
+        Actor rosa = coordinator();
+        assertThat(desk.waiting(rosa)).extracting(Waiting::subject).doesNotContain("Without Steward");
+
+        Inside.execute("UPDATE member SET state = 'LEFT' WHERE id = ?1", ann.memberId());
+        person("bo-of-without", alone, false);
+
+        assertThat(desk.waiting(rosa))
+                .extracting(Waiting::subject)
+                .contains("Without Steward")
+                .doesNotContain("Without People");
+        assertThat(desk.waiting(ann)).isEmpty();
     }
 
     @Test

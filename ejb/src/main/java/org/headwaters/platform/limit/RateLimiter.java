@@ -82,7 +82,7 @@ public class RateLimiter {
                 .setParameter(1, bucket)
                 .getSingleResult();
         if (((Number) row[0]).intValue() > limit) {
-            throw new TooManyTries(Duration.between(now, instant(row[1])));
+            throw new TooManyTries(Duration.between(now, Utc.column(row[1])));
         }
     }
 
@@ -119,11 +119,5 @@ public class RateLimiter {
 
     private static String bucket(String what, String whose) {
         return what + ':' + Tokens.hash(whose).substring(0, HASH_LENGTH);
-    }
-
-    private static Instant instant(Object column) {
-        return column instanceof LocalDateTime time
-                ? Utc.instant(time)
-                : Utc.instant(((java.sql.Timestamp) column).toLocalDateTime());
     }
 }

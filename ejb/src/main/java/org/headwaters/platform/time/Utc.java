@@ -1,5 +1,6 @@
 package org.headwaters.platform.time;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -17,5 +18,14 @@ public final class Utc {
     /** From a column; null stays null. */
     public static Instant instant(LocalDateTime stored) {
         return stored == null ? null : stored.toInstant(ZoneOffset.UTC);
+    }
+
+    /**
+     * From a column of a native query, whichever class the driver gives it; null stays null.
+     *
+     * @throws ClassCastException when it is no point in time
+     */
+    public static Instant column(Object stored) {
+        return instant(stored instanceof Timestamp time ? time.toLocalDateTime() : (LocalDateTime) stored);
     }
 }
