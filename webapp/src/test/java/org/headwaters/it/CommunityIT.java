@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class CommunityIT
         implements AccountCases,
                 AdoptionCases,
+                AuditCases,
                 CareCases,
                 DiscussionCases,
                 DraftCases,

@@ -58,13 +58,17 @@ public class AuditEntry {
             String detail) {
         this.happenedAt = happenedAt;
         this.actorId = actorId;
-        this.actorName = actorName;
+        this.actorName = line(actorName);
         this.action = action;
         this.objectType = objectType;
         this.objectId = objectId;
         this.outcome = outcome;
-        // One entry is one line: a line end in a name must not forge a second one when the log is exported.
-        String line = detail.replaceAll("\\p{Cntrl}+", " ");
+        String line = line(detail);
         this.detail = line.length() > DETAIL_LIMIT ? line.substring(0, DETAIL_LIMIT) : line;
+    }
+
+    /** One entry is one line: a line end in a name must not forge a second one when the log is exported. */
+    private static String line(String words) {
+        return words.replaceAll("\\p{Cntrl}+", " ");
     }
 }
