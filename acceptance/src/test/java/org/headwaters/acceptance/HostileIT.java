@@ -68,7 +68,10 @@ class HostileIT {
             "links",
             "position",
             "password",
-            "again");
+            "again",
+            "year",
+            "until",
+            "sponsorEmail");
 
     private static final Program PROGRAM = Program.shared();
     private static final Map<String, Supplier<HtmlForm>> FORMS = new LinkedHashMap<>();
@@ -141,6 +144,21 @@ class HostileIT {
                 .form(review, "note-form")
                 .with("note", "Words")
                 .press("keep-note"));
+        String organization = organization("hostile-house-" + one);
+        add("organization's page", coordinator, () -> coordinator
+                .form(organization + "/edit", "edit-organization")
+                .press("save-organization"));
+        add("recognition", coordinator, () -> coordinator
+                .form(organization + "/recognitions", "add-recognition")
+                .with("recognition", "A prize")
+                .with("givenBy", "A jury")
+                .with("year", "2024")
+                .with("evidence", "https://example.org/prize")
+                .press("add-one"));
+        add("level", coordinator, () -> coordinator
+                .form("/coordinator/levels/renee-guilbeaux", "level-form")
+                .with("levelReason", "Why")
+                .press("set-level"));
         add("sign-in", visitor, () -> visitor.form("/sign-in", "sign-in")
                 .with("email", mail("nobody"))
                 .with("password", "not this one")
@@ -164,6 +182,7 @@ class HostileIT {
         server.execute("UPDATE organization_application SET state = 'DECLINED' WHERE contact_email LIKE 'hostile-%'");
         server.execute("DELETE FROM introduction_request WHERE id > 4 AND state = 'NEW' AND asker_id ="
                 + " (SELECT member_id FROM account WHERE email = 'member@example.org')");
+        server.execute("UPDATE organization SET state = 'LEFT' WHERE slug LIKE 'hostile-house-%'");
         server.execute("UPDATE join_request SET state = 'DECLINED' WHERE email LIKE 'hostile-%'");
         occasion.forgetTries();
     }
@@ -175,6 +194,14 @@ class HostileIT {
 
     private static String mail(String what) {
         return "hostile-" + what + "-" + UUID.randomUUID().toString().substring(0, 8) + "@example.org";
+    }
+
+    /** Path of an organization that nobody else uses. */
+    private static String organization(String slug) {
+        Server.embedded(PROGRAM)
+                .execute("INSERT INTO organization (slug, name, kind, region, mission, state, approved_at, version)"
+                        + " VALUES ('" + slug + "', '" + slug + "', 'CLINIC', 'METRO', 'We care.', 'APPROVED', NOW(6), 0)");
+        return "/organizations/" + slug;
     }
 
     private static String space(Wire coordinator, String name) {

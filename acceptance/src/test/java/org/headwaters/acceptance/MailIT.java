@@ -62,10 +62,26 @@ class MailIT {
                         assertThat(found.find()).as("a link for nobody").isFalse();
                     }
                 }
+                aNameCannotWriteAHeader(program, post);
                 chooses(program, link);
             } finally {
                 post.stop();
             }
+        }
+    }
+
+    /** S-09: a line end in what a stranger types ends no line of the head of our mail. */
+    private static void aNameCannotWriteAHeader(Program program, GreenMail post) throws MessagingException {
+        int before = post.getReceivedMessages().length;
+        Wire visitor = new Wire(program);
+        visitor.send(Occasion.joining(visitor, "Ann\r\nBcc: evil@example.org\r\n\r\nWords", "ann-of-two-lines@example.org")
+                .press("send"));
+        assertThat(post.waitForIncomingEmail(LONGEST.toMillis(), before + 1)).isTrue();
+        for (MimeMessage mail : post.getReceivedMessages()) {
+            assertThat(mail.getAllRecipients()).hasSize(1);
+            assertThat(mail.getAllRecipients()[0].toString()).isNotEqualTo("evil@example.org");
+            assertThat(mail.getHeader("Bcc")).isNull();
+            assertThat(mail.getSubject()).doesNotContain("\n");
         }
     }
 
