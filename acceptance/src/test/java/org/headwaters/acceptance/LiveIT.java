@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -55,6 +56,17 @@ class LiveIT {
             leader.page.click(".live a");
             assertThat(leader.page).hasURL(Pattern.compile(".*#post-2"));
             assertThat(leader.page.locator(".live")).isEmpty();
+        }
+    }
+
+    @Test
+    void whoReadsThroughManyThreadsHearsNewsInEach() {
+        String thread = new Occasion(program).thread(Person.MEMBER, "One of many " + UUID.randomUUID());
+        try (Visit member = Visit.desktop(program).as(Person.MEMBER)) {
+            for (int i = 0; i < 9; i++) {
+                Response live = member.page.waitForResponse("**/live?*", () -> member.open(thread));
+                assertThat(live.status()).as("page %d", i + 1).isEqualTo(200);
+            }
         }
     }
 

@@ -37,7 +37,7 @@ public class LiveServlet extends HttpServlet {
         long thread = number(request.getParameter("thread"));
         String secret = me.isMember() ? cookie.read(request).orElse(null) : null;
         String sender = me.isMember() ? "member " + me.get().memberId() : addresses.of(request);
-        if (!streams.roomFor(sender) || !streams.mayListen(secret, thread)) {
+        if (!streams.room() || !streams.mayListen(secret, thread)) {
             // No content: the browser does not ask again, and the page is as good as without news.
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             return;

@@ -12,6 +12,7 @@ final class LiveStream {
     private final long threadId;
     private final String secret;
     private final String sender;
+    private final long begun;
     private int told;
     private long heard;
 
@@ -28,6 +29,7 @@ final class LiveStream {
         this.threadId = threadId;
         this.secret = secret;
         this.sender = sender;
+        this.begun = System.nanoTime();
         this.told = told;
         this.heard = now;
     }
@@ -42,6 +44,11 @@ final class LiveStream {
 
     String sender() {
         return sender;
+    }
+
+    /** Nanoseconds of a clock of this program alone. */
+    long begun() {
+        return begun;
     }
 
     int told() {

@@ -5,6 +5,8 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,6 +32,8 @@ public class LiveStreams {
     private static final Logger LOG = Logger.getLogger(LiveStreams.class.getName());
     private static final int MOST = 1000;
     private static final int MOST_OF_ONE = 6;
+    /** Visitors of one address may be a whole clinic. */
+    private static final int MOST_OF_ADDRESS = 60;
     private static final long POLL_MILLIS = 2000;
     private static final long QUIET_MILLIS = 50_000;
 
@@ -50,17 +54,22 @@ public class LiveStreams {
     private ScheduledFuture<?> job;
 
     /** Whether one more may listen. */
-    boolean roomFor(String sender) {
-        return streams.size() < MOST
-                && streams.stream()
-                                .filter(stream -> stream.sender().equals(sender))
-                                .count()
-                        < MOST_OF_ONE;
+    boolean room() {
+        return streams.size() < MOST;
     }
 
-    /** Begins to tell news to a page. */
+    /**
+     * Begins to tell news to a page. Whoever has too many open loses the oldest: most likely its reader has gone on to another thread,
+     * which shows only when something is sent there. A browser that still waits comes again by itself.
+     */
     synchronized void open(LiveStream stream) {
         streams.add(stream);
+        List<LiveStream> own = streams.stream()
+                .filter(one -> one.sender().equals(stream.sender()))
+                .sorted(Comparator.comparingLong(LiveStream::begun))
+                .toList();
+        int most = stream.secret() == null ? MOST_OF_ADDRESS : MOST_OF_ONE;
+        own.stream().limit(Math.max(0, own.size() - most)).forEach(this::close);
         if (job == null) {
             job = executor.scheduleWithFixedDelay(this::look, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
         }
