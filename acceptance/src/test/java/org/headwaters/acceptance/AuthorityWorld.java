@@ -390,14 +390,18 @@ final class AuthorityWorld {
                 + " expires_at) VALUES (" + member(Role.OWNER) + ", '" + sha256(one) + "', UTC_TIMESTAMP(6), TRUE,"
                 + " 'Another', UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), UTC_TIMESTAMP(6) + INTERVAL 1 DAY)");
         names.put("device", database.value("SELECT id FROM device WHERE token_hash = '" + sha256(one) + "'"));
-        // Everybody has one to read, whatever tests before have told them; the member's is the newest, whose page the form is from.
+        // Everybody has one to read, whatever tests before have told them; the member's is the newest, whose page the
+        // form is from.
         List<Role> told = new ArrayList<>(List.of(Role.values()));
         told.remove(Role.MEMBER);
         told.add(Role.MEMBER);
         for (Role role : told) {
-            database.execute("INSERT INTO notice (member_id, kind, open_key, post_id, last_post_id, count, actor_id, words,"
-                    + " happened_at) SELECT id, 'REPLIES', CONCAT('replies:matrix-', handle), " + names.get("post1") + ", "
-                    + names.get("post1") + ", 1, id, '', UTC_TIMESTAMP(6) FROM member WHERE handle = '" + role.handle + "'");
+            database.execute(
+                    "INSERT INTO notice (member_id, kind, open_key, post_id, last_post_id, count, actor_id, words,"
+                            + " happened_at) SELECT id, 'REPLIES', CONCAT('replies:matrix-', handle), "
+                            + names.get("post1") + ", "
+                            + names.get("post1") + ", 1, id, '', UTC_TIMESTAMP(6) FROM member WHERE handle = '"
+                            + role.handle + "'");
         }
         database.execute("INSERT INTO notice (member_id, kind, open_key, post_id, last_post_id, count, actor_id, words,"
                 + " happened_at) VALUES (" + member(Role.OWNER) + ", 'REPLIES', 'replies:matrix', " + names.get("post2")

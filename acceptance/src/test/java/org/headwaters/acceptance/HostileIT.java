@@ -200,7 +200,8 @@ class HostileIT {
     private static String organization(String slug) {
         Server.embedded(PROGRAM)
                 .execute("INSERT INTO organization (slug, name, kind, region, mission, state, approved_at, version)"
-                        + " VALUES ('" + slug + "', '" + slug + "', 'CLINIC', 'METRO', 'We care.', 'APPROVED', NOW(6), 0)");
+                        + " VALUES ('" + slug + "', '" + slug
+                        + "', 'CLINIC', 'METRO', 'We care.', 'APPROVED', NOW(6), 0)");
         return "/organizations/" + slug;
     }
 

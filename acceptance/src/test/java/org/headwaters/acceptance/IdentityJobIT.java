@@ -31,7 +31,9 @@ class IdentityJobIT {
             leader.page.waitForURL("**/me/identity?*");
             Locator answer = leader.page.locator(".task:has-text('" + marker + "')");
             assertThat(answer.locator("button[name=stop]").count()).isEqualTo(2);
-            assertThat(standsIn(marker)).as("P-03: where it stands in the clear").isEmpty();
+            assertThat(standsIn(marker))
+                    .as("P-03: where it stands in the clear")
+                    .isEmpty();
 
             coordinator.open("/members/hodan-jirde");
             assertThat(coordinator.page.locator("main").textContent()).contains(marker);
@@ -126,7 +128,8 @@ class IdentityJobIT {
         Server database = Server.embedded(program);
         List<String> looks = database.column(
                 "SELECT CONCAT('(SELECT \"', c.table_name, '.', c.column_name, '\" FROM ', c.table_name, ' WHERE ', c.column_name,"
-                        + " ' LIKE \"%" + words + "%\" LIMIT 1)') FROM information_schema.columns c JOIN information_schema.tables t"
+                        + " ' LIKE \"%" + words
+                        + "%\" LIMIT 1)') FROM information_schema.columns c JOIN information_schema.tables t"
                         + " ON t.table_schema = c.table_schema AND t.table_name = c.table_name WHERE c.table_schema = DATABASE()"
                         + " AND t.table_type = 'BASE TABLE' AND c.data_type IN ('varchar', 'text', 'mediumtext', 'longtext')"
                         + " AND c.character_set_name LIKE 'utf8%'",

@@ -74,8 +74,9 @@ class MailIT {
     private static void aNameCannotWriteAHeader(Program program, GreenMail post) throws MessagingException {
         int before = post.getReceivedMessages().length;
         Wire visitor = new Wire(program);
-        visitor.send(Occasion.joining(visitor, "Ann\r\nBcc: evil@example.org\r\n\r\nWords", "ann-of-two-lines@example.org")
-                .press("send"));
+        visitor.send(
+                Occasion.joining(visitor, "Ann\r\nBcc: evil@example.org\r\n\r\nWords", "ann-of-two-lines@example.org")
+                        .press("send"));
         assertThat(post.waitForIncomingEmail(LONGEST.toMillis(), before + 1)).isTrue();
         for (MimeMessage mail : post.getReceivedMessages()) {
             assertThat(mail.getAllRecipients()).hasSize(1);

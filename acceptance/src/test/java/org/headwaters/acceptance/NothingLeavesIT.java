@@ -48,7 +48,10 @@ class NothingLeavesIT {
             member.page.waitForResponse(
                     "**/drafts", () -> member.page.locator("#body").pressSequentially(words));
             assertThat(member.page.url()).doesNotContain("server");
-            assertThat(kept(member)).as("what outlives the tab").startsWith("{}").endsWith("0");
+            assertThat(kept(member))
+                    .as("what outlives the tab")
+                    .startsWith("{}")
+                    .endsWith("0");
             member.open("/sign-out");
             member.page.locator("main form button").first().click();
             member.page.waitForURL(url -> !url.endsWith("/sign-out"));
@@ -58,7 +61,8 @@ class NothingLeavesIT {
     }
 
     private static String kept(Visit visit) {
-        return (String) visit.page.evaluate(
-                "async () => JSON.stringify(localStorage) + JSON.stringify(sessionStorage) + (await indexedDB.databases()).length");
+        return (String)
+                visit.page.evaluate(
+                        "async () => JSON.stringify(localStorage) + JSON.stringify(sessionStorage) + (await indexedDB.databases()).length");
     }
 }

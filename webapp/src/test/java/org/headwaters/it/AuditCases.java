@@ -47,7 +47,8 @@ interface AuditCases {
         assertThat(entries("member.pause", "allowed", lark.memberId())).isEqualTo(1);
         assertThat(Inside.count("SELECT COUNT(*) FROM audit_entry WHERE action = 'bookmark.keep'"))
                 .isEqualTo(refusals + 1);
-        assertThat(Inside.count("SELECT COUNT(*) FROM audit_entry WHERE CONCAT(actor_name, detail) LIKE ?1",
+        assertThat(Inside.count(
+                        "SELECT COUNT(*) FROM audit_entry WHERE CONCAT(actor_name, detail) LIKE ?1",
                         "%" + AccountCases.PASSWORD + "%"))
                 .as("the password")
                 .isZero();
@@ -72,11 +73,14 @@ interface AuditCases {
         });
 
         assertThat(Inside.text(
-                        "SELECT CONCAT(actor_name, '|', detail) FROM audit_entry WHERE actor_id = ?1", member.memberId()))
+                        "SELECT CONCAT(actor_name, '|', detail) FROM audit_entry WHERE actor_id = ?1",
+                        member.memberId()))
                 .isEqualTo("Jay 2026-11-22 visitor allowed|one two three");
         long age = Inside.count(
                 "SELECT TIMESTAMPDIFF(SECOND, happened_at, UTC_TIMESTAMP(6)) FROM audit_entry WHERE actor_id = ?1",
                 member.memberId());
-        assertThat(Duration.ofSeconds(age)).as("at %s", Instant.now()).isBetween(Duration.ofSeconds(-5), Duration.ofMinutes(10));
+        assertThat(Duration.ofSeconds(age))
+                .as("at %s", Instant.now())
+                .isBetween(Duration.ofSeconds(-5), Duration.ofMinutes(10));
     }
 }

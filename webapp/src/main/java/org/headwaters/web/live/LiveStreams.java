@@ -34,6 +34,7 @@ public class LiveStreams {
     private static final int MOST_OF_ONE = 6;
     /** Visitors of one address may be a whole clinic. */
     private static final int MOST_OF_ADDRESS = 60;
+
     private static final long POLL_MILLIS = 2000;
     private static final long QUIET_MILLIS = 50_000;
 
