@@ -12,6 +12,7 @@ import org.headwaters.bookmark.BookmarkService;
 import org.headwaters.member.LeaveService;
 import org.headwaters.member.OwnDataService;
 import org.headwaters.platform.audit.AuditLog;
+import org.headwaters.platform.audit.AuditQueries;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.NotAllowed;
 import org.junit.jupiter.api.Test;
@@ -82,5 +83,17 @@ interface AuditCases {
         assertThat(Duration.ofSeconds(age))
                 .as("at %s", Instant.now())
                 .isBetween(Duration.ofSeconds(-5), Duration.ofMinutes(10));
+    }
+
+    @Test
+    default void whatAVisitorWasRefusedPointsToNobody() {
+        Actor coordinator = new Actor(1, "c", "C", null, true, Set.of(), Set.of(), Set.of(), false);
+        Inside.become(Actor.visitor());
+        Inside.bean(AuditLog.class).refused("member.pause", "member", Actor.visitor().memberId());
+
+        assertThat(Inside.bean(AuditQueries.class)
+                        .list(coordinator, "nobody of this name", "", "", 0)
+                        .rows())
+                .isEmpty();
     }
 }

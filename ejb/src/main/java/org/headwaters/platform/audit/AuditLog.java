@@ -53,7 +53,8 @@ public class AuditLog {
                 name,
                 action,
                 objectType,
-                objectId,
+                // 0 stands for a visitor, who is nothing to point to.
+                objectId == null || objectId == 0 ? null : objectId,
                 outcome,
                 detail == null ? "" : detail));
     }
