@@ -95,6 +95,8 @@ class VoiceJobIT {
                     .locator("main a[href^='/discussions/']:has-text('Newsletter this month')")
                     .first()
                     .click();
+            // Until its script has run, a button opens a tab of its own.
+            member.page.waitForLoadState();
             member.page.evaluate(
                     "() => { const b = document.querySelector('button[name=react]');"
                             + " b.value = '999999999-THANKS-on'; const menu = b.closest('details'); if (menu) { menu.open = true; } b.click(); }");
