@@ -89,7 +89,8 @@ interface AuditCases {
     default void whatAVisitorWasRefusedPointsToNobody() {
         Actor coordinator = new Actor(1, "c", "C", null, true, Set.of(), Set.of(), Set.of(), false);
         Inside.become(Actor.visitor());
-        Inside.bean(AuditLog.class).refused("member.pause", "member", Actor.visitor().memberId());
+        Inside.bean(AuditLog.class)
+                .refused("member.pause", "member", Actor.visitor().memberId());
 
         assertThat(Inside.bean(AuditQueries.class)
                         .list(coordinator, "nobody of this name", "", "", 0)
