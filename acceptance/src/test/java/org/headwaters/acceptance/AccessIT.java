@@ -156,26 +156,26 @@ class AccessIT {
         for (Visit visit : List.of(Visit.desktop(program), Visit.phone(program))) {
             try (visit) {
                 visit.open("/sign-in");
-                visit.page.click("#enter");
+                visit.click("#enter");
                 refused(visit);
                 collect(visit, faults);
                 visit.open("/join");
-                visit.page.locator("main form [type=submit]").first().click();
+                visit.click(visit.page.locator("main form [type=submit]").first());
                 refused(visit);
                 collect(visit, faults);
                 visit.open("/organizations/apply");
-                visit.page.locator("main form [type=submit]").first().click();
+                visit.click(visit.page.locator("main form [type=submit]").first());
                 refused(visit);
                 collect(visit, faults);
                 visit.as(Person.MEMBER);
-                visit.page.locator("details.menu-member summary").click();
+                visit.click(visit.page.locator("details.menu-member summary"));
                 collect(visit, faults);
                 visit.open("/discussions/new");
-                visit.page.click("#post");
+                visit.click("#post");
                 refused(visit);
                 collect(visit, faults);
                 visit.open("/resources/new");
-                visit.page.locator("main form [type=submit]").first().click();
+                visit.click(visit.page.locator("main form [type=submit]").first());
                 refused(visit);
                 collect(visit, faults);
             }

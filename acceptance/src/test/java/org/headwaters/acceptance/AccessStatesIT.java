@@ -59,7 +59,7 @@ class AccessStatesIT {
                 visitor.open(path);
                 inEveryLight(visitor);
             }
-            visitor.page.click("#save");
+            visitor.click("#save");
             assertThat(visitor.page.locator("#password-err").count()).isEqualTo(1);
             inEveryLight(visitor);
         }
@@ -75,7 +75,7 @@ class AccessStatesIT {
             try (Visit first = Visit.desktop(empty)) {
                 first.open(link.group());
                 inEveryLight(first);
-                first.page.click("#save");
+                first.click("#save");
                 assertThat(first.page.locator(".error-summary").count()).isEqualTo(1);
                 inEveryLight(first);
                 for (String path :
@@ -133,7 +133,7 @@ class AccessStatesIT {
     private void refused(Visit visit, String path, String field, String button) {
         visit.open(path);
         visit.page.fill(field, "");
-        visit.page.click(button);
+        visit.click(button);
         visit.page.locator(".error-summary").waitFor();
         assertThat(visit.page.locator(".error-summary").count()).as(path).isEqualTo(1);
         inEveryLight(visit);

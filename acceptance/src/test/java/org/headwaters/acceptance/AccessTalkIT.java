@@ -29,16 +29,16 @@ class AccessTalkIT {
                 Visit asker = Visit.desktop(program).as(Person.LEADER)) {
             member.open(thread);
             look(member);
-            member.page.click(".poll [name=vote]");
+            member.click(".poll [name=vote]");
             member.page.locator(".poll .error").waitFor();
             look(member);
             member.page.locator(".poll .choice input").first().check();
-            member.page.click(".poll [name=vote]");
+            member.click(".poll [name=vote]");
             member.page.locator(".poll table").waitFor();
-            member.page.click(".poll summary");
+            member.click(".poll summary");
             look(member);
             asker.open(thread);
-            asker.page.click(".poll [name=close-poll]");
+            asker.click(".poll [name=close-poll]");
             asker.page.locator(".poll table").waitFor();
             look(asker);
         }
@@ -52,19 +52,19 @@ class AccessTalkIT {
         try (Visit member = Visit.desktop(program).as(Person.MEMBER)) {
             member.open(thread);
             member.page.fill("#body", "A picture comes along.");
-            member.page.click(".attach summary");
+            member.click(".attach summary");
             member.page.setInputFiles("#files", new FilePayload("dot.png", "image/png", picture()));
-            member.page.click("#attach-now");
+            member.click("#attach-now");
             member.page.locator(".attached").waitFor();
             look(member);
-            member.page.click("#post-reply");
+            member.click("#post-reply");
             member.page.locator(".error-summary").waitFor();
             look(member);
             member.page.locator(".attached input[type=text]").fill("A green field");
-            member.page.click("#post-reply");
+            member.click("#post-reply");
             member.page.locator(".pictures img").waitFor();
             look(member);
-            member.page.locator(".post:has(.pictures) a[href$='/edit']").click();
+            member.click(member.page.locator(".post:has(.pictures) a[href$='/edit']"));
             member.page.locator(".attached").waitFor();
             look(member);
         }
@@ -81,12 +81,12 @@ class AccessTalkIT {
             for (String words : List.of("Words that stay", "Words that go")) {
                 member.open(thread);
                 member.page.fill("#body", words);
-                member.page.click("#post-reply");
+                member.click("#post-reply");
                 member.page.locator("article.post:has-text('" + words + "')").waitFor();
             }
             member.open(plain + "/posts/2/edit");
             member.page.fill("#body", "Words that were changed");
-            member.page.click("#save");
+            member.click("#save");
             member.page.waitForURL("**#post-2");
             member.open(plain + "/posts/2/history");
             look(member);
@@ -95,7 +95,7 @@ class AccessTalkIT {
                 look(coordinator);
             }
             coordinator.open(plain + "/care?do=split");
-            coordinator.page.click("#split");
+            coordinator.click("#split");
             coordinator.page.locator(".error-summary").waitFor();
             assertThat(coordinator.page.locator(".error-summary a").first().getAttribute("href"))
                     .isEqualTo("#posts");
@@ -103,7 +103,7 @@ class AccessTalkIT {
             coordinator.page.check("#pick-2");
             coordinator.page.fill("#title", "On its own " + UUID.randomUUID());
             coordinator.page.fill("#reason", "It is another matter");
-            coordinator.page.click("#split");
+            coordinator.click("#split");
             coordinator
                     .page
                     .locator("article.post:has-text('Words that were changed')")
@@ -111,11 +111,11 @@ class AccessTalkIT {
             look(coordinator);
             coordinator.open(plain + "/posts/3/remove");
             look(coordinator);
-            coordinator.page.click("#remove");
+            coordinator.click("#remove");
             coordinator.page.locator(".error-summary").waitFor();
             look(coordinator);
             coordinator.page.fill("#reason", "It named a person");
-            coordinator.page.click("#remove");
+            coordinator.click("#remove");
             coordinator.page.locator(".post.is-removed").first().waitFor();
             look(coordinator);
         }

@@ -80,6 +80,11 @@ class AuthorityIT {
                     continue;
                 }
                 String answer = tried(row, role, form);
+                if (!answer.equals(expected)) {
+                    // A clock of the program may have struck meanwhile. It has nothing left to do then; a hole is still there.
+                    kept.forgetTries();
+                    answer = tried(row, role, form);
+                }
                 tried++;
                 seen.computeIfAbsent(role.column, column -> new TreeSet<>()).add(answer);
                 if (!answer.equals(expected)) {

@@ -31,19 +31,19 @@ class CareJobIT {
             String id = thread.split("/")[2];
             member.open(thread);
             member.page.fill("#body", "Words that must go");
-            member.page.click("#post-reply");
+            member.click("#post-reply");
             member.page.waitForURL("**#post-2");
 
             coordinator.open("/discussions/" + id + "/posts/2/remove");
-            coordinator.page.click("#remove");
+            coordinator.click("#remove");
             assertThat(coordinator.page.locator(".error-summary a").textContent())
                     .isEqualTo("Write the reason in a few words");
             coordinator.page.fill("#reason", "It named a person");
-            coordinator.page.click("#remove");
-            coordinator.page.click("text=Care for this discussion");
-            coordinator.page.click("a[href='?do=close']");
+            coordinator.click("#remove");
+            coordinator.click("text=Care for this discussion");
+            coordinator.click("a[href='?do=close']");
             coordinator.page.fill("#learned", "Old posters are **read**.");
-            coordinator.page.click("#close");
+            coordinator.click("#close");
             assertThat(coordinator.page.locator(".thread-summary strong").textContent())
                     .isEqualTo("read");
 
@@ -61,8 +61,8 @@ class CareJobIT {
         }
         try (Visit coordinator = Visit.desktop(program).as(Person.COORDINATOR)) {
             coordinator.open("/discussions");
-            coordinator.page.locator(".thread-row h3 a").first().click();
-            coordinator.page.click("text=Care for this discussion");
+            coordinator.click(coordinator.page.locator(".thread-row h3 a").first());
+            coordinator.click("text=Care for this discussion");
             faults.addAll(coordinator.violations());
             for (String act : List.of("close", "split", "merge", "move")) {
                 coordinator.open(
@@ -125,16 +125,16 @@ class CareJobIT {
             one.open(edit);
             other.open(edit);
             one.page.fill("#body", "We meet on Tuesday.");
-            one.page.click("#save");
+            one.click("#save");
             other.page.fill("#body", "We meet on Friday.");
-            other.page.click("#save");
+            other.click("#save");
 
             assertThat(other.page.locator("#conflict del").textContent()).contains("Tuesday.");
             assertThat(other.page.locator("#conflict ins").textContent()).contains("Friday.");
             assertThat(other.page.inputValue("#body")).isEqualTo("We meet on Friday.");
-            other.page.click("#save");
+            other.click("#save");
             assertThat(other.page.locator("#post-1 .prose").textContent()).contains("Friday");
-            other.page.click("text=See what changed");
+            other.click("text=See what changed");
             assertThat(other.page.locator(".difference").first().textContent()).contains("Tuesday", "Friday");
             assertThat(other.page.locator(".difference").count()).isEqualTo(2);
         }
@@ -145,26 +145,26 @@ class CareJobIT {
         try (Visit leader = Visit.withoutScript(program).as(Person.LEADER)) {
             DiscussionJobIT.startThread(leader, "With a picture " + UUID.randomUUID());
             leader.page.fill("#body", "Look at this");
-            leader.page.click(".attach summary");
+            leader.click(".attach summary");
             leader.page.setInputFiles("#files", new FilePayload[] {
                 new FilePayload("red.png", "image/png", PICTURE),
                 new FilePayload("page.html", "text/html", "<p>No".getBytes(StandardCharsets.UTF_8))
             });
-            leader.page.click("#post-reply");
+            leader.click("#post-reply");
 
             assertThat(leader.page.inputValue("#body")).isEqualTo("Look at this");
             assertThat(leader.page.locator(".error-summary").textContent()).contains("page.html");
             leader.page.locator(".attached input[type=text]").fill("A red point");
-            leader.page.click("#post-reply");
+            leader.click("#post-reply");
 
             String address =
                     leader.page.locator("#post-2 img[alt='A red point']").getAttribute("src");
             assertThat(leader.context().request().get(program.url() + address).headers())
                     .containsEntry("content-disposition", "inline")
                     .containsEntry("content-security-policy", "default-src 'none'; sandbox");
-            leader.page.locator("#post-2 .menu-post summary").click();
-            leader.page.locator("#post-2 .menu-post a:has-text('Remove')").click();
-            leader.page.click("#remove");
+            leader.click(leader.page.locator("#post-2 .menu-post summary"));
+            leader.click(leader.page.locator("#post-2 .menu-post a:has-text('Remove')"));
+            leader.click("#remove");
             assertThat(leader.context().request().get(program.url() + address).status())
                     .isEqualTo(404);
         }

@@ -24,28 +24,28 @@ class CoordinatorJobIT {
             assertThat(applicant.page.locator("main").textContent()).contains(name);
 
             review(coordinator, name);
-            coordinator.page.click("#ask");
+            coordinator.click("#ask");
             assertThat(coordinator.page.locator("#question-err").textContent()).isNotBlank();
             coordinator.page.fill("#question", "Which counties do you serve?");
-            coordinator.page.click("#ask");
+            coordinator.click("#ask");
 
             String asked = letters.to(email, "Which counties do you serve?");
             applicant.open(Letters.link(asked));
             applicant.page.fill("#answer", "Aitkin and Cass.");
-            applicant.page.click("#send");
+            applicant.click("#send");
 
             review(coordinator, name);
             assertThat(coordinator.page.locator("main").textContent()).contains("Aitkin and Cass.");
-            coordinator.page.click("#approve");
+            coordinator.click("#approve");
 
             String approved = letters.to(email, "/password/");
             applicant.open(Letters.link(approved));
             applicant.page.fill("#password", "a canoe on still water");
             applicant.page.fill("#again", "a canoe on still water");
-            applicant.page.click("#save");
+            applicant.click("#save");
             applicant.page.fill("#email", email);
             applicant.page.fill("#password", "a canoe on still water");
-            applicant.page.click("#enter");
+            applicant.click("#enter");
             applicant.page.waitForURL(program.url() + "/");
             applicant.open("/organizations?name=" + name.replace(" ", "+"));
             assertThat(applicant.page.locator("main").textContent()).contains(name);
@@ -82,10 +82,10 @@ class CoordinatorJobIT {
                 Visit coordinator = Visit.withoutScript(program).as(Person.COORDINATOR)) {
             apply(applicant, name, email);
             review(coordinator, name);
-            coordinator.page.click("#decline");
+            coordinator.click("#decline");
             assertThat(coordinator.page.locator("#reason-err").textContent()).isNotBlank();
             coordinator.page.fill("#reason", "This community is not for sales.");
-            coordinator.page.click("#decline");
+            coordinator.click("#decline");
             assertThat(letters.to(email, "not for sales")).contains("This community is not for sales.");
             applicant.open("/organizations?name=" + name.replace(" ", "+"));
             assertThat(applicant.page.locator("main .card").count()).isZero();
@@ -119,17 +119,15 @@ class CoordinatorJobIT {
         applicant.page.fill("#contactName", "Oluchi Brandvold");
         applicant.page.fill("#contactRole", "Director");
         applicant.page.fill("#contactEmail", email);
-        applicant.page.click("#send");
+        applicant.click("#send");
     }
 
     /** Finds the application on the desk, which works with script and without. */
     static void review(Visit coordinator, String name) {
         coordinator.open("/coordinator");
-        coordinator
-                .page
+        coordinator.click(coordinator.page
                 .locator("main li:has-text('" + name + "') a[href^='/coordinator/organizations/']")
-                .first()
-                .click();
+                .first());
         assertThat(coordinator.page.locator("h1").textContent()).contains(name);
     }
 

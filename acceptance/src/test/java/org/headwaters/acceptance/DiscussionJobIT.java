@@ -22,17 +22,17 @@ class DiscussionJobIT {
             assertThat(leader.page.locator("h1").textContent()).isEqualTo(title);
 
             member.open("/discussions");
-            member.page.click("text=" + title);
+            member.click("text=" + title);
             member.page.fill("#body", "We pay two drivers by the month.");
-            member.page.click("#post-reply");
+            member.click("#post-reply");
             assertThat(member.page.url()).endsWith("#post-2");
             assertThat(member.page.locator("#post-2 .prose").textContent()).contains("two drivers");
 
             leader.open("/discussions");
             assertThat(row(leader, title).locator(".unread").textContent()).isEqualTo("1 new");
-            leader.page.click("text=" + title);
+            leader.click("text=" + title);
             leader.page.fill("#body", "Thank you. **Which** hours do they drive?");
-            leader.page.click("#post-reply");
+            leader.click("#post-reply");
             assertThat(leader.page.locator("#post-3 .prose strong").textContent())
                     .isEqualTo("Which");
             leader.open("/discussions");
@@ -73,13 +73,13 @@ class DiscussionJobIT {
         try (Visit leader = Visit.withoutScript(program).as(Person.LEADER)) {
             startThread(leader, title);
             leader.page.fill("#body", "Second words");
-            leader.page.click("#show-preview");
+            leader.click("#show-preview");
             assertThat(leader.page.locator("#body-preview").textContent()).contains("Second words");
             assertThat(leader.page.inputValue("#body")).isEqualTo("Second words");
-            leader.page.click("#post-reply");
-            leader.page.locator("#post-2 a:has-text('Edit')").click();
+            leader.click("#post-reply");
+            leader.click(leader.page.locator("#post-2 a:has-text('Edit')"));
             leader.page.fill("#body", "Second words, better");
-            leader.page.click("#save");
+            leader.click("#save");
             assertThat(leader.page.locator("#post-2 .prose").textContent()).contains("better");
             assertThat(leader.page.locator("#post-2").textContent()).contains("Edited");
         }
@@ -91,7 +91,7 @@ class DiscussionJobIT {
             try (visit) {
                 visit.as(Person.LEADER).open("/discussions/new");
                 visit.page.fill("#body", "Words that must stay <b>as they are</b> 😀");
-                visit.page.click("#post");
+                visit.click("#post");
                 visit.page.locator(".error-summary").waitFor();
                 assertThat(visit.page.locator(".error-summary a").allTextContents())
                         .containsExactly("Write a title", "Choose a space");
@@ -108,20 +108,20 @@ class DiscussionJobIT {
     void wordsTypedWhileSignedOutWaitAsADraft() {
         try (Visit member = Visit.withoutScript(program).as(Person.MEMBER)) {
             member.open("/discussions");
-            member.page.locator(".thread-row h3 a").first().click();
+            member.click(member.page.locator(".thread-row h3 a").first());
             String thread = member.page.url().replaceAll("[?#].*", "");
             member.page.fill("#body", "Half a thought");
             member.context().clearCookies();
-            member.page.click("#post-reply");
+            member.click("#post-reply");
             assertThat(member.page.locator("h1").textContent()).isEqualTo("Sign in");
             member.page.fill("#email", Person.MEMBER.email);
             member.page.fill("#password", Person.MEMBER.password);
-            member.page.click("#enter");
+            member.click("#enter");
             assertThat(member.page.url()).startsWith(thread);
             assertThat(member.page.inputValue("#body")).isEqualTo("Half a thought");
             member.page.fill("#body", "");
             member.open("/me/drafts");
-            member.page.locator("button[name=discard]").first().click();
+            member.click(member.page.locator("button[name=discard]").first());
         }
     }
 
@@ -130,7 +130,7 @@ class DiscussionJobIT {
         visit.page.fill("#title", title);
         visit.page.selectOption("#space", "whole-community");
         visit.page.fill("#body", "What has worked at your place?");
-        visit.page.click("#post");
+        visit.click("#post");
         visit.page.waitForURL(address -> address.contains("#post-1"));
     }
 

@@ -73,12 +73,12 @@ class EditDraftIT {
             member.page.clock().runFor(3_000);
             member.page.waitForCondition(() -> underWay.get() == 0);
             assertThat(member.page.locator(".composer-status")).containsText(Pattern.compile("[Ss]ign"));
-            member.page.click("#save");
+            member.click("#save");
             assertThat(member.page.locator("h1")).hasText("Sign in");
             signIn(member.page, Person.MEMBER);
             assertThat(member.page).hasURL(Pattern.compile(".*" + path + ".*"));
             assertStillThere(member.page, words);
-            member.page.click("#save");
+            member.click("#save");
             member.page.waitForURL(Pattern.compile(".*#post-1"));
             assertThat(column(path, "SELECT body FROM post WHERE thread_id = {id} AND number = 1"))
                     .isEqualTo(words);

@@ -27,7 +27,7 @@ class IdentityJobIT {
             leader.page.fill("#ownWords", marker);
             leader.page.check("#purpose-DIRECTORY");
             leader.page.check("#purpose-INTRODUCTION");
-            leader.page.click("#save");
+            leader.click("#save");
             leader.page.waitForURL("**/me/identity?*");
             Locator answer = leader.page.locator(".task:has-text('" + marker + "')");
             assertThat(answer.locator("button[name=stop]").count()).isEqualTo(2);
@@ -38,11 +38,11 @@ class IdentityJobIT {
             coordinator.open("/members/hodan-jirde");
             assertThat(coordinator.page.locator("main").textContent()).contains(marker);
             coordinator.open("/coordinator/introductions/find");
-            coordinator.page.click("#look");
+            coordinator.click("#look");
             coordinator.page.locator(".error-summary").waitFor();
             coordinator.page.selectOption("#what", "COMPETENCE.TRIBAL");
             coordinator.page.fill("#reason", reason);
-            coordinator.page.click("#look");
+            coordinator.click("#look");
             coordinator.page.locator("#found").waitFor();
             assertThat(coordinator.page.locator("main").textContent()).contains("Hodan Jirde");
             assertThat(coordinator.page.url()).doesNotContain("TRIBAL");
@@ -53,19 +53,19 @@ class IdentityJobIT {
                             .first()
                             .textContent())
                     .contains("Looked for someone to introduce");
-            leader.page.locator("button[name=stop][value=competence-DIRECTORY]").click();
+            leader.click(leader.page.locator("button[name=stop][value=competence-DIRECTORY]"));
             leader.page.waitForURL("**/me/identity?*");
             coordinator.open("/members/hodan-jirde");
             assertThat(coordinator.page.locator("main").textContent()).doesNotContain(marker);
 
             leader.open("/me/identity/competence");
-            leader.page.click("#remove");
+            leader.click("#remove");
             leader.page.waitForURL("**/me/identity?*");
             assertThat(leader.page.locator("main").textContent()).doesNotContain(marker);
             coordinator.open("/coordinator/introductions/find");
             coordinator.page.selectOption("#what", "COMPETENCE.TRIBAL");
             coordinator.page.fill("#reason", "Again");
-            coordinator.page.click("#look");
+            coordinator.click("#look");
             coordinator.page.locator("#found").waitFor();
             assertThat(coordinator.page.locator("#found ~ *").allTextContents())
                     .noneMatch(text -> text.contains("Hodan Jirde"));

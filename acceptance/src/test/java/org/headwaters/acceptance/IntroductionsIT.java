@@ -27,12 +27,12 @@ class IntroductionsIT {
             member.follow("main a[href='/introductions']");
             member.follow("main a[href='/introductions/new']");
             member.page.fill("#lookingFor", marker);
-            member.page.click("#send-introduction");
+            member.click("#send-introduction");
             member.page.locator("#introWhy-err").waitFor();
             assertThat(member.page.inputValue("#lookingFor")).isEqualTo(marker);
             member.page.fill("#introWhy", secret);
             member.page.check("#shareEmail");
-            member.page.click("#send-introduction");
+            member.click("#send-introduction");
             member.page.waitForURL("**/introductions/*?done=*");
             String page = member.page.url().replaceAll("^.*(/introductions/\\d+).*", "$1");
 
@@ -62,7 +62,7 @@ class IntroductionsIT {
                     .doesNotContain(LEADER);
             assertThat(new Letters(program).to(LEADER, "Reach Pa Nhia Khang here"))
                     .contains(MEMBER);
-            member.page.click("button[name=part]");
+            member.click("button[name=part]");
             member.page.waitForURL("**?done=introduction-parted");
             assertThat(leader.get(page).statusCode()).isEqualTo(404);
         }

@@ -22,14 +22,13 @@ class JoinJobIT {
             confirm(asker, email);
 
             steward.open("/me/requests");
-            steward.page
-                    .locator("tr:has-text('" + name + "') a[href^='/me/requests/']")
-                    .click();
+            steward.click(steward.page
+                    .locator("tr:has-text('" + name + "') a[href^='/me/requests/']"));
             assertThat(steward.page.locator("#organization").count())
                     .as("a steward places people in the own organization only")
                     .isZero();
             steward.page.fill("#welcome", "See you on Tuesday.");
-            steward.page.click("#do-approve");
+            steward.click("#do-approve");
             assertThat(steward.page.locator("main").textContent()).contains("Approved");
 
             String welcome = letters.to(email, "/password/");
@@ -37,14 +36,14 @@ class JoinJobIT {
             asker.open(Letters.link(welcome));
             asker.page.fill("#password", "password1234");
             asker.page.fill("#again", "password1234");
-            asker.page.click("#save");
+            asker.click("#save");
             assertThat(asker.page.locator("#password-err").textContent()).contains("too easy");
             asker.page.fill("#password", "a heron in the reeds");
             asker.page.fill("#again", "a heron in the reeds");
-            asker.page.click("#save");
+            asker.click("#save");
             asker.page.fill("#email", email);
             asker.page.fill("#password", "a heron in the reeds");
-            asker.page.click("#enter");
+            asker.click("#enter");
             asker.open("/members?name=" + name.replace(' ', '+'));
             assertThat(asker.page.locator(".card-member").textContent()).contains("Pinewater Health");
         }
@@ -67,28 +66,24 @@ class JoinJobIT {
             ask(asker, name, email, null);
             assertThat(asker.page.locator("#named-err").textContent()).isNotBlank();
             asker.page.fill("#named", organization.toUpperCase(java.util.Locale.ROOT));
-            asker.page.click("#send");
+            asker.click("#send");
             confirm(asker, email);
             assertThat(asker.page.locator("main").textContent()).contains("has applied and waits");
 
             coordinator.open("/me/requests");
-            coordinator
-                    .page
-                    .locator("tr:has-text('" + name + "') a[href^='/me/requests/']")
-                    .click();
+            coordinator.click(coordinator.page
+                    .locator("tr:has-text('" + name + "') a[href^='/me/requests/']"));
             assertThat(coordinator.page.locator("main").textContent()).contains("still applying");
-            coordinator.page.click("text=See the application");
-            coordinator.page.click("#approve");
+            coordinator.click("text=See the application");
+            coordinator.click("#approve");
 
             coordinator.open("/me/requests");
-            coordinator
-                    .page
-                    .locator("tr:has-text('" + name + "') a[href^='/me/requests/']")
-                    .click();
+            coordinator.click(coordinator.page
+                    .locator("tr:has-text('" + name + "') a[href^='/me/requests/']"));
             assertThat(coordinator.page.locator("#organization option:checked").textContent())
                     .as("it is for the new organization now")
                     .isEqualTo(organization);
-            coordinator.page.click("#do-approve");
+            coordinator.click("#do-approve");
             assertThat(letters.to(email, "/password/")).contains("approved");
         }
     }
@@ -102,27 +97,23 @@ class JoinJobIT {
             CoordinatorJobIT.apply(applicant, organization, Person.MEMBER.email);
             CoordinatorJobIT.review(coordinator, organization);
             assertThat(coordinator.page.locator("main").textContent()).contains("becomes steward by agreeing");
-            coordinator.page.click("#ask");
+            coordinator.click("#ask");
             coordinator.page.fill("#question", "Who else leads it?");
-            coordinator.page.click("#ask");
+            coordinator.click("#ask");
             coordinator.open("/coordinator");
-            coordinator
-                    .page
-                    .locator("a[href='/coordinator/organizations?state=asked']")
-                    .click();
-            coordinator
-                    .page
-                    .locator("tr:has-text('" + organization + "') a[href^='/coordinator/organizations/']")
-                    .click();
+            coordinator.click(coordinator.page
+                    .locator("a[href='/coordinator/organizations?state=asked']"));
+            coordinator.click(coordinator.page
+                    .locator("tr:has-text('" + organization + "') a[href^='/coordinator/organizations/']"));
             String review = coordinator.page.url().substring(program.url().length());
-            coordinator.page.click("#approve");
+            coordinator.click("#approve");
 
             String path = Letters.link(letters.to(Person.MEMBER.email, organization + " now belongs"));
             coordinator.open(review);
             assertThat(coordinator.page.locator("main").textContent()).contains("No steward yet");
 
             member.open(path);
-            member.page.click("#agree");
+            member.click("#agree");
             assertThat(member.page.locator("main").textContent()).contains("You are the steward");
             coordinator.open(review);
             assertThat(coordinator.page.locator("main").textContent()).doesNotContain("No steward yet");
@@ -145,12 +136,12 @@ class JoinJobIT {
         asker.page.locator("input[name=capacity]").first().check();
         asker.page.locator("input[name=involvement]").first().check();
         asker.page.fill("#wishes", "Learn from others.");
-        asker.page.click("#send");
+        asker.click("#send");
     }
 
     private void confirm(Visit asker, String email) {
         asker.open(Letters.link(letters.to(email, "/join/")));
-        asker.page.click("#yes");
+        asker.click("#yes");
     }
 
     private static String shortId() {

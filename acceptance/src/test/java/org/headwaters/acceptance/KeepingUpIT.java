@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.headwaters.acceptance.Visit.Person;
@@ -23,21 +24,22 @@ class KeepingUpIT {
             String thread = leader.page.url().replaceAll("[?#].*", "");
             member.page.navigate(thread);
             member.page.fill("#body", "We hear of it. " + UUID.randomUUID());
-            member.page.click("#post-reply");
+            member.click("#post-reply");
             Locator notice = leader.page.locator(".task:has-text('" + title + "')");
-            for (int look = 0; look < 40 && notice.count() == 0; look++) {
-                // The notice is made by a job every other second.
+            // The notice is made by a job every other second.
+            Instant until = Instant.now().plusSeconds(30);
+            do {
                 leader.open("/me/notices");
-            }
+            } while (notice.count() == 0 && Instant.now().isBefore(until));
             assertThat(notice.locator("a").textContent()).contains("1 new reply");
-            notice.locator("a").click();
+            leader.click(notice.locator("a"));
             assertThat(leader.page.url()).endsWith("?post=2#post-2");
             leader.open("/me/notices");
             assertThat(notice.locator("button[name=read]").count()).isZero();
 
             leader.page.navigate(thread);
             leader.page.selectOption("#follow-level", "MUTED");
-            leader.page.click("button[name=follow]");
+            leader.click("button[name=follow]");
             leader.open("/me/notices");
             assertThat(notice.count()).as("what is muted is not there").isZero();
         }
@@ -48,18 +50,18 @@ class KeepingUpIT {
         String title = "Worth coming back to " + UUID.randomUUID();
         try (Visit leader = Visit.withoutScript(program).as(Person.LEADER)) {
             DiscussionJobIT.startThread(leader, title);
-            leader.page.locator("#post-1 .menu-post summary").click();
+            leader.click(leader.page.locator("#post-1 .menu-post summary"));
             leader.act("#post-1 button[name=bookmark]");
             leader.page.fill("#note", "Ask the board");
             leader.page.fill("#remindOn", "2020-01-01");
-            leader.page.click("#save-bookmark");
+            leader.click("#save-bookmark");
             assertThat(leader.page.inputValue("#note")).isEqualTo("Ask the board");
             assertThat(leader.page.locator("#remindOn-err").textContent()).contains("after today");
             leader.page.fill("#remindOn", LocalDate.now().plusDays(30).toString());
-            leader.page.click("#save-bookmark");
+            leader.click("#save-bookmark");
             Locator row = leader.page.locator(".task:has-text('" + title + "')");
             assertThat(row.textContent()).contains("Ask the board").contains("Reminder on");
-            row.locator("button[name=remove]").click();
+            leader.click(row.locator("button[name=remove]"));
             assertThat(row.count()).isZero();
         }
     }
@@ -70,8 +72,7 @@ class KeepingUpIT {
             leader.open("/discussions");
             Locator link = leader.page.locator(".thread-row h3 a").nth(5);
             String title = link.textContent();
-            link.click();
-            leader.page.locator("h1").waitFor();
+            leader.click(link);
             leader.page.goBack();
             PlaywrightAssertions.assertThat(leader.page.locator(".thread-row h3 a:focus"))
                     .hasText(title);
@@ -82,18 +83,18 @@ class KeepingUpIT {
     void everythingCanBeCalledReadAndTheOrderOfPostsChosen() {
         try (Visit member = Visit.withoutScript(program).as(Person.MEMBER)) {
             member.open("/discussions?show=unread");
-            member.page.click("button[name=markAll]");
+            member.click("button[name=markAll]");
             member.open("/discussions?show=unread");
             assertThat(member.page.locator(".thread-row").count()).isZero();
 
             member.open("/discussions");
-            member.page.locator(".thread-row h3 a").first().click();
+            member.click(member.page.locator(".thread-row h3 a").first());
             member.open("/me/reading");
             member.page.selectOption("#order", "flat");
-            member.page.click("#save-reading");
+            member.click("#save-reading");
             assertThat(member.page.inputValue("#order")).isEqualTo("flat");
             member.page.selectOption("#order", "nested");
-            member.page.click("#save-reading");
+            member.click("#save-reading");
         }
     }
 }

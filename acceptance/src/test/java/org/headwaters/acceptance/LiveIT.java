@@ -26,7 +26,7 @@ class LiveIT {
 
     private static void reply(Visit visit, String words) {
         visit.page.fill("#body", words);
-        visit.page.click("#post-reply");
+        visit.click("#post-reply");
         visit.page.waitForURL(Pattern.compile(".*#post-\\d+"));
     }
 
@@ -53,7 +53,7 @@ class LiveIT {
             member.open(thread);
             reply(member, "Two " + UUID.randomUUID());
             assertThat(leader.page.locator(".live")).hasText("2 new replies", PATIENT);
-            leader.page.click(".live a");
+            leader.click(".live a");
             assertThat(leader.page).hasURL(Pattern.compile(".*#post-2"));
             assertThat(leader.page.locator(".live")).isEmpty();
         }
@@ -125,7 +125,7 @@ class LiveIT {
             assertThat(leader.page.locator("#body")).hasValue("**plain words**");
             leader.page.keyboard().press("Control+z");
             assertThat(leader.page.locator("#body")).hasValue("plain words");
-            leader.page.click("[data-mark=quote]");
+            leader.click("[data-mark=quote]");
             assertThat(leader.page.locator("#body")).hasValue("> plain words");
             leader.page.fill("#body", "");
         }

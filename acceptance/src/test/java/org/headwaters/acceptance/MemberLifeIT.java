@@ -17,15 +17,15 @@ class MemberLifeIT {
     void aCoordinatorSetsALevelWithAReasonAndTheProfileShowsIt() {
         try (Visit coordinator = Visit.withoutScript(program).as(Person.COORDINATOR)) {
             coordinator.open("/coordinator/levels?name=Renee");
-            coordinator.page.click("a[href='/coordinator/levels/renee-guilbeaux']");
+            coordinator.click("a[href='/coordinator/levels/renee-guilbeaux']");
             coordinator.page.selectOption("#level", "GUEST_EXPERT");
-            coordinator.page.click("#set-level");
+            coordinator.click("#set-level");
             coordinator.page.locator("#until-err").waitFor();
             assertThat(coordinator.page.locator("#levelReason-err").textContent())
                     .isNotBlank();
             coordinator.page.selectOption("#level", "ADVISORY_BOARD");
             coordinator.page.fill("#levelReason", "Chosen in October");
-            coordinator.page.click("#set-level");
+            coordinator.click("#set-level");
             coordinator.page.waitForURL("**/renee-guilbeaux?done=level-set");
             coordinator.open("/members/renee-guilbeaux");
             assertThat(coordinator.page.locator("main .tags").first().textContent())

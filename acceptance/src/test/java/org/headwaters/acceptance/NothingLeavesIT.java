@@ -53,7 +53,7 @@ class NothingLeavesIT {
                     .startsWith("{}")
                     .endsWith("0");
             member.open("/sign-out");
-            member.page.locator("main form button").first().click();
+            member.click(member.page.locator("main form button").first());
             member.page.waitForURL(url -> !url.endsWith("/sign-out"));
             assertThat(kept(member)).as("once signed out, in the tab too").isEqualTo("{}{}0");
         }

@@ -31,7 +31,7 @@ class ResourceJobIT {
             assertThat(member.page.locator("h1").textContent()).contains(title);
 
             leader.open("/resources");
-            leader.page.click("text=" + title);
+            leader.click("text=" + title);
             Download download = leader.page.waitForDownload(
                     () -> leader.page.locator("a[data-download]").first().click());
             assertThat(download.suggestedFilename()).isEqualTo("frågor – families.csv");
@@ -46,17 +46,17 @@ class ResourceJobIT {
         String words = "Shorter, and in Karen " + UUID.randomUUID();
         try (Visit leader = Visit.withoutScript(program).as(Person.LEADER)) {
             leader.open(resource);
-            leader.page.click("#adoption a[href$='/adoption']");
+            leader.click("#adoption a[href$='/adoption']");
             leader.page.selectOption("#stage", "DROPPED");
             leader.page.fill("#adapted", words);
-            leader.page.click("#report");
+            leader.click("#report");
             assertThat(leader.page.locator("#dropReason-err").textContent()).isNotBlank();
             assertThat(leader.page.inputValue("#adapted")).as("nothing is lost").isEqualTo(words);
             leader.page.selectOption("#stage", "IN_USE");
-            leader.page.click("#report");
+            leader.click("#report");
             assertThat(leader.page.locator("#adoption-title").textContent()).isEqualTo("In use at one organization");
             assertThat(leader.page.locator("#adoption").textContent()).contains(words);
-            leader.page.locator("#adoption h3 a").first().click();
+            leader.click(leader.page.locator("#adoption h3 a").first());
             assertThat(leader.page
                             .locator("section[aria-labelledby=adopted-title]")
                             .textContent())
@@ -106,14 +106,14 @@ class ResourceJobIT {
             member.open("/resources/new");
             member.page.setInputFiles("#file", new FilePayload("kept.csv", "text/csv", CSV));
             member.page.fill("#description", "Words that stay – ' \" < 😀");
-            member.page.click("#share");
+            member.click("#share");
             assertThat(member.page.locator(".error-summary").textContent()).contains("Write a title");
             assertThat(member.page.inputValue("#description")).isEqualTo("Words that stay – ' \" < 😀");
             assertThat(member.page.locator("main").textContent()).contains("kept.csv");
             member.page.fill("#title", "A title at last " + UUID.randomUUID());
             member.page.selectOption("#kind", "DOCUMENT");
             member.page.check("#audience-MEMBERS");
-            member.page.click("#share");
+            member.click("#share");
             assertThat(member.page.locator("a[data-download]").first().getAttribute("href"))
                     .endsWith("kept.csv");
         }
@@ -140,7 +140,7 @@ class ResourceJobIT {
                 member.page.selectOption("#kind", "DOCUMENT");
                 member.page.check("#audience-MEMBERS");
                 member.page.setInputFiles("#file", lie);
-                member.page.click("#share");
+                member.click("#share");
                 assertThat(member.page.locator("#file-err").textContent())
                         .as(lie.name)
                         .isNotBlank();
@@ -179,13 +179,13 @@ class ResourceJobIT {
 
     private static void share(Visit visit, String title, String fileName) {
         visit.open("/resources");
-        visit.page.click("a[href='/resources/new']");
+        visit.click("a[href='/resources/new']");
         visit.page.fill("#title", title);
         visit.page.setInputFiles("#file", new FilePayload(fileName, "text/csv", CSV));
         visit.page.fill("#description", "What people ask most, with short answers.");
         visit.page.selectOption("#kind", "DOCUMENT");
         visit.page.check("#audience-MEMBERS");
-        visit.page.click("#share");
+        visit.click("#share");
         visit.page.waitForURL("**/resources/*/*");
     }
 }

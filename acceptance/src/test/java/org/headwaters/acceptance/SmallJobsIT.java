@@ -25,16 +25,16 @@ class SmallJobsIT {
             coordinator.page.selectOption("#visibility", "MEMBERS");
             coordinator.page.check("#openToJoin");
             coordinator.page.fill("#position", "40");
-            coordinator.page.click("#make");
+            coordinator.click("#make");
             assertThat(coordinator.page.locator("main").textContent()).contains(name);
 
             member.open(slug);
-            member.page.click("button[name=join]");
+            member.click("button[name=join]");
             assertThat(member.page.locator("[role=status]").textContent()).contains("You belong to this space now");
             member.open("/");
             assertThat(member.page.locator("aside").textContent()).contains(name);
             member.open(slug);
-            member.page.click("button[name=leave]");
+            member.click("button[name=leave]");
             assertThat(member.page.locator("[role=status]").textContent()).contains("You left the space");
             member.open("/");
             assertThat(member.page.locator("aside").textContent()).doesNotContain(name);
@@ -46,16 +46,16 @@ class SmallJobsIT {
         try (Visit member = Visit.withoutScript(program).as(Person.MEMBER)) {
             member.open("/members");
             member.page.fill("#f-expertise", "street medicine");
-            member.page.locator(".filters button").click();
+            member.click(member.page.locator(".filters button"));
             assertThat(member.page.url()).contains("expertise=street");
             List<String> found = member.page.locator(".card-member").allTextContents();
             assertThat(found).isNotEmpty();
 
             member.open("/members");
-            member.page.locator(".filters summary").click();
+            member.click(member.page.locator(".filters summary"));
             member.page.selectOption("#f-region", "northeast");
             member.page.selectOption("#f-language", "es");
-            member.page.locator(".filters button").click();
+            member.click(member.page.locator(".filters button"));
             String address = member.page.url();
             assertThat(member.page.locator(".card-member").allTextContents())
                     .allSatisfy(card -> assertThat(card).contains("Northeast Minnesota"));
@@ -75,7 +75,7 @@ class SmallJobsIT {
             Locator found = visitor.page.locator("section[aria-labelledby=resources-title] li");
             assertThat(found.allTextContents()).isNotEmpty().allSatisfy(row -> assertThat(row)
                     .containsIgnoringCase("toolkit"));
-            found.first().locator("a").click();
+            visitor.click(found.first().locator("a"));
             assertThat(visitor.page.url()).contains("/resources/");
         }
     }
@@ -100,9 +100,9 @@ class SmallJobsIT {
     void thePreviewWithoutScriptLeadsBackToTheComposer() {
         try (Visit member = Visit.withoutScript(program).as(Person.MEMBER)) {
             member.open("/discussions");
-            member.page.locator(".thread-row h3 a").first().click();
+            member.click(member.page.locator(".thread-row h3 a").first());
             member.page.fill("#body", "Words to look at");
-            member.page.click("#show-preview");
+            member.click("#show-preview");
             assertThat(member.page.url()).endsWith("#body-preview");
             assertThat(member.page.inputValue("#body")).isEqualTo("Words to look at");
         }
@@ -118,7 +118,7 @@ class SmallJobsIT {
             assertThat(member.page.locator(".notice").textContent()).contains("for members");
             member.page.fill("#email", Person.MEMBER.email);
             member.page.fill("#password", Person.MEMBER.password);
-            member.page.click("#enter");
+            member.click("#enter");
             assertThat(member.page.url()).isEqualTo(program.url() + "/me/drafts");
         }
     }
@@ -127,10 +127,10 @@ class SmallJobsIT {
     void theSummarySaysThatWordsAreKeptOnlyWhenThereAreSome() {
         try (Visit visitor = Visit.withoutScript(program)) {
             visitor.open("/join");
-            visitor.page.click("#send");
+            visitor.click("#send");
             assertThat(visitor.page.locator(".error-summary").textContent()).doesNotContain("Nothing is lost");
             visitor.page.fill("#name", "Ann");
-            visitor.page.click("#send");
+            visitor.click("#send");
             assertThat(visitor.page.locator(".error-summary").textContent()).contains("Nothing is lost");
             assertThat(visitor.page.inputValue("#name")).isEqualTo("Ann");
         }
@@ -145,11 +145,11 @@ class SmallJobsIT {
             coordinator.open("/coordinator/audit");
             coordinator.page.fill("#f-person", "Hodan");
             coordinator.page.selectOption("#f-action", "thread.start");
-            coordinator.page.locator(".filters button").click();
+            coordinator.click(coordinator.page.locator(".filters button"));
             assertThat(coordinator.page.url()).contains("person=Hodan").contains("action=thread.start");
             Locator first = coordinator.page.locator("tbody tr").first();
             assertThat(first.locator("a[href='/members/hodan-jirde']").count()).isPositive();
-            first.locator("a[href^='/discussions/']").click();
+            coordinator.click(first.locator("a[href^='/discussions/']"));
             assertThat(coordinator.page.locator("h1").textContent()).isEqualTo(title);
             coordinator.open("/coordinator/audit?person=nobody-of-this-name");
             assertThat(coordinator.page.locator("tbody tr").count()).isZero();

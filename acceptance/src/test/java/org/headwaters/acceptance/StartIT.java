@@ -52,14 +52,14 @@ class StartIT {
                 first.page.fill("#name", "Ngozi Adair");
                 first.page.fill("#email", "ngozi@example.org");
                 first.page.fill("#password", "short");
-                first.page.click("#save");
+                first.click("#save");
                 assertThat(first.page.locator("#password-err").textContent()).contains("12 characters");
                 assertThat(first.page.inputValue("#name")).isEqualTo("Ngozi Adair");
                 first.page.fill("#password", "three words together");
-                first.page.click("#save");
+                first.click("#save");
                 first.page.fill("#email", "ngozi@example.org");
                 first.page.fill("#password", "three words together");
-                first.page.click("#enter");
+                first.click("#enter");
                 first.page.waitForURL(program.url() + "/");
                 assertThat(first.open("/coordinator").status()).isEqualTo(200);
                 assertThat(first.open(link.group()).status())

@@ -23,14 +23,14 @@ class TypesJobIT {
         try (Visit asker = Visit.desktop(program).as(Person.LEADER);
                 Visit other = Visit.desktop(program).as(Person.MEMBER)) {
             begin(asker, "QUESTION", title);
-            asker.page.click("#post");
+            asker.click("#post");
             String address = path(asker);
             other.open(address);
             assertThat(other.page.locator("button[name=accept]").count()).isZero();
             reply(other, "The county does, since spring.");
 
             asker.open(address);
-            asker.page.click("#post-2 button[name=accept]");
+            asker.click("#post-2 button[name=accept]");
             assertThat(asker.page.url()).endsWith("#post-2");
             assertThat(asker.page.locator("#post-2 .post-mark").textContent()).contains("Accepted answer");
             assertThat(asker.page.locator(".type-panel a").getAttribute("href")).endsWith("#post-2");
@@ -40,7 +40,7 @@ class TypesJobIT {
             assertThat(row(asker, title).count()).isZero();
 
             asker.open(address);
-            asker.page.click("#post-2 button[name=unaccept]");
+            asker.click("#post-2 button[name=unaccept]");
             assertThat(asker.page.locator("#post-2 .post-mark").count()).isZero();
         }
     }
@@ -51,7 +51,7 @@ class TypesJobIT {
         try (Visit leader = Visit.desktop(program).as(Person.LEADER);
                 Visit member = Visit.withoutScript(program).as(Person.MEMBER)) {
             begin(leader, "BARRIER", title);
-            leader.page.click("#post");
+            leader.click("#post");
             String address = path(leader);
             member.open(address);
             assertThat(member.page.locator(".type-panel h2").textContent()).isEqualTo("No solution yet");
@@ -60,7 +60,7 @@ class TypesJobIT {
             assertThat(member.page.locator("#post-2 .post-mark").textContent()).contains("Solution");
 
             leader.open(address);
-            leader.page.click("#post-2 button[name=works]");
+            leader.click("#post-2 button[name=works]");
             assertThat(leader.page.locator("#post-2 .post-mark").textContent()).contains("Works at Pinewater Health");
             assertThat(leader.page.locator(".type-panel").textContent()).contains("Works at 1 organization");
             member.open(address);
@@ -80,36 +80,35 @@ class TypesJobIT {
             assertThat(leader.page.locator("[id='post.need']").isVisible()).isFalse();
             begin(leader, "COLLABORATION", title);
             assertThat(leader.page.locator("[id='post.need']").isVisible()).isTrue();
-            leader.page.click("#post");
+            leader.click("#post");
             leader.page.locator(".error-summary").waitFor();
             assertThat(leader.page.locator(".error-summary a").allTextContents())
                     .containsExactly("Write what you need", "Choose the last day to answer");
             leader.page.fill("[id='post.need']", "Somebody who\nreads survey data");
             leader.page.fill("[id='post.deadline']", TODAY.plusDays(3).toString());
-            leader.page
-                    .locator("details.disclosure:has([id='post.topic']) > summary")
-                    .click();
+            leader.click(leader.page
+                    .locator("details.disclosure:has([id='post.topic']) > summary"));
             leader.page.check("input[name='post.topic'][value=housing]");
-            leader.page.click("#post");
+            leader.click("#post");
             assertThat(leader.page.locator(".type-panel h2").textContent()).startsWith("Open until");
             assertThat(leader.page.locator(".type-panel dl").textContent()).contains("Somebody who\nreads survey data");
             String address = path(leader);
 
             member.open("/discussions?type=collaboration&open=yes&topic=housing");
-            row(member, title).locator("h3 a").click();
-            member.page.click("button[name=interest]");
+            member.click(row(member, title).locator("h3 a"));
+            member.click("button[name=interest]");
             assertThat(member.page.locator(".type-panel").textContent()).contains("Pa Nhia Khang");
-            member.page.click("button[name=noInterest]");
+            member.click("button[name=noInterest]");
             assertThat(member.page.locator(".type-panel").textContent()).doesNotContain("Pa Nhia Khang");
 
             leader.open(address);
-            leader.page.click("#post-1 a:has-text('Edit')");
+            leader.click("#post-1 a:has-text('Edit')");
             assertThat(leader.page.inputValue("[id='post.deadline']"))
                     .isEqualTo(TODAY.plusDays(3).toString());
             leader.page.fill("[id='post.place']", "By video");
-            leader.page.click("#save");
+            leader.click("#save");
             assertThat(leader.page.locator(".type-panel dl").textContent()).contains("By video");
-            leader.page.click("button[name=endSearch]");
+            leader.click("button[name=endSearch]");
             assertThat(leader.page.locator(".type-panel h2").textContent()).isEqualTo("No longer open");
             member.open("/discussions?type=collaboration&open=yes");
             assertThat(row(member, title).count()).isZero();
@@ -120,7 +119,7 @@ class TypesJobIT {
     void choosingATypeWithoutScriptLosesNothing() {
         try (Visit member = Visit.withoutScript(program).as(Person.MEMBER)) {
             begin(member, "COLLABORATION", "A title to keep");
-            member.page.click("#show-fields");
+            member.click("#show-fields");
             assertThat(member.page.inputValue("#title")).isEqualTo("A title to keep");
             assertThat(member.page.inputValue("#body")).isEqualTo("Words to keep.");
             assertThat(member.page.locator("[id='post.need']").isVisible()).isTrue();
@@ -140,7 +139,7 @@ class TypesJobIT {
             coordinator.page.fill("[id='post.ends']", TODAY.plusDays(2).toString());
             coordinator.page.fill("[id='post.actionLabel']", "Sign up");
             coordinator.page.fill("[id='post.actionUrl']", "https://example.org/call");
-            coordinator.page.click("#post");
+            coordinator.click("#post");
             assertThat(coordinator.page.locator(".type-panel a.btn").getAttribute("href"))
                     .isEqualTo("https://example.org/call");
             String address = path(coordinator);
@@ -150,10 +149,10 @@ class TypesJobIT {
             }
 
             coordinator.open(address);
-            coordinator.page.click("#post-1 a:has-text('Edit')");
+            coordinator.click("#post-1 a:has-text('Edit')");
             coordinator.page.fill("[id='post.starts']", TODAY.minusDays(9).toString());
             coordinator.page.fill("[id='post.ends']", TODAY.minusDays(1).toString());
-            coordinator.page.click("#save");
+            coordinator.click("#save");
             assertThat(coordinator.page.locator(".type-panel").textContent()).contains("it has left the home page");
             visitor.open("/");
             assertThat(visitor.page.content()).doesNotContain(title + "</a></h3><p class=\"meta\">");
@@ -169,11 +168,11 @@ class TypesJobIT {
         String title = "What moved this month " + UUID.randomUUID();
         try (Visit leader = Visit.desktop(program).as(Person.LEADER)) {
             leader.open("/spaces/health-coverage/updates");
-            leader.page.click("text=Write an update");
+            leader.click("text=Write an update");
             assertThat(leader.page.inputValue("#type")).isEqualTo("LEAD_UPDATE");
             leader.page.fill("#title", title);
             leader.page.fill("#body", "Three things moved.");
-            leader.page.click("#post");
+            leader.click("#post");
             leader.open("/spaces/health-coverage/updates");
             assertThat(leader.page.locator(".thread-row h3").first().textContent())
                     .isEqualTo(title);
@@ -190,7 +189,7 @@ class TypesJobIT {
 
     private static void reply(Visit visit, String words) {
         visit.page.fill("#body", words);
-        visit.page.click("#post-reply");
+        visit.click("#post-reply");
         assertThat(visit.page.url()).endsWith("#post-2");
     }
 

@@ -5,9 +5,11 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +87,26 @@ final class Visit implements AutoCloseable {
         String here = page.url();
         page.locator(link).first().click();
         page.waitForURL(url -> !url.equals(here));
+    }
+
+    /**
+     * Waits until the page that the last click led to is read to its end. A click returns as soon as that page has begun to come;
+     * what counts or lists elements would find none of those still on their way.
+     */
+    Visit settled() {
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+        return this;
+    }
+
+    /** Presses the first such element, and waits until the page it may lead to is read to its end. */
+    void click(String selector) {
+        click(page.locator(selector).first());
+    }
+
+    /** Presses an element, and waits until the page it may lead to is read to its end. */
+    void click(Locator element) {
+        element.click();
+        settled();
     }
 
     /** Signs in by the form. */

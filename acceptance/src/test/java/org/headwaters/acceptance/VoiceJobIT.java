@@ -40,7 +40,7 @@ class VoiceJobIT {
                     .isEqualTo("Half a thought");
 
             leader.page.navigate(thread);
-            leader.page.click("#post-1 .reaction-who");
+            leader.click("#post-1 .reaction-who");
             assertThat(leader.page.locator(".people a").first().textContent()).isNotBlank();
             assertThat(leader.violations()).isEmpty();
 
@@ -60,10 +60,9 @@ class VoiceJobIT {
         try (Visit member = Visit.withoutScript(program).as(Person.MEMBER)) {
             // Not from the list: what other tests have started stands before it there.
             member.open("/search?q=Newsletter");
-            member.page
+            member.click(member.page
                     .locator("main a[href^='/discussions/']:has-text('Newsletter this month')")
-                    .first()
-                    .click();
+                    .first());
             member.page.fill("#body", "Half a thought");
             Page writing = member.page;
             if (!writing.locator("#post-1 button[value$='NEED_HELP-on']").isVisible()) {
@@ -80,7 +79,7 @@ class VoiceJobIT {
             assertThat(writing.inputValue("#body")).isEqualTo("Half a thought");
             member.open("/me/drafts");
             Locator draft = member.page.locator(".task:has-text('Half a thought')");
-            draft.locator("button[name=discard]").click();
+            member.click(draft.locator("button[name=discard]"));
             draft.waitFor(new Locator.WaitForOptions()
                     .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
             member.page = reacted;
@@ -91,10 +90,9 @@ class VoiceJobIT {
         try (Visit member = Visit.desktop(program).as(Person.MEMBER)) {
             // Not from the list: what other tests have started stands before it there.
             member.open("/search?q=Newsletter");
-            member.page
+            member.click(member.page
                     .locator("main a[href^='/discussions/']:has-text('Newsletter this month')")
-                    .first()
-                    .click();
+                    .first());
             // Until its script has run, a button opens a tab of its own.
             member.page.waitForLoadState();
             member.page.evaluate(
@@ -114,16 +112,16 @@ class VoiceJobIT {
             leader.page.fill("#title", title);
             leader.page.selectOption("#space", "whole-community");
             leader.page.fill("#body", "Let us find a day.");
-            leader.page.click("summary:has-text('Add a poll')");
+            leader.click("summary:has-text('Add a poll')");
             leader.page.fill("[name='post.pollQuestion']", "Which day is <b>best</b>?");
             leader.page.fill("[name='post.pollOptions']", "Monday");
-            leader.page.click("#post");
+            leader.click("#post");
             leader.page.locator(".error-summary").waitFor();
             assertThat(leader.page.locator(".error-summary a").allTextContents())
                     .containsExactly("Write at least two options, one on each line");
             assertThat(leader.page.inputValue("[name='post.pollQuestion']")).isEqualTo("Which day is <b>best</b>?");
             leader.page.fill("[name='post.pollOptions']", "Monday\nFriday");
-            leader.page.click("#post");
+            leader.click("#post");
             assertThat(leader.page.locator(".poll h3").textContent()).isEqualTo("Which day is <b>best</b>?");
 
             member.page.navigate(leader.page.url());
@@ -148,7 +146,7 @@ class VoiceJobIT {
                             .textContent())
                     .isEqualTo("1");
 
-            member.page.click(".poll summary:has-text('Change your vote')");
+            member.click(".poll summary:has-text('Change your vote')");
             member.page.locator(".poll .choice:has-text('Monday') input").check();
             member.act(".poll [name=vote]");
             assertThat(member.page.locator(".poll .error").textContent()).startsWith("This poll is closed");
@@ -165,7 +163,7 @@ class VoiceJobIT {
         try (Visit visitor = Visit.withoutScript(program);
                 Visit member = Visit.desktop(program).as(Person.MEMBER)) {
             visitor.open("/search?q=Telehealth+for+mental+health");
-            visitor.page.click("main a:has-text('Telehealth for mental health when nobody')");
+            visitor.click("main a:has-text('Telehealth for mental health when nobody')");
             Locator note = visitor.page.locator("#post-1 .content-note");
             assertThat(note.locator("summary").textContent()).isEqualTo("Content note: Violence at home");
             assertThat(note.locator(".prose").isVisible()).isFalse();
@@ -176,14 +174,14 @@ class VoiceJobIT {
 
             member.open("/me/reading");
             member.page.selectOption("#notes", "open");
-            member.page.click("#save-reading");
+            member.click("#save-reading");
             member.page.navigate(visitor.page.url());
             assertThat(member.page.locator("#post-1 .content-note .prose").isVisible())
                     .isTrue();
             member.open("/me/reading");
             assertThat(member.page.inputValue("#notes")).isEqualTo("open");
             member.page.selectOption("#notes", "folded");
-            member.page.click("#save-reading");
+            member.click("#save-reading");
         }
     }
 
@@ -191,7 +189,7 @@ class VoiceJobIT {
     void namesSomebodyByKeyboardAndTheNameBecomesALink() {
         try (Visit leader = Visit.desktop(program).as(Person.LEADER)) {
             leader.open("/search?q=Introductions");
-            leader.page.click("main a:has-text('Introductions: say hello')");
+            leader.click("main a:has-text('Introductions: say hello')");
             Keys keys = new Keys(leader.page);
             leader.page.focus("#body");
             keys.type("Good question for @meil");
@@ -207,7 +205,7 @@ class VoiceJobIT {
             keys.press("Escape");
             assertThat(leader.page.locator("#body-names").isVisible()).isFalse();
             leader.page.fill("#body", "Good question for @meilin-taubert and @space:language-access.");
-            leader.page.click("#post-reply");
+            leader.click("#post-reply");
             assertThat(leader.page
                             .locator(".post .prose a[href='/spaces/language-access']")
                             .last()

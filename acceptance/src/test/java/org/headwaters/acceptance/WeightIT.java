@@ -52,7 +52,7 @@ class WeightIT {
                 }
             });
             visitor.open("/discussions");
-            visitor.page.locator(".thread-row h3 a").first().click();
+            visitor.click(visitor.page.locator(".thread-row h3 a").first());
             visitor.page.waitForLoadState();
             assertThat(scripts).isNotEmpty().allSatisfy(url -> assertThat(url)
                     .containsPattern("/static/(headwaters|live)\\.js\\?v="));

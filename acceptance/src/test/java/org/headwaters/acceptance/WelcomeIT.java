@@ -45,11 +45,11 @@ class WelcomeIT {
         try (Visit member = Visit.withoutScript(program).as(Person.MEMBER)) {
             member.open("/");
             assertThat(member.page.locator("#steps-title").textContent()).isEqualTo("Your first steps");
-            member.page.click("a[href*='welcome-in-'][href$='#reply']");
+            member.click("a[href*='welcome-in-'][href$='#reply']");
             member.page.waitForURL("**/discussions/*/welcome-in-*");
             assertThat(member.page.locator(".post").first().textContent()).contains("If you are new");
             member.open("/");
-            member.page.click("#hide-steps");
+            member.click("#hide-steps");
             member.page.waitForURL("**/?done=steps-hidden");
             assertThat(member.page.locator("#steps-title").count()).isZero();
         } finally {
@@ -69,10 +69,10 @@ class WelcomeIT {
                     .page
                     .locator("li.task")
                     .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Newest Ostby"));
-            newest.last().locator("a.btn").click();
+            coordinator.click(newest.last().locator("a.btn"));
             coordinator.page.waitForURL("**hello=newest-ostby*");
             coordinator.page.fill("#body", coordinator.page.inputValue("#body") + "welcome " + one);
-            coordinator.page.click("#post-reply");
+            coordinator.click("#post-reply");
             coordinator.page.waitForURL("**#post-*");
             assertThat(coordinator.page.content()).contains("welcome " + one);
         }

@@ -100,7 +100,7 @@ class XssIT {
                 member.page.fill("#description", name);
                 member.page.selectOption("#kind", "DOCUMENT");
                 member.page.check("#audience-MEMBERS");
-                member.page.click("#share");
+                member.click("#share");
                 assertThat(member.page.url()).as(name).doesNotEndWith("/resources/new");
                 assertNothingRuns(leader, List.of(member.page.url().replace(program.url(), ""), "/resources", "/"));
             }
@@ -113,7 +113,7 @@ class XssIT {
         String before = member.page.inputValue("#name");
         if (name != null) {
             member.page.fill("#name", name);
-            member.page.locator("main form [type=submit]").last().click();
+            member.click(member.page.locator("main form [type=submit]").last());
             assertThat(member.page.locator(".error-summary").count()).as(name).isZero();
         }
         return before;

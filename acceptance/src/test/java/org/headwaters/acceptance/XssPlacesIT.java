@@ -101,7 +101,7 @@ class XssPlacesIT {
             DiscussionJobIT.startThread(writer, "With files " + UUID.randomUUID());
             String thread = writer.page.url().replaceAll("[?#].*", "").replace(program.url(), "");
             writer.page.fill("#body", "Look");
-            writer.page.click(".attach summary");
+            writer.click(".attach summary");
             writer.page.setInputFiles(
                     "#files",
                     IntStream.range(0, names.size())
@@ -112,7 +112,7 @@ class XssPlacesIT {
                                             "text/csv",
                                             "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)))
                             .toArray(FilePayload[]::new));
-            writer.page.click("#attach-now");
+            writer.click("#attach-now");
             List<Locator> alts =
                     writer.page.locator(".attached input[type=text]").all();
             assertThat(alts).hasSize(names.size() / 2);
@@ -120,7 +120,7 @@ class XssPlacesIT {
                 alts.get(i).fill(line(i, 290));
             }
             assertThat(reads(writer.page.content())).as("while it waits").isTrue();
-            writer.page.click("#post-reply");
+            writer.click("#post-reply");
             writer.page.waitForURL(address -> address.contains("#post-2"));
             pages.add(thread);
             pages.add(post(thread, 2) + "/edit");

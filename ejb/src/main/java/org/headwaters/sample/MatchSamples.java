@@ -49,7 +49,7 @@ public class MatchSamples implements SamplePart {
                 times,
                 20);
         proposal(made, MEMBER, "AGREED", "", "We did it in a laundry. Ask me anything.", times, 18);
-        request(
+        long declined = request(
                 "garrett-hollenkamp",
                 "can explain small numbers to a county board",
                 "They read our tables as if they were certain.",
@@ -57,6 +57,7 @@ public class MatchSamples implements SamplePart {
                 "DECLINED",
                 times,
                 3);
+        proposal(declined, "quentin-marbury", "DECLINED", "You hide small numbers every day.", "", times, 2);
 
         offer(LEADER, 2, false, times);
         offer("verity-okonjo-bakke", 1, true, times);
@@ -104,9 +105,9 @@ public class MatchSamples implements SamplePart {
                 id(COORDINATOR),
                 note,
                 state,
-                request,
+                state.equals("DECLINED") ? null : request,
                 Utc.of(times.daysAgo(daysAgo)),
-                words.isEmpty() ? null : Utc.of(times.daysAgo(daysAgo - 1)),
+                state.equals("ASKED") ? null : Utc.of(times.daysAgo(daysAgo - 1)),
                 words);
     }
 

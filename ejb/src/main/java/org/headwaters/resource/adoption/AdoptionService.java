@@ -72,7 +72,7 @@ public class AdoptionService {
         String outcome = problems.optionalText("outcome", form.outcome(), WORDS_LIMIT);
         String reason = stage == AdoptionStage.DROPPED ? problems.text("dropReason", form.reason(), WORDS_LIMIT) : "";
         problems.refuse();
-        String path = resource.path() + "?done=adoption-recorded#adoption";
+        String path = resource.path() + "?done=adoption-recorded";
         submissions.note(key, path);
         Instant now = clock.instant();
         boolean first = begin(resourceId, actor, stage, now);
@@ -101,7 +101,7 @@ public class AdoptionService {
         ResourceView resource = resources.find(actor, resourceId).orElseThrow(NotFound::new);
         gate.require(AdoptionPolicy.mayRecord(actor), "adoption.withdraw", OBJECT, resourceId);
         Adoption adoption = line(resourceId, actor).orElseThrow(NotFound::new);
-        String path = resource.path() + "?done=adoption-withdrawn#adoption";
+        String path = resource.path() + "?done=adoption-withdrawn";
         submissions.note(key, path);
         em.remove(adoption);
         em.flush();
