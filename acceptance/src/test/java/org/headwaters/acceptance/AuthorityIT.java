@@ -81,7 +81,8 @@ class AuthorityIT {
                 }
                 String answer = tried(row, role, form);
                 if (!answer.equals(expected)) {
-                    // A clock of the program may have struck meanwhile. It has nothing left to do then; a hole is still there.
+                    // A clock of the program may have struck meanwhile. It has nothing left to do then; a hole is still
+                    // there.
                     kept.forgetTries();
                     answer = tried(row, role, form);
                 }

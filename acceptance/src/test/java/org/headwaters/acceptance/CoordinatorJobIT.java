@@ -125,7 +125,8 @@ class CoordinatorJobIT {
     /** Finds the application on the desk, which works with script and without. */
     static void review(Visit coordinator, String name) {
         coordinator.open("/coordinator");
-        coordinator.click(coordinator.page
+        coordinator.click(coordinator
+                .page
                 .locator("main li:has-text('" + name + "') a[href^='/coordinator/organizations/']")
                 .first());
         assertThat(coordinator.page.locator("h1").textContent()).contains(name);

@@ -22,8 +22,7 @@ class JoinJobIT {
             confirm(asker, email);
 
             steward.open("/me/requests");
-            steward.click(steward.page
-                    .locator("tr:has-text('" + name + "') a[href^='/me/requests/']"));
+            steward.click(steward.page.locator("tr:has-text('" + name + "') a[href^='/me/requests/']"));
             assertThat(steward.page.locator("#organization").count())
                     .as("a steward places people in the own organization only")
                     .isZero();
@@ -71,15 +70,13 @@ class JoinJobIT {
             assertThat(asker.page.locator("main").textContent()).contains("has applied and waits");
 
             coordinator.open("/me/requests");
-            coordinator.click(coordinator.page
-                    .locator("tr:has-text('" + name + "') a[href^='/me/requests/']"));
+            coordinator.click(coordinator.page.locator("tr:has-text('" + name + "') a[href^='/me/requests/']"));
             assertThat(coordinator.page.locator("main").textContent()).contains("still applying");
             coordinator.click("text=See the application");
             coordinator.click("#approve");
 
             coordinator.open("/me/requests");
-            coordinator.click(coordinator.page
-                    .locator("tr:has-text('" + name + "') a[href^='/me/requests/']"));
+            coordinator.click(coordinator.page.locator("tr:has-text('" + name + "') a[href^='/me/requests/']"));
             assertThat(coordinator.page.locator("#organization option:checked").textContent())
                     .as("it is for the new organization now")
                     .isEqualTo(organization);
@@ -101,10 +98,9 @@ class JoinJobIT {
             coordinator.page.fill("#question", "Who else leads it?");
             coordinator.click("#ask");
             coordinator.open("/coordinator");
-            coordinator.click(coordinator.page
-                    .locator("a[href='/coordinator/organizations?state=asked']"));
-            coordinator.click(coordinator.page
-                    .locator("tr:has-text('" + organization + "') a[href^='/coordinator/organizations/']"));
+            coordinator.click(coordinator.page.locator("a[href='/coordinator/organizations?state=asked']"));
+            coordinator.click(coordinator.page.locator(
+                    "tr:has-text('" + organization + "') a[href^='/coordinator/organizations/']"));
             String review = coordinator.page.url().substring(program.url().length());
             coordinator.click("#approve");
 

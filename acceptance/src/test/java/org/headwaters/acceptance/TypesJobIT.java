@@ -86,8 +86,7 @@ class TypesJobIT {
                     .containsExactly("Write what you need", "Choose the last day to answer");
             leader.page.fill("[id='post.need']", "Somebody who\nreads survey data");
             leader.page.fill("[id='post.deadline']", TODAY.plusDays(3).toString());
-            leader.click(leader.page
-                    .locator("details.disclosure:has([id='post.topic']) > summary"));
+            leader.click(leader.page.locator("details.disclosure:has([id='post.topic']) > summary"));
             leader.page.check("input[name='post.topic'][value=housing]");
             leader.click("#post");
             assertThat(leader.page.locator(".type-panel h2").textContent()).startsWith("Open until");
