@@ -11,4 +11,9 @@ public final class LeavePolicy {
     public static boolean mayLeave(Actor actor) {
         return actor.member();
     }
+
+    /** Whether the actor may erase again whom a restored backup brought back: the program alone. */
+    public static boolean mayEraseAgain(Actor actor) {
+        return actor.system();
+    }
 }

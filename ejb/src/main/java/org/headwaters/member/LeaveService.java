@@ -12,6 +12,8 @@ import org.headwaters.account.AccountService;
 import org.headwaters.platform.audit.AuditLog;
 import org.headwaters.platform.gate.Gate;
 import org.headwaters.platform.mail.Outbox;
+import org.headwaters.platform.owndata.ErasureLedger;
+import org.headwaters.platform.owndata.ErasureLedger.Erased;
 import org.headwaters.platform.owndata.MemberData;
 import org.headwaters.platform.owndata.OwnDataSql;
 import org.headwaters.platform.owndata.OwnRows;
@@ -43,6 +45,9 @@ public class LeaveService {
 
     @Inject
     private OwnDataSql sql;
+
+    @Inject
+    private ErasureLedger ledger;
 
     @Inject
     @Any
@@ -93,11 +98,41 @@ public class LeaveService {
         gate.require(LeavePolicy.mayLeave(gate.actor()), "member.erase", "member", null);
         accounts.confirm("erasePassword", password);
         duties.requireNone(gate.actor().memberId());
-        Member member = self();
+        forget(self(), wordsGo);
+    }
+
+    /**
+     * Erases again whom a restored backup has brought back; whoever is still erased, or is somebody else, is left alone. Asked by the
+     * program alone, at start.
+     *
+     * @return whether somebody had come back
+     */
+    public boolean eraseAgain(Erased erased) {
+        gate.require(LeavePolicy.mayEraseAgain(gate.actor()), "member.erase", "member", erased.member());
+        Member member = em.find(Member.class, erased.member(), LockModeType.PESSIMISTIC_WRITE);
+        if (member == null) {
+            return false;
+        }
+        boolean same = ErasureLedger.fingerprint(member.id(), member.joinedAt()).equals(erased.fingerprint());
+        if (!erased.done()) {
+            if (member.state() == Member.State.ERASED) {
+                ledger.finish(erased);
+            }
+            return false;
+        }
+        if (!same || member.state() == Member.State.ERASED) {
+            return false;
+        }
+        forget(member, erased.wordsGone());
+        return true;
+    }
+
+    private void forget(Member member, boolean wordsGo) {
         Long id = member.id();
         String name = member.name();
         String handle = member.handle();
         String email = accounts.emailOf(id).orElse("");
+        ledger.note(id, member.joinedAt(), wordsGo);
         audit.done("member.erase", "member", id, "");
         em.flush();
         em.clear();

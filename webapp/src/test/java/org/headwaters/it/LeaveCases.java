@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,10 @@ import org.headwaters.member.LeaveService;
 import org.headwaters.member.OwnDataService;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.InvalidInput;
+import org.headwaters.platform.gate.NotAllowed;
 import org.headwaters.platform.mail.OutboxClaims;
+import org.headwaters.platform.owndata.ErasureLedger;
+import org.headwaters.platform.owndata.ErasureLedger.Erased;
 import org.junit.jupiter.api.Test;
 
 /** Taking all data out (P-06), pausing, leaving and being erased (P-07). */
@@ -150,6 +154,49 @@ interface LeaveCases {
                         fern.memberId()))
                 .as("that it happened")
                 .isEqualTo(1);
+    }
+
+    @Test
+    default void whomARestoredBackupBringsBackIsErasedAgain() {
+        Actor fern = AccountCases.withAccount("zzmarkeralder");
+        long me = fern.memberId();
+        String joined = Inside.text("SELECT CAST(joined_at AS CHAR) FROM member WHERE id = ?1", me);
+        Inside.become(fern);
+        Inside.bean(LeaveService.class).erase(AccountCases.PASSWORD, false);
+        Erased line = line(me);
+        assertThat(line.done()).as("known to have come to its end").isTrue();
+        LeaveService service = Inside.bean(LeaveService.class);
+        Inside.become(Actor.program());
+        assertThat(service.eraseAgain(line)).as("still erased").isFalse();
+
+        // As in a backup of the day before.
+        Inside.execute(
+                "UPDATE member SET name = 'Zzmarkeralder Ostby', handle = 'zzmarkeralder', state = 'ACTIVE', joined_at = ?1 WHERE id = ?2",
+                joined,
+                me);
+        Inside.execute(
+                "INSERT INTO profile_entry (member_id, field, audience, words) VALUES (?1, 'ABOUT', 'MEMBERS', 'zzmarkeralder')",
+                me);
+        assertThat(service.eraseAgain(new Erased(me, ErasureLedger.fingerprint(me, Instant.EPOCH), true, true)))
+                .as("somebody else of this number")
+                .isFalse();
+        assertThat(service.eraseAgain(new Erased(me, line.fingerprint(), true, false)))
+                .as("an erasure that was never made")
+                .isFalse();
+
+        assertThat(service.eraseAgain(line)).isTrue();
+
+        assertThat(traces("zzmarkeralder")).isEmpty();
+        assertThat(Inside.text("SELECT state FROM member WHERE id = ?1", me)).isEqualTo("ERASED");
+        Inside.become(fern);
+        assertThatThrownBy(() -> service.eraseAgain(line)).isInstanceOf(NotAllowed.class);
+    }
+
+    private static Erased line(long member) {
+        return Inside.bean(ErasureLedger.class).all().stream()
+                .filter(each -> each.member() == member)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
