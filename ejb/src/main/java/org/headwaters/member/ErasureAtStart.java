@@ -43,12 +43,18 @@ public class ErasureAtStart {
                 back += again(erased) ? 1 : 0;
             }
         } catch (UncheckedIOException failure) {
-            LOG.log(Level.SEVERE, "Could not read who was erased; a restored backup may have brought somebody back", failure);
+            LOG.log(
+                    Level.SEVERE,
+                    "Could not read who was erased; a restored backup may have brought somebody back",
+                    failure);
         } finally {
             current.become(before);
         }
         if (back > 0) {
-            LOG.log(Level.WARNING, "The restored database held {0} people who had been erased. They are erased again.", back);
+            LOG.log(
+                    Level.WARNING,
+                    "The restored database held {0} people who had been erased. They are erased again.",
+                    back);
         }
     }
 

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -140,9 +139,9 @@ public class ErasureLedger {
             if (!Files.exists(file)) {
                 OwnerOnly.write(file).close();
             }
-            try (FileChannel channel =
-                            FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-                    FileLock lock = channel.lock()) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+                // Another program that shares the folder waits; closing the file ends the lock.
+                channel.lock();
                 long end = channel.size();
                 // What was torn off when the program was killed must not swallow the next line.
                 boolean torn = end > 0 && !endsLine(channel, end);

@@ -62,7 +62,8 @@ class ErasureLedgerTest {
 
     @Test
     void whatCannotBeNotedMayNotHappen() {
-        ErasureLedger ledger = new ErasureLedger(folder.resolve("no such folder").resolve("erased.log"));
+        ErasureLedger ledger =
+                new ErasureLedger(folder.resolve("no such folder").resolve("erased.log"));
         assertThatThrownBy(() -> ledger.note(7, JOINED, true)).isInstanceOf(UncheckedIOException.class);
     }
 }
