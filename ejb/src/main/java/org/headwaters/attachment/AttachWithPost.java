@@ -1,6 +1,7 @@
 package org.headwaters.attachment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -14,6 +15,7 @@ import org.headwaters.discussion.PostChecked;
 import org.headwaters.discussion.PostEdited;
 import org.headwaters.discussion.PostFields;
 import org.headwaters.discussion.PostPublished;
+import org.headwaters.platform.files.FileArrived;
 import org.headwaters.platform.files.FileKind;
 import org.headwaters.platform.files.FileStore;
 import org.headwaters.platform.gate.Problems;
@@ -41,6 +43,9 @@ public class AttachWithPost {
 
     @Inject
     private FileStore store;
+
+    @Inject
+    private Event<FileArrived> arrived;
 
     void check(@Observes PostChecked post) {
         PostFields fields = post.fields();
@@ -107,7 +112,10 @@ public class AttachWithPost {
         // A form that does not say which files it keeps keeps all of them, and they count.
         long room = keys.isEmpty() ? 0 : MOST_FILES - there(postId);
         for (String key : keys.stream().limit(Math.max(0, room)).toList()) {
-            uploads.take(key).ifPresent(file -> em.persist(attachment(postId, key, file, fields)));
+            uploads.take(key).ifPresent(file -> {
+                em.persist(attachment(postId, key, file, fields));
+                arrived.fire(file.arrived());
+            });
         }
     }
 

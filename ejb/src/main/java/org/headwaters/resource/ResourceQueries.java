@@ -176,7 +176,8 @@ public class ResourceQueries {
         List<String> words = SearchWords.of(filter.words()).words();
         for (int i = 0; i < words.size(); i++) {
             String name = "word" + i;
-            jpql.append(" AND (r.title LIKE :" + name + " ESCAPE '!' OR r.description LIKE :" + name + " ESCAPE '!')");
+            jpql.append(" AND (r.title LIKE :" + name + " ESCAPE '!' OR r.description LIKE :" + name + " ESCAPE '!'"
+                    + InsideFiles.orInside(words.get(i), "inside" + i, values) + ")");
             values.put(name, "%" + SearchWords.escaped(words.get(i)) + "%");
         }
         only(jpql, values, "kind", filter.kind());

@@ -1,6 +1,7 @@
 package org.headwaters.resource;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.headwaters.platform.audit.AuditLog;
+import org.headwaters.platform.files.FileArrived;
 import org.headwaters.platform.files.FileStore;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.Gate;
@@ -71,6 +73,9 @@ public class ResourceService {
     private FileStore store;
 
     @Inject
+    private Event<FileArrived> arrived;
+
+    @Inject
     private Markdown markdown;
 
     /**
@@ -102,6 +107,7 @@ public class ResourceService {
         upload.ifPresent(file -> {
             em.persist(file.of(resource));
             em.remove(file);
+            arrived.fire(file.taken().arrived());
         });
         audit.done("resource.add", "resource", resource.id(), resource.title());
         return resource.path();

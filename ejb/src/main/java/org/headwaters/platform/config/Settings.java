@@ -21,6 +21,7 @@ public class Settings {
     private static final long DEFAULT_POST_PAUSE = 5;
     private static final int DEFAULT_PER_MINUTE = 200;
     private static final int DEFAULT_PER_TEN_SECONDS = 50;
+    private static final int DEFAULT_BACKLOG = 20;
 
     private final Config config = ConfigProvider.getConfig();
 
@@ -117,6 +118,16 @@ public class Settings {
     /** The file with the keys of what members tell about themselves; one in the data folder unless set. */
     public Optional<Path> identityKeyFile() {
         return text("HEADWATERS_IDENTITY_KEY_FILE").map(name -> Path.of(name).toAbsolutePath());
+    }
+
+    /** The LibreOffice that draws first pages of office documents: found by itself unless set, none for {@code off}. */
+    public Optional<String> officeProgram() {
+        return text("HEADWATERS_SOFFICE");
+    }
+
+    /** How many files that nobody has read yet are read in a minute, beside those that come in; 20 unless set, none for 0. */
+    public int readingBacklog() {
+        return text("HEADWATERS_READING_BACKLOG").map(Integer::parseInt).orElse(DEFAULT_BACKLOG);
     }
 
     private Optional<String> text(String key) {

@@ -51,13 +51,17 @@ public class PaceFilter extends HttpFilter {
         String path = request.getRequestURI();
         long wait = free(path)
                 ? 0
-                : (path.startsWith("/files/") || path.startsWith("/photos/") ? files : pages)
+                : (file(path) ? files : pages)
                         .take(sender(request), TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
         if (wait > 0) {
             refuse(request, response, wait);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private static boolean file(String path) {
+        return path.startsWith("/files/") || path.startsWith("/previews/") || path.startsWith("/photos/");
     }
 
     private static boolean free(String path) {

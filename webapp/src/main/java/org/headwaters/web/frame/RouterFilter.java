@@ -73,6 +73,7 @@ public class RouterFilter extends HttpFilter {
     private static boolean passesBy(String path) {
         return path.startsWith("/static/")
                 || path.startsWith("/files/")
+                || path.startsWith("/previews/")
                 || path.startsWith("/attachments/")
                 || path.startsWith("/photos/")
                 || path.startsWith("/jakarta.faces.resource/")

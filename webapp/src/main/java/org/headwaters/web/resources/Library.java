@@ -37,6 +37,9 @@ public class Library {
     private VocabularyQueries vocabularies;
 
     @Inject
+    private FoundInside inside;
+
+    @Inject
     private CurrentActor me;
 
     @Inject
@@ -63,6 +66,7 @@ public class Library {
                         null,
                         Optional.ofNullable(choice(Sort.values(), "sort")).orElse(Sort.NEWEST),
                         number()));
+        inside.look(page.rows(), getWords());
     }
 
     /** The resources of this page. */

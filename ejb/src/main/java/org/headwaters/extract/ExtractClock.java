@@ -1,0 +1,143 @@
+package org.headwaters.extract;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.headwaters.platform.config.Settings;
+import org.headwaters.platform.files.FileArrived;
+import org.headwaters.platform.files.FileStore;
+import org.headwaters.platform.files.IncomingFile;
+import org.headwaters.platform.files.StoredBlob;
+import org.headwaters.platform.reader.FileFacts;
+import org.headwaters.platform.reader.FileFacts.Outcome;
+import org.headwaters.platform.reader.FileReader;
+
+/**
+ * Has files read, one after the other on this node; any number of nodes share the work. It looks every ten seconds, and at once when a
+ * file has come in.
+ */
+@Singleton
+@Startup
+@DependsOn("Migrations")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ExtractClock {
+
+    private static final Logger LOG = Logger.getLogger(ExtractClock.class.getName());
+    private static final long MOST_PREVIEW = 8L * 1024 * 1024;
+
+    private final Semaphore one = new Semaphore(1);
+
+    @Inject
+    private ExtractClaims claims;
+
+    @Inject
+    private FileReader reader;
+
+    @Inject
+    private FileStore store;
+
+    @Inject
+    private Settings settings;
+
+    @Resource
+    private ManagedExecutorService threads;
+
+    /** Begins at once, on a thread of its own. */
+    public void wake() {
+        try {
+            threads.execute(this::read);
+        } catch (RejectedExecutionException stopping) {
+            LOG.log(Level.FINE, "Not woken: {0}", stopping.toString());
+        }
+    }
+
+    /** Reads what is due. */
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+    public void read() {
+        if (!one.tryAcquire()) {
+            return;
+        }
+        // A timer that throws twice is removed by the container.
+        try {
+            Optional<FileArrived> due = claims.claim();
+            while (due.isPresent() && reader.works()) {
+                read(due.get());
+                due = claims.claim();
+            }
+        } catch (RuntimeException failure) {
+            LOG.log(Level.WARNING, "Files were not read; it is tried again: {0}", failure.toString());
+        } finally {
+            one.release();
+        }
+    }
+
+    /** Notes some of the files that nobody has read yet. */
+    @Schedule(hour = "*", minute = "*", second = "5", persistent = false)
+    public void noteOld() {
+        try {
+            if (settings.readingBacklog() > 0) {
+                claims.noteOld(settings.readingBacklog());
+            }
+        } catch (RuntimeException failure) {
+            LOG.log(Level.WARNING, "Unread files were not noted; it is tried again: {0}", failure.toString());
+        }
+    }
+
+    /** Forgets what was read in files that are gone. */
+    @Schedule(hour = "*", minute = "41", second = "0", persistent = false)
+    public void forget() {
+        try {
+            claims.forget();
+        } catch (RuntimeException failure) {
+            LOG.log(Level.WARNING, "What was read in old files was not forgotten: {0}", failure.toString());
+        }
+    }
+
+    private void read(FileArrived file) {
+        try {
+            FileFacts facts;
+            try (FileChannel bytes = store.open(file.sha256())) {
+                facts = reader.read(bytes, file.mediaType());
+            }
+            if (facts.outcome() == Outcome.TIME) {
+                // The machine may only have been busy.
+                claims.again(file.sha256(), Outcome.TIME);
+            } else {
+                claims.done(file.sha256(), facts, kept(facts));
+            }
+        } catch (NoSuchFileException gone) {
+            claims.again(file.sha256(), Outcome.BROKEN);
+        } catch (IOException | RuntimeException failure) {
+            LOG.log(Level.WARNING, "File {0} was not read: {1}", new Object[] {file.sha256(), failure.toString()});
+            claims.again(file.sha256(), Outcome.BROKEN);
+        }
+    }
+
+    private StoredBlob kept(FileFacts facts) throws IOException {
+        if (facts.preview() == null) {
+            return null;
+        }
+        try (IncomingFile picture = store.begin(MOST_PREVIEW)) {
+            new ByteArrayInputStream(facts.preview().png()).transferTo(picture.out());
+            return store.keep(picture);
+        }
+    }
+}
