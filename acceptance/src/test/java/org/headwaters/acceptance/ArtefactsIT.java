@@ -38,7 +38,12 @@ class ArtefactsIT {
                 .anyMatch(name -> name.matches("WEB-INF/lib/mariadb-java-client.*\\.jar"));
         assertThat(names.stream().filter(name -> DATABASE_SERVER.matcher(name).find()))
                 .isEmpty();
-        assertThat(WAR.toFile().length()).isLessThan(20L << 20);
+        assertThat(WAR.toFile().length())
+                .as("30 MB of it are the reader of files")
+                .isLessThan(55L << 20);
+        assertThat(names)
+                .as("libraries that read files people sent are in nobody's class path")
+                .noneMatch(name -> name.matches("WEB-INF/lib/(pdfbox|poi|tika-parser|xmlbeans).*\\.jar"));
     }
 
     @Test
