@@ -88,7 +88,8 @@ final class Program implements AutoCloseable {
             environment.put("HEADWATERS_POST_PAUSE", "0");
             environment.put("HEADWATERS_REQUESTS_PER_MINUTE", "1000000");
             environment.put("HEADWATERS_REQUESTS_PER_10_SECONDS", "1000000");
-            // The sample's files are read nowhere: a process for each would compete with the browsers. What a test sends is read.
+            // The sample's files are read nowhere: a process for each would compete with the browsers. What a test
+            // sends is read.
             environment.put("HEADWATERS_READING_BACKLOG", "0");
             environment.put("HEADWATERS_SOFFICE", "off");
             environment.putAll(settings);

@@ -65,7 +65,8 @@ public class InsideFiles {
         for (Long id : resourceIds) {
             ids.append(ids.isEmpty() ? "" : ", ").append(id.longValue());
         }
-        Query query = em.createNativeQuery("SELECT x.resource_id, x.place, SUBSTRING(x.words, GREATEST(1, x.place - " + BEFORE
+        Query query = em.createNativeQuery("SELECT x.resource_id, x.place, SUBSTRING(x.words, GREATEST(1, x.place - "
+                + BEFORE
                 + "), " + LENGTH + ") FROM (SELECT f.resource_id, t.words, " + at
                 + " AS place FROM stored_file f JOIN file_text t ON t.sha256 = f.sha256 WHERE f.resource_id IN (" + ids
                 + ")) x WHERE x.place > 0");

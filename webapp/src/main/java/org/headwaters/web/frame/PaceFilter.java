@@ -51,8 +51,7 @@ public class PaceFilter extends HttpFilter {
         String path = request.getRequestURI();
         long wait = free(path)
                 ? 0
-                : (file(path) ? files : pages)
-                        .take(sender(request), TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
+                : (file(path) ? files : pages).take(sender(request), TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
         if (wait > 0) {
             refuse(request, response, wait);
         } else {

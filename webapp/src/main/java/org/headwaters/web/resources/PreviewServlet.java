@@ -28,9 +28,8 @@ public class PreviewServlet extends KeptFileServlet {
     @Override
     protected void give(HttpServletRequest request, HttpServletResponse response, long id, String name)
             throws IOException {
-        InsideView found = previews.find(id)
-                .filter(one -> one.preview() != null)
-                .orElseThrow(NotFound::new);
+        InsideView found =
+                previews.find(id).filter(one -> one.preview() != null).orElseThrow(NotFound::new);
         FileAnswer.give(
                 request,
                 response,
