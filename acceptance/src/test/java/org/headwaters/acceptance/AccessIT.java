@@ -85,6 +85,7 @@ class AccessIT {
             "/resources/new",
             "/resources/3/adoption",
             "/resources?sort=in_use",
+            "/resources/29/files/30/versions",
             "/spaces/racial-equity",
             "/search?q=a",
             "/sign-out");

@@ -268,6 +268,31 @@ final class AuthorityWorld {
                 database.value("SELECT MAX(id) FROM resource WHERE title = 'A sheet for the room " + one + "'"));
         names.put("resource-title", "A sheet for the room " + one);
         names.put("file", database.value("SELECT id FROM stored_file WHERE resource_id = " + names.get("resource")));
+        String files = "/resources/" + names.get("resource") + "/files";
+        done(owner.send(
+                owner.form(files, "add-files").press("add"),
+                Map.of(
+                        "second.txt", ("Second " + one).getBytes(StandardCharsets.UTF_8),
+                        "third.txt", ("Third " + one).getBytes(StandardCharsets.UTF_8))));
+        names.put(
+                "second-file",
+                database.value(
+                        "SELECT id FROM stored_file WHERE name = 'second.txt' AND resource_id = "
+                                + names.get("resource")));
+        names.put(
+                "third-file",
+                database.value(
+                        "SELECT id FROM stored_file WHERE name = 'third.txt' AND resource_id = "
+                                + names.get("resource")));
+        done(owner.send(
+                owner.form(files + "/" + names.get("second-file"), "new-version")
+                        .with("whatChanged", "Shorter")
+                        .press("replace"),
+                Map.of("second.txt", ("Newer " + one).getBytes(StandardCharsets.UTF_8))));
+        names.put(
+                "newer-file",
+                database.value("SELECT id FROM stored_file WHERE number = 2 AND resource_id = "
+                        + names.get("resource")));
         String shared = "For all of us " + one;
         names.put("members-resource", shared);
         names.put("members-resource-id", occasion.resource(owner, shared).replaceAll("^/resources/(\\d+).*", "$1"));

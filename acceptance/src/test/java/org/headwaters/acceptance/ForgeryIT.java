@@ -99,6 +99,7 @@ class ForgeryIT {
         List<String> begin = new ArrayList<>(occasion.steward(coordinator, "Alder Lake Aides " + one, Person.LEADER));
         begin.addAll(occasion.lives(coordinator, one));
         begin.add(occasion.sponsorLink(persons.get(Person.LEADER), "sponsor-" + one + "@example.org"));
+        List<String> files = occasion.files(member, "To be forged " + one);
         begin.addAll(List.of(
                 "/",
                 asked,
@@ -117,6 +118,9 @@ class ForgeryIT {
                 answered(member, occasion.question(member, "To be solved " + one)),
                 occasion.reported(member, occasion.resource(member, "To be forged " + one)),
                 keptDraft(member),
+                files.get(0),
+                files.get(1),
+                files.get(2),
                 occasion.poll(member, "To be voted on " + one),
                 occasion.waitingRequest(coordinator, "Placeless Ostby", "placeless-" + one + "@example.org"),
                 // The sample's: a question to somebody, what the leader is asked, and a mentoring of hers.

@@ -132,6 +132,10 @@ class HostileIT {
                 .press("share"));
         add("edit resource", member, () -> member.form(resource.replaceAll("^(/resources/\\d+).*", "$1/edit"), "edit")
                 .press("save"));
+        List<String> files = occasion.files(member, "Hostile files " + one);
+        add("name of a file", member, () -> member.form(files.get(1), "rename-file")
+                .with("name", "A name")
+                .press("rename"));
         add("report on a resource", member, () -> member.form(
                         resource.replaceAll("^(/resources/\\d+).*", "$1/adoption"), "record")
                 .with("stage", "DROPPED")

@@ -89,6 +89,30 @@ final class Occasion {
         return link.group(1);
     }
 
+    /** Pages of a new resource with two files, of which one has an older version: all files, one file, its versions. */
+    List<String> files(Wire person, String title) {
+        String file = file(person, title, "one.txt", "One\n".getBytes(StandardCharsets.UTF_8));
+        String id = file.split("/")[2];
+        String number =
+                Server.embedded(program)
+                        .column("SELECT resource_id FROM stored_file WHERE id = " + Long.parseLong(id), 1)
+                        .get(0);
+        String files = "/resources/" + number + "/files";
+        expect(
+                person.send(
+                        person.form(files, "add-files").press("add"),
+                        Map.of("two.txt", "Two\n".getBytes(StandardCharsets.UTF_8))),
+                302);
+        expect(
+                person.send(
+                        person.form(files + "/" + id, "new-version")
+                                .with("whatChanged", "Shorter")
+                                .press("replace"),
+                        Map.of("one.txt", "Once\n".getBytes(StandardCharsets.UTF_8))),
+                302);
+        return List.of(files, files + "/" + id, files + "/" + id + "/versions");
+    }
+
     /** What the form answers to a file of this name. */
     HttpResponse<String> share(Wire person, String title, String name, byte[] content) {
         HtmlForm form = person.form("/resources/new", "add")

@@ -106,6 +106,21 @@ final class Wire {
         return multipart(form, body.toByteArray(), "Sec-Fetch-Site", "same-origin");
     }
 
+    /** A form with several files in its field {@code file}. */
+    HttpResponse<String> send(HtmlForm form, Map<String, byte[]> files) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(form.parts(BOUNDARY).getBytes(StandardCharsets.UTF_8));
+        files.forEach((name, content) -> {
+            body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(content);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        });
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return multipart(form, body.toByteArray(), "Sec-Fetch-Site", "same-origin");
+    }
+
     private HttpResponse<String> multipart(HtmlForm form, byte[] body, String... headers) {
         return send(request(form.action(), headers)
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)

@@ -29,13 +29,14 @@ public class OwnResources implements MemberData {
                                 "DELETE FROM resource_term WHERE resource_id IN (SELECT id FROM resource WHERE author_id = ?)",
                                 "DELETE FROM stored_file WHERE resource_id IN (SELECT id FROM resource WHERE author_id = ?)",
                                 "DELETE FROM resource WHERE author_id = ?"),
+                deed("stored_file", "uploaded_by", "name, number, note, uploaded_at"),
                 own("pending_upload", "member_id", "name, size, sent_at"));
     }
 
     @Override
     public List<OwnFile> files(long member) {
         return em.createQuery(
-                        "SELECT f.id, f.name, f.sha256 FROM StoredFile f JOIN Resource r ON r.id = f.resourceId WHERE r.authorId = :member",
+                        "SELECT f.id, f.name, f.sha256 FROM StoredFile f JOIN Resource r ON r.id = f.resourceId WHERE r.authorId = :member AND f.removedAt IS NULL",
                         Object[].class)
                 .setParameter("member", member)
                 .getResultStream()

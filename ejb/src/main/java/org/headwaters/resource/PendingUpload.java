@@ -50,7 +50,7 @@ public class PendingUpload {
 
     /** The file of a resource that this becomes. */
     StoredFile of(Resource resource) {
-        return new StoredFile(resource.id(), name, mediaType, size, sha256, sentAt);
+        return new StoredFile(resource.id(), name, mediaType, size, sha256, memberId, sentAt);
     }
 
     TakenFile taken() {

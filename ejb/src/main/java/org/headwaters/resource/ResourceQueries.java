@@ -40,7 +40,7 @@ public class ResourceQueries {
             JOIN CommunityMember a ON a.id = r.authorId
             LEFT JOIN Space s ON s.id = r.spaceId
             LEFT JOIN Organization o ON o.id = r.organizationId
-            LEFT JOIN StoredFile f ON f.resourceId = r.id
+            LEFT JOIN StoredFile f ON f.leadingOf = r.id
             WHERE\s""";
 
     /** What was shared for an organization, or for one that has become part of it. */
@@ -112,7 +112,7 @@ public class ResourceQueries {
                         JOIN CommunityMember a ON a.id = r.authorId
                         LEFT JOIN Space s ON s.id = r.spaceId
                         LEFT JOIN Organization o ON o.id = r.organizationId
-                        LEFT JOIN StoredFile f ON f.resourceId = r.id
+                        LEFT JOIN StoredFile f ON f.leadingOf = r.id
                         WHERE r.id = :id""",
                         ResourceView.class)
                 .setParameter("id", resourceId)
@@ -130,7 +130,7 @@ public class ResourceQueries {
                         FROM Resource r
                         JOIN StoredFile f ON f.resourceId = r.id
                         LEFT JOIN Space s ON s.id = r.spaceId
-                        WHERE f.id = :id""",
+                        WHERE f.id = :id AND f.removedAt IS NULL""",
                         FileView.class)
                 .setParameter("id", fileId)
                 .getResultStream()

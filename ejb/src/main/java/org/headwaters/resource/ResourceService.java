@@ -105,7 +105,7 @@ public class ResourceService {
         submissions.note(key, resource.path());
         terms(resource.id(), form);
         upload.ifPresent(file -> {
-            em.persist(file.of(resource));
+            em.persist(file.of(resource).lead());
             em.remove(file);
             arrived.fire(file.taken().arrived());
         });

@@ -116,8 +116,8 @@ public class UploadService {
     /** A file moves from waiting to stored, never back: asking in this order misses none on its way. */
     private Set<String> inUse(Set<String> digests) {
         Set<String> used = new HashSet<>();
-        for (String entity : List.of("PendingUpload", "StoredFile")) {
-            used.addAll(em.createQuery("SELECT f.sha256 FROM " + entity + " f WHERE f.sha256 IN :digests", String.class)
+        for (String rows : List.of("PendingUpload f WHERE", "StoredFile f WHERE f.removedAt IS NULL AND")) {
+            used.addAll(em.createQuery("SELECT f.sha256 FROM " + rows + " f.sha256 IN :digests", String.class)
                     .setParameter("digests", digests)
                     .getResultList());
         }

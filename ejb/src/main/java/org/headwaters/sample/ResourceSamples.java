@@ -73,7 +73,7 @@ public class ResourceSamples implements SamplePart {
             about(resource, SampleFiles.strings(data, "topics"), topics);
             about(resource, SampleFiles.strings(data, "populations"), populations);
             if (data.containsKey("file")) {
-                em.persist(file(resource, data.getString("file"), shared(data, times)));
+                files(resource, members.get(data.getString("author")).id(), data, times);
             }
         });
     }
@@ -114,7 +114,28 @@ public class ResourceSamples implements SamplePart {
         }
     }
 
-    private StoredFile file(Resource resource, String path, Instant at) {
+    /** The file that leads, what it was before, and those beside it. */
+    private void files(Resource resource, Long author, JsonObject data, SampleTimes times) {
+        Instant at = shared(data, times);
+        StoredFile leading = file(resource, author, data.getString("file"), at).lead();
+        if (data.containsKey("older")) {
+            StoredFile first = file(resource, author, data.getString("older"), at);
+            leading.follow(first, data.getString("note"));
+            em.persist(first);
+        }
+        em.persist(leading);
+        if (data.containsKey("more")) {
+            int place = 1;
+            for (String path : SampleFiles.strings(data, "more")) {
+                StoredFile beside = file(resource, author, path, at);
+                place++;
+                beside.put(place);
+                em.persist(beside);
+            }
+        }
+    }
+
+    private StoredFile file(Resource resource, Long author, String path, Instant at) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         try (InputStream bytes = SampleFiles.open(path);
                 IncomingFile raw = store.begin(LARGEST_FILE)) {
@@ -123,7 +144,13 @@ public class ResourceSamples implements SamplePart {
             try (IncomingFile content = checked.content()) {
                 StoredBlob blob = store.keep(content);
                 return new StoredFile(
-                        resource.id(), checked.name(), checked.kind().mediaType(), blob.size(), blob.sha256(), at);
+                        resource.id(),
+                        checked.name(),
+                        checked.kind().mediaType(),
+                        blob.size(),
+                        blob.sha256(),
+                        author,
+                        at);
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -37,6 +37,9 @@ record Guard(String publicUrl, long uploadLimit, Set<String> healthFrom) {
     private static final Pattern DISGUISED =
             Pattern.compile("//|/\\.{1,2}(?:/|$)|%(?:2[eEfF]|3[0-9]|4[1-9a-fA-F]|5[0-9aAcC]|6[1-9a-fA-F]|7[0-9aA])");
 
+    /** Where files are added to a resource. */
+    private static final Pattern FILES = Pattern.compile("/resources/\\d+/files");
+
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> TAKEN = Set.of("GET", "HEAD", "OPTIONS", "POST");
 
@@ -121,7 +124,8 @@ record Guard(String publicUrl, long uploadLimit, Set<String> healthFrom) {
         if (!asked.multipart()) {
             return FORM_LIMIT;
         }
-        int files = asked.path().startsWith("/discussions/") ? FILES_AT_ONCE : 1;
+        boolean several = asked.path().startsWith("/discussions/") || FILES.matcher(asked.path()).matches();
+        int files = several ? FILES_AT_ONCE : 1;
         return files * uploadLimit + MULTIPART_ROOM;
     }
 

@@ -51,6 +51,10 @@ final class Routes {
             new Route("/resources/{id}", "resources/resource"),
             new Route("/resources/{id}/edit", "resources/edit-resource"),
             new Route("/resources/{id}/adoption", "resources/record-adoption"),
+            new Route("/resources/{id}/files", "resources/manage-files"),
+            new Route("/resources/{id}/files/{number}", "resources/change-file"),
+            new Route("/resources/{id}/files/{number}/versions", "resources/file-versions"),
+            new Route("/resources/{id}/files/{number}/changes", "resources/file-changes"),
             new Route("/resources/{id}/{slug}", "resources/resource"),
             // organizations
             new Route("/organizations", "organizations/organizations"),

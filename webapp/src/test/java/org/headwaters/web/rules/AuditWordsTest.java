@@ -23,6 +23,7 @@ class AuditWordsTest {
     private static final Map<String, Pattern> HANDED_ON = Map.of(
             "JoinService.java", Pattern.compile("\\bdecidable\\("),
             "MarkService.java", Pattern.compile("\\b(?:answer|solution)\\("),
+            "ResourceFileService.java", Pattern.compile("\\blocked\\("),
             "CollaborationService.java", Pattern.compile("\\bendable\\("));
 
     private final Set<String> actions = new TreeSet<>();

@@ -1,0 +1,43 @@
+package org.headwaters.resource;
+
+import java.time.Instant;
+
+/**
+ * One version of a file of a resource.
+ *
+ * @param id its id, by which it has an address of its own
+ * @param resourceId its resource
+ * @param series what all versions of the file share
+ * @param number its number among them, from 1
+ * @param newest whether it is the last
+ * @param name its name
+ * @param mediaType what our own check found it to be
+ * @param size in bytes
+ * @param sha256 SHA-256 of its bytes, their name in the store
+ * @param note what changed; empty for the first version
+ * @param uploadedAt when it came
+ * @param uploaderHandle who sent it, or null
+ * @param uploaderName who sent it, or null
+ * @param removedAt when it was removed, or null
+ */
+public record FileVersion(
+        long id,
+        long resourceId,
+        String series,
+        int number,
+        boolean newest,
+        String name,
+        String mediaType,
+        long size,
+        String sha256,
+        String note,
+        Instant uploadedAt,
+        String uploaderHandle,
+        String uploaderName,
+        Instant removedAt) {
+
+    /** Whether it was removed: then it has no bytes any more. */
+    public boolean removed() {
+        return removedAt != null;
+    }
+}
