@@ -101,27 +101,31 @@ class FilesIT {
             all.add(() -> person.send(form, Map.of("mine.txt", content)));
         }
         ExecutorService people = Executors.newFixedThreadPool(all.size());
-        List<HttpResponse<String>> told = new ArrayList<>();
+        Map<Wire, HttpResponse<String>> told = new LinkedHashMap<>();
         int taken = 0;
         try {
+            int sender = 0;
             for (Future<HttpResponse<String>> one : people.invokeAll(all)) {
                 if (one.get().statusCode() == 302) {
                     taken++;
                 } else {
-                    told.add(one.get());
+                    told.put(sender % 2 == 0 ? member : coordinator, one.get());
                 }
+                sender++;
             }
         } finally {
             people.shutdown();
         }
         assertThat(taken).isEqualTo(1);
-        for (HttpResponse<String> answer : told) {
+        for (HttpResponse<String> answer : told.values()) {
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body()).contains("Somebody else has just sent version 3");
             assertThat(keys(answer.body())).hasSize(1);
         }
-        assertDone(member.send(HtmlForm.of(pages.get(1), told.get(0).body(), "new-version")
-                .press("replace")));
+        Map.Entry<Wire, HttpResponse<String>> second = told.entrySet().iterator().next();
+        assertDone(second.getKey()
+                .send(HtmlForm.of(pages.get(1), second.getValue().body(), "new-version")
+                        .press("replace")));
     }
 
     private List<String> names(String files) {

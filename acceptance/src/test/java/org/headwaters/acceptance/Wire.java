@@ -121,6 +121,14 @@ final class Wire {
         return multipart(form, body.toByteArray(), "Sec-Fetch-Site", "same-origin");
     }
 
+    /** Bytes as a script sends them. */
+    HttpResponse<String> send(String path, byte[] body, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", "application/octet-stream")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build());
+    }
+
     private HttpResponse<String> multipart(HtmlForm form, byte[] body, String... headers) {
         return send(request(form.action(), headers)
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)

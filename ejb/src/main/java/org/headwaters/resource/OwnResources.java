@@ -30,6 +30,7 @@ public class OwnResources implements MemberData {
                                 "DELETE FROM stored_file WHERE resource_id IN (SELECT id FROM resource WHERE author_id = ?)",
                                 "DELETE FROM resource WHERE author_id = ?"),
                 deed("stored_file", "uploaded_by", "name, number, note, uploaded_at"),
+                own("begun_upload", "member_id", "name, size, begun_at"),
                 own("pending_upload", "member_id", "name, size, sent_at"));
     }
 

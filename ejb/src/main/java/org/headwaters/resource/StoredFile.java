@@ -124,6 +124,10 @@ public class StoredFile {
         return resourceId;
     }
 
+    Long uploadedBy() {
+        return uploadedBy;
+    }
+
     String name() {
         return name;
     }

@@ -17,11 +17,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.headwaters.platform.files.FileStore;
 import org.headwaters.platform.files.FileUse;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.Gate;
-import org.headwaters.platform.gate.InvalidInput;
 import org.headwaters.platform.gate.OpenToAll;
 
 /**
@@ -65,13 +65,8 @@ public class UploadService {
     public UploadView receive(String name, InputStream bytes) {
         Actor actor = gate.actor();
         gate.require(actor.member(), "file.upload", "file", null);
-        long waiting = em.createQuery("SELECT COUNT(u.key) FROM PendingUpload u WHERE u.memberId = :member", Long.class)
-                .setParameter("member", actor.memberId())
-                .getSingleResult();
-        if (waiting >= MOST_WAITING) {
-            throw new InvalidInput("file", "file.many", MOST_WAITING);
-        }
-        PendingUpload upload = intake.take(actor.memberId(), name, bytes, clock.instant());
+        intake.requireRoom(actor.memberId());
+        PendingUpload upload = intake.take(UUID.randomUUID().toString(), actor.memberId(), name, bytes, clock.instant());
         em.persist(upload);
         return upload.view();
     }
@@ -94,9 +89,11 @@ public class UploadService {
     /** Forgets what has waited too long. For the program itself, before {@link #sweep}. */
     public void forget() {
         gate.require(gate.actor().system(), "file.sweep", "file", null);
-        em.createQuery("DELETE FROM PendingUpload p WHERE p.sentAt < :before")
-                .setParameter("before", clock.instant().minus(WAIT))
-                .executeUpdate();
+        for (String old : List.of("PendingUpload p WHERE p.sentAt", "BegunUpload p WHERE p.begunAt")) {
+            em.createQuery("DELETE FROM " + old + " < :before")
+                    .setParameter("before", clock.instant().minus(WAIT))
+                    .executeUpdate();
+        }
     }
 
     /**

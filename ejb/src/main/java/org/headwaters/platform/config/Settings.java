@@ -99,6 +99,11 @@ public class Settings {
                 .orElse(Set.of());
     }
 
+    /** Where ClamAV's daemon listens, {@code host:port} or {@code unix:/path}; nothing is scanned unless set. */
+    public Optional<String> clamav() {
+        return text("HEADWATERS_CLAMAV");
+    }
+
     /** How long a member waits after a post before the next one; five seconds unless set, none for 0. */
     public Duration postPause() {
         return Duration.ofSeconds(

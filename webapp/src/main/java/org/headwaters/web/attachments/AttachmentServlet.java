@@ -9,6 +9,7 @@ import org.headwaters.attachment.AttachmentFile;
 import org.headwaters.attachment.AttachmentQueries;
 import org.headwaters.attachment.AttachmentService;
 import org.headwaters.platform.files.FileKind;
+import org.headwaters.platform.files.scan.HeldFiles;
 import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.platform.gate.NotFound;
 import org.headwaters.web.resources.FileAnswer;
@@ -28,6 +29,9 @@ public class AttachmentServlet extends KeptFileServlet {
     private AttachmentService service;
 
     @Inject
+    private HeldFiles held;
+
+    @Inject
     private CurrentActor me;
 
     /** The path of a file. */
@@ -39,6 +43,9 @@ public class AttachmentServlet extends KeptFileServlet {
     protected void give(HttpServletRequest request, HttpServletResponse response, long id, String name)
             throws IOException {
         AttachmentFile file = attachments.file(me.get(), id).orElseThrow(NotFound::new);
+        if (FileAnswer.held(held, file.sha256(), response)) {
+            return;
+        }
         boolean picture =
                 FileKind.ofMediaType(file.mediaType()).map(FileKind::picture).orElse(false);
         FileAnswer.give(

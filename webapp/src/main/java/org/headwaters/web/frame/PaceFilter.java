@@ -42,7 +42,11 @@ public class PaceFilter extends HttpFilter {
     @Override
     public void init() {
         pages = new RequestPace(settings.requestsPerTenSeconds(), settings.requestsPerMinute());
-        files = new RequestPace(settings.requestsPerTenSeconds() > 0 ? FILES_PER_TEN_SECONDS : 0, 0);
+        files = new RequestPace(
+                settings.requestsPerTenSeconds() > 0
+                        ? Math.max(FILES_PER_TEN_SECONDS, settings.requestsPerTenSeconds())
+                        : 0,
+                0);
     }
 
     @Override
@@ -60,7 +64,10 @@ public class PaceFilter extends HttpFilter {
     }
 
     private static boolean file(String path) {
-        return path.startsWith("/files/") || path.startsWith("/previews/") || path.startsWith("/photos/");
+        return path.startsWith("/files/")
+                || path.startsWith("/previews/")
+                || path.startsWith("/photos/")
+                || path.startsWith("/uploads/");
     }
 
     private static boolean free(String path) {

@@ -76,6 +76,7 @@ public class RouterFilter extends HttpFilter {
                 || path.startsWith("/previews/")
                 || path.startsWith("/attachments/")
                 || path.startsWith("/photos/")
+                || path.startsWith("/uploads/")
                 || path.startsWith("/jakarta.faces.resource/")
                 || path.startsWith("/health/")
                 || path.equals("/preview")

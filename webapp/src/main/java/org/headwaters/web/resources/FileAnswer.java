@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 import org.headwaters.platform.files.FileKind;
+import org.headwaters.platform.files.scan.HeldFiles;
 
 /**
  * How a file is handed out, once the policy has said yes: in a sandbox of its own, so nothing that was uploaded is ever shown as a page
@@ -20,6 +21,7 @@ import org.headwaters.platform.files.FileKind;
 public final class FileAnswer {
 
     private static final int BLOCK = 64 * 1024;
+    private static final int TRY_AGAIN_SECONDS = 60;
 
     private FileAnswer() {}
 
@@ -36,6 +38,16 @@ public final class FileAnswer {
      */
     public record Known(
             String path, String name, String mediaType, long size, String sha256, Instant uploadedAt, boolean inline) {}
+
+    /** Answers 503 when the bytes are held back: the virus scanner has not said yet that they are clean. */
+    public static boolean held(HeldFiles files, String sha256, HttpServletResponse response) throws IOException {
+        boolean held = files.held(sha256);
+        if (held) {
+            response.setIntHeader("Retry-After", TRY_AGAIN_SECONDS);
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
+        return held;
+    }
 
     /** The path of a file under a folder. */
     public static String path(String folder, long id, String name) {

@@ -5,6 +5,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.headwaters.platform.files.scan.HeldFiles;
 import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.platform.gate.NotFound;
 import org.headwaters.resource.FileView;
@@ -25,6 +26,9 @@ public class FileServlet extends KeptFileServlet {
     private ResourceService service;
 
     @Inject
+    private HeldFiles held;
+
+    @Inject
     private CurrentActor me;
 
     /** The path of a file. */
@@ -36,6 +40,9 @@ public class FileServlet extends KeptFileServlet {
     protected void give(HttpServletRequest request, HttpServletResponse response, long id, String name)
             throws IOException {
         FileView file = resources.file(me.get(), id).orElseThrow(NotFound::new);
+        if (FileAnswer.held(held, file.sha256(), response)) {
+            return;
+        }
         FileAnswer.give(
                 request,
                 response,
