@@ -22,6 +22,7 @@ public class FilesOfResource {
     private CurrentActor me;
 
     private List<FileVersion> files;
+    private Boolean checking;
 
     /** The newest version of each file. */
     public List<FileVersion> of(ResourceView head) {
@@ -34,6 +35,14 @@ public class FilesOfResource {
     /** Whether there is more to tell than the one file that the page names anyway. */
     public boolean several(ResourceView head) {
         return of(head).size() > 1 || of(head).stream().anyMatch(file -> file.number() > 1);
+    }
+
+    /** Whether the virus scanner has yet to say something about one of them. */
+    public boolean checking(ResourceView head) {
+        if (checking == null) {
+            checking = queries.checking(head);
+        }
+        return checking;
     }
 
     /** Whether the actor may change them. */

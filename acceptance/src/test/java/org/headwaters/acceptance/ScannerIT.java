@@ -1,0 +1,119 @@
+package org.headwaters.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.awaitility.Awaitility;
+import org.headwaters.acceptance.Visit.Person;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * U-06 and R-08: what the scanner finds is refused; while it is away files are taken, but nobody gets them; when it is back they are handed
+ * out, or taken away.
+ */
+class ScannerIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static Scanner scanner;
+    private static Program program;
+    private static Wire member;
+    private static Occasion occasion;
+
+    @BeforeAll
+    static void start() throws IOException {
+        Path folder = Files.createTempDirectory("headwaters-scanner");
+        scanner = new Scanner(folder).start();
+        program = Program.fresh(
+                "scanned", Map.of("HEADWATERS_SAMPLE", "true", "HEADWATERS_CLAMAV", scanner.setting()));
+        program.start();
+        member = new Wire(program).as(Person.MEMBER);
+        occasion = new Occasion(program);
+    }
+
+    @AfterAll
+    static void stop() {
+        program.close();
+        scanner.close();
+    }
+
+    @Test
+    void u06WhatIsFoundIsRefusedAndWhileTheScannerIsAwayNothingIsPublished() throws IOException {
+        for (Map.Entry<String, byte[]> bad :
+                Map.of("eicar.txt", ascii(Scanner.EICAR), "eicar.docx", docx(Scanner.EICAR)).entrySet()) {
+            HttpResponse<String> refused = occasion.share(member, "Bad news", bad.getKey(), bad.getValue());
+            assertThat(refused.statusCode()).as(bad.getKey()).isEqualTo(200);
+            assertThat(refused.body()).as(bad.getKey()).contains("Our virus scanner found something");
+        }
+        String clean = occasion.file(member, "Clean " + UUID.randomUUID(), "clean.txt", ascii("Clean words\n"));
+        assertThat(member.get(clean).statusCode()).isEqualTo(200);
+
+        scanner.stop();
+        String waiting = occasion.file(member, "Waiting " + UUID.randomUUID(), "waiting.txt", ascii("Other words\n"));
+        String infected = occasion.file(
+                member, "Infected " + UUID.randomUUID(), "infected.txt", ascii(Scanner.EICAR + "\n" + UUID.randomUUID()));
+        for (String held : new String[] {waiting, infected}) {
+            HttpResponse<String> answer = member.get(held);
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            assertThat(answer.body()).doesNotContain("Other words", "EICAR");
+        }
+        assertThat(member.get(clean).statusCode()).as("reading goes on").isEqualTo(200);
+
+        scanner.start();
+        Awaitility.await("it is asked again").atMost(PATIENCE).until(() -> member.get(waiting)
+                        .statusCode()
+                == 200);
+        Awaitility.await("it is taken away").atMost(PATIENCE).until(() -> member.get(infected)
+                        .statusCode()
+                == 404);
+        assertThat(member.get("/me/notices").body()).contains("infected.txt");
+        assertThat(Server.embedded(program)
+                        .column("SELECT COUNT(*) FROM audit_entry WHERE action = 'file.harmful'", 1))
+                .containsExactly("1");
+    }
+
+    private static byte[] ascii(String words) {
+        return words.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** A Word document with these bytes inside, not packed. */
+    private static byte[] docx(String inside) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            add(
+                    zip,
+                    "[Content_Types].xml",
+                    "<Types><Override PartName=\"/x\" ContentType=\"application/vnd.openxmlformats-officedocument"
+                            + ".wordprocessingml.document.main+xml\"/></Types>");
+            add(zip, "word/document.xml", "<w:document>Hello</w:document>");
+            add(zip, "docProps/notes.txt", inside);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void add(ZipOutputStream zip, String name, String words) throws IOException {
+        byte[] content = ascii(words);
+        CRC32 sum = new CRC32();
+        sum.update(content);
+        ZipEntry entry = new ZipEntry(name);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(content.length);
+        entry.setCrc(sum.getValue());
+        zip.putNextEntry(entry);
+        zip.write(content);
+    }
+}
