@@ -93,6 +93,7 @@
     remember(this.file, null);
     this.words.textContent = this.file.name + ": " + sentence;
     this.row.className = "has-error";
+    this.words.className = "error";
     told.textContent = this.words.textContent;
   };
 

@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.awaitility.Awaitility;
 import org.headwaters.acceptance.Visit.Person;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +86,67 @@ class ScannerIT {
         assertThat(Server.embedded(program)
                         .column("SELECT COUNT(*) FROM audit_entry WHERE action = 'file.harmful'", 1))
                 .containsExactly("1");
+    }
+
+    /** The store is away: its folder for what comes in is a file. Then it is back, and all is well by itself. */
+    @Test
+    void r08WhileTheStoreIsAwayOneIsToldAndNothingIsLeftBehind() throws IOException {
+        String clean = occasion.file(member, "Before " + UUID.randomUUID(), "before.txt", ascii("Before\n"));
+        Path incoming = program.data().resolve("files").resolve("incoming");
+        Path aside = incoming.resolveSibling("aside");
+        String rows = waiting();
+        Files.move(incoming, aside);
+        Files.createFile(incoming);
+        try {
+            HttpResponse<String> refused = occasion.share(member, "No room", "no-room.txt", ascii("No room\n"));
+            assertThat(refused.statusCode()).isEqualTo(200);
+            assertThat(refused.body()).contains("We have no room for this file", "value=\"No room\"");
+            assertThat(waiting()).as("no row").isEqualTo(rows);
+            assertThat(member.get(clean).statusCode()).as("reading goes on").isEqualTo(200);
+        } finally {
+            Files.delete(incoming);
+            Files.move(aside, incoming);
+        }
+        assertThat(member.get(occasion.file(member, "After " + UUID.randomUUID(), "after.txt", ascii("After\n")))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    /** The disk is full: one is told, what was begun can be gone on with or given up, and nothing is left behind. */
+    @Test
+    void r08WhenTheDiskIsFullOneIsToldAndNothingIsLeftBehind() throws IOException, InterruptedException {
+        Path incoming = program.data().resolve("files").resolve("incoming");
+        Assumptions.assumeTrue(mounted("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", incoming.toString()));
+        try {
+            byte[] words = "Many words.\n".repeat(110_000).getBytes(StandardCharsets.US_ASCII);
+            HttpResponse<String> refused = occasion.share(member, "Too much", "too-much.txt", words);
+            assertThat(refused.statusCode()).isEqualTo(200);
+            assertThat(refused.body()).contains("We have no room for this file");
+            HttpResponse<String> begun = member.post(
+                    "/uploads/begin", Wire.form("name", "too-much.txt", "size", String.valueOf(words.length)));
+            String key = begun.body().replaceAll(".*\"key\":\"([^\"]+)\".*", "$1");
+            HttpResponse<String> part =
+                    member.send("/uploads/" + key + "?at=0", words, "Sec-Fetch-Site", "same-origin");
+            assertThat(part.statusCode()).isEqualTo(507);
+            assertThat(part.body()).contains("We have no room for this file");
+            assertThat(member.get("/uploads/" + key).body()).contains("\"offset\":0");
+            member.send("/uploads/" + key + "?do=cancel", new byte[0], "Sec-Fetch-Site", "same-origin");
+            try (Stream<Path> left = Files.list(incoming)) {
+                assertThat(left).as("no rubbish").isEmpty();
+            }
+        } finally {
+            mounted("umount", "-l", incoming.toString());
+        }
+    }
+
+    private static String waiting() {
+        return Server.embedded(program)
+                .column("SELECT COUNT(*) FROM pending_upload", 1)
+                .get(0);
+    }
+
+    private static boolean mounted(String... command) throws IOException, InterruptedException {
+        return new ProcessBuilder(command).start().waitFor() == 0;
     }
 
     private static byte[] ascii(String words) {

@@ -25,6 +25,7 @@ class CommunityIT
                 GuestSeatCases,
                 InvitationCases,
                 EditCases,
+                FileCases,
                 JoinCases,
                 JoinClockCases,
                 LeaveCases,

@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class PartialFilesTest {
@@ -76,6 +79,18 @@ class PartialFilesTest {
         assertThat(parts.size(key)).isEqualTo(3);
         parts.append(key, 3, 10, bytes("3456789"));
         assertThat(content()).isEqualTo("0123456789");
+    }
+
+    /** On Linux there is a file that is always full. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whenTheDiskIsFullTheFileIsAsBefore() throws IOException {
+        Files.createDirectories(folder.resolve("incoming"));
+        Files.createSymbolicLink(folder.resolve("incoming").resolve(key + ".part"), Path.of("/dev/full"));
+        assertThatThrownBy(() -> parts.append(key, 0, 10, bytes("01234")))
+                .isInstanceOf(IOException.class)
+                .isNotInstanceOf(PartialFiles.LineCut.class);
+        assertThat(parts.size(key)).isZero();
     }
 
     @Test
