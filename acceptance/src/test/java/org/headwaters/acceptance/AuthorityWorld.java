@@ -276,14 +276,12 @@ final class AuthorityWorld {
                         "third.txt", ("Third " + one).getBytes(StandardCharsets.UTF_8))));
         names.put(
                 "second-file",
-                database.value(
-                        "SELECT id FROM stored_file WHERE name = 'second.txt' AND resource_id = "
-                                + names.get("resource")));
+                database.value("SELECT id FROM stored_file WHERE name = 'second.txt' AND resource_id = "
+                        + names.get("resource")));
         names.put(
                 "third-file",
-                database.value(
-                        "SELECT id FROM stored_file WHERE name = 'third.txt' AND resource_id = "
-                                + names.get("resource")));
+                database.value("SELECT id FROM stored_file WHERE name = 'third.txt' AND resource_id = "
+                        + names.get("resource")));
         done(owner.send(
                 owner.form(files + "/" + names.get("second-file"), "new-version")
                         .with("whatChanged", "Shorter")
@@ -291,8 +289,8 @@ final class AuthorityWorld {
                 Map.of("second.txt", ("Newer " + one).getBytes(StandardCharsets.UTF_8))));
         names.put(
                 "newer-file",
-                database.value("SELECT id FROM stored_file WHERE number = 2 AND resource_id = "
-                        + names.get("resource")));
+                database.value(
+                        "SELECT id FROM stored_file WHERE number = 2 AND resource_id = " + names.get("resource")));
         String shared = "For all of us " + one;
         names.put("members-resource", shared);
         names.put("members-resource-id", occasion.resource(owner, shared).replaceAll("^/resources/(\\d+).*", "$1"));

@@ -47,7 +47,9 @@ class FilesIT {
         assertDone(member.send(member.form(files, "order").with("up", two)));
         assertThat(names(files)).startsWith("two.txt", "one.txt");
         String card = "<h3><a href=\"" + files.replace("/files", "/many-files");
-        assertThat(member.get("/resources").body()).as("one card for one resource").containsOnlyOnce(card);
+        assertThat(member.get("/resources").body())
+                .as("one card for one resource")
+                .containsOnlyOnce(card);
 
         assertDone(member.send(member.form(files + "/" + two, "rename-file")
                 .with("name", "../Plan for\u202Etxt.exe")
@@ -122,7 +124,8 @@ class FilesIT {
             assertThat(answer.body()).contains("Somebody else has just sent version 3");
             assertThat(keys(answer.body())).hasSize(1);
         }
-        Map.Entry<Wire, HttpResponse<String>> second = told.entrySet().iterator().next();
+        Map.Entry<Wire, HttpResponse<String>> second =
+                told.entrySet().iterator().next();
         assertDone(second.getKey()
                 .send(HtmlForm.of(pages.get(1), second.getValue().body(), "new-version")
                         .press("replace")));

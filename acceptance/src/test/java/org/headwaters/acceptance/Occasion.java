@@ -95,10 +95,9 @@ final class Occasion {
     List<String> files(Wire person, String title) {
         String file = file(person, title, "one.txt", "One\n".getBytes(StandardCharsets.UTF_8));
         String id = file.split("/")[2];
-        String number =
-                Server.embedded(program)
-                        .column("SELECT resource_id FROM stored_file WHERE id = " + Long.parseLong(id), 1)
-                        .get(0);
+        String number = Server.embedded(program)
+                .column("SELECT resource_id FROM stored_file WHERE id = " + Long.parseLong(id), 1)
+                .get(0);
         String files = "/resources/" + number + "/files";
         expect(
                 person.send(

@@ -39,8 +39,7 @@ class ScannerIT {
     static void start() throws IOException {
         Path folder = Files.createTempDirectory("headwaters-scanner");
         scanner = new Scanner(folder).start();
-        program = Program.fresh(
-                "scanned", Map.of("HEADWATERS_SAMPLE", "true", "HEADWATERS_CLAMAV", scanner.setting()));
+        program = Program.fresh("scanned", Map.of("HEADWATERS_SAMPLE", "true", "HEADWATERS_CLAMAV", scanner.setting()));
         program.start();
         member = new Wire(program).as(Person.MEMBER);
         occasion = new Occasion(program);
@@ -54,8 +53,9 @@ class ScannerIT {
 
     @Test
     void u06WhatIsFoundIsRefusedAndWhileTheScannerIsAwayNothingIsPublished() throws IOException {
-        for (Map.Entry<String, byte[]> bad :
-                Map.of("eicar.txt", ascii(Scanner.EICAR), "eicar.docx", docx(Scanner.EICAR)).entrySet()) {
+        for (Map.Entry<String, byte[]> bad : Map.of(
+                        "eicar.txt", ascii(Scanner.EICAR), "eicar.docx", docx(Scanner.EICAR))
+                .entrySet()) {
             HttpResponse<String> refused = occasion.share(member, "Bad news", bad.getKey(), bad.getValue());
             assertThat(refused.statusCode()).as(bad.getKey()).isEqualTo(200);
             assertThat(refused.body()).as(bad.getKey()).contains("Our virus scanner found something");
@@ -66,7 +66,10 @@ class ScannerIT {
         scanner.stop();
         String waiting = occasion.file(member, "Waiting " + UUID.randomUUID(), "waiting.txt", ascii("Other words\n"));
         String infected = occasion.file(
-                member, "Infected " + UUID.randomUUID(), "infected.txt", ascii(Scanner.EICAR + "\n" + UUID.randomUUID()));
+                member,
+                "Infected " + UUID.randomUUID(),
+                "infected.txt",
+                ascii(Scanner.EICAR + "\n" + UUID.randomUUID()));
         for (String held : new String[] {waiting, infected}) {
             HttpResponse<String> answer = member.get(held);
             assertThat(answer.statusCode()).isEqualTo(503);
@@ -76,15 +79,14 @@ class ScannerIT {
         assertThat(member.get(clean).statusCode()).as("reading goes on").isEqualTo(200);
 
         scanner.start();
-        Awaitility.await("it is asked again").atMost(PATIENCE).until(() -> member.get(waiting)
-                        .statusCode()
-                == 200);
-        Awaitility.await("it is taken away").atMost(PATIENCE).until(() -> member.get(infected)
-                        .statusCode()
-                == 404);
+        Awaitility.await("it is asked again")
+                .atMost(PATIENCE)
+                .until(() -> member.get(waiting).statusCode() == 200);
+        Awaitility.await("it is taken away")
+                .atMost(PATIENCE)
+                .until(() -> member.get(infected).statusCode() == 404);
         assertThat(member.get("/me/notices").body()).contains("infected.txt");
-        assertThat(Server.embedded(program)
-                        .column("SELECT COUNT(*) FROM audit_entry WHERE action = 'file.harmful'", 1))
+        assertThat(Server.embedded(program).column("SELECT COUNT(*) FROM audit_entry WHERE action = 'file.harmful'", 1))
                 .containsExactly("1");
     }
 

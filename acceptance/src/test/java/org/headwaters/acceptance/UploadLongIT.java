@@ -55,7 +55,9 @@ class UploadLongIT {
             }
             for (int round = 1; round <= ROUNDS; round++) {
                 int goal = FILES * round;
-                Awaitility.await("round " + round).atMost(Duration.ofMinutes(3)).until(() -> acknowledged.size() >= goal);
+                Awaitility.await("round " + round)
+                        .atMost(Duration.ofMinutes(3))
+                        .until(() -> acknowledged.size() >= goal);
                 program.kill();
                 program.start();
             }
@@ -67,7 +69,8 @@ class UploadLongIT {
             rows.addAll(server.column("SELECT sha256 FROM stored_file", 1));
             System.out.printf("U-05: %d acknowledged, %d kills%n", acknowledged.size(), ROUNDS);
             assertThat(rows).containsAll(acknowledged.values());
-            rows.forEach(sha256 -> assertThat(digest(blob(program, sha256))).as("whole").isEqualTo(sha256));
+            rows.forEach(sha256 ->
+                    assertThat(digest(blob(program, sha256))).as("whole").isEqualTo(sha256));
         }
     }
 
@@ -135,8 +138,7 @@ class UploadLongIT {
 
     private static String digest(byte[] bytes) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

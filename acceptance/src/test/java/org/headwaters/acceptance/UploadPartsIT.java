@@ -79,12 +79,17 @@ class UploadPartsIT {
         assertThat(member.get("/uploads/" + given).statusCode()).isEqualTo(404);
 
         String mine = begin(member, "mine.txt", 5);
-        assertThat(member.send("/uploads/" + mine + "?at=0", "12345".getBytes(StandardCharsets.US_ASCII), "Sec-Fetch-Site", "cross-site")
+        assertThat(member.send(
+                                "/uploads/" + mine + "?at=0",
+                                "12345".getBytes(StandardCharsets.US_ASCII),
+                                "Sec-Fetch-Site",
+                                "cross-site")
                         .statusCode())
                 .isEqualTo(403);
         assertThat(member.get("/uploads/" + mine).body()).contains("\"offset\":0");
         for (String path : new String[] {"/uploads/" + mine + "/x", "/uploads/..%5c..", "/uploads/" + mine + "?at=x"}) {
-            assertThat(part(member, path.substring("/uploads/".length()), 0, "1").statusCode())
+            assertThat(part(member, path.substring("/uploads/".length()), 0, "1")
+                            .statusCode())
                     .as(path)
                     .isIn(400, 404);
         }

@@ -54,10 +54,11 @@ public class FileVersionQueries {
 
     /** Whether a file of it is held back: the virus scanner has yet to say something about it. */
     public boolean checking(ResourceView resource) {
-        Number held = (Number) em.createNativeQuery("SELECT COUNT(*) FROM stored_file f JOIN file_scan s ON s.sha256 = f.sha256"
-                        + " WHERE f.resource_id = ?1 AND f.newest AND f.removed_at IS NULL")
-                .setParameter(1, resource.id())
-                .getSingleResult();
+        Number held = (Number)
+                em.createNativeQuery("SELECT COUNT(*) FROM stored_file f JOIN file_scan s ON s.sha256 = f.sha256"
+                                + " WHERE f.resource_id = ?1 AND f.newest AND f.removed_at IS NULL")
+                        .setParameter(1, resource.id())
+                        .getSingleResult();
         return held.longValue() > 0;
     }
 

@@ -171,7 +171,9 @@ public class ResourceFileService {
         if (left.isEmpty() && resource.link() == null) {
             throw new InvalidInput("", "file.last");
         }
-        files.series(newest.series()).stream().filter(one -> !one.removed()).forEach(one -> one.remove(clock.instant()));
+        files.series(newest.series()).stream()
+                .filter(one -> !one.removed())
+                .forEach(one -> one.remove(clock.instant()));
         files.settle(resourceId, left);
         String path = path(resourceId);
         submissions.note(key, path);

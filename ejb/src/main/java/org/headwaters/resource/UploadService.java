@@ -66,7 +66,8 @@ public class UploadService {
         Actor actor = gate.actor();
         gate.require(actor.member(), "file.upload", "file", null);
         intake.requireRoom(actor.memberId());
-        PendingUpload upload = intake.take(UUID.randomUUID().toString(), actor.memberId(), name, bytes, clock.instant());
+        PendingUpload upload =
+                intake.take(UUID.randomUUID().toString(), actor.memberId(), name, bytes, clock.instant());
         em.persist(upload);
         return upload.view();
     }

@@ -45,9 +45,8 @@ interface FileCases {
     }
 
     private static List<FileVersion> current(Actor actor, long resource) {
-        ResourceView head = Inside.bean(ResourceQueries.class)
-                .find(actor, resource)
-                .orElseThrow();
+        ResourceView head =
+                Inside.bean(ResourceQueries.class).find(actor, resource).orElseThrow();
         return Inside.bean(FileVersionQueries.class).current(head);
     }
 
@@ -59,7 +58,8 @@ interface FileCases {
     default void oneFileLeadsWhateverIsAddedMovedReplacedOrTakenAway() {
         Actor ann = Inside.become(Inside.member("ann-files"));
         long resource = resource(ann, "files-of-ann");
-        service().add(
+        service()
+                .add(
                         Submissions.newKey(),
                         resource,
                         List.of(upload("a.txt", "A"), upload("b.txt", "B"), upload("c.txt", "C")));
@@ -74,7 +74,9 @@ interface FileCases {
         assertThatThrownBy(() -> service().replace(Submissions.newKey(), resource, second, 1, waiting, "Late"))
                 .as("somebody else was faster")
                 .isInstanceOf(InvalidInput.class);
-        assertThat(Inside.bean(UploadService.class).waiting(waiting)).as("it still waits").isPresent();
+        assertThat(Inside.bean(UploadService.class).waiting(waiting))
+                .as("it still waits")
+                .isPresent();
         assertThat(leading(resource)).isEqualTo(1);
 
         service().remove(Submissions.newKey(), resource, second);

@@ -57,8 +57,7 @@ public class PartialFiles {
      */
     public Appended append(String key, long at, long whole, InputStream part) throws IOException {
         Files.createDirectories(folder);
-        try (FileChannel file =
-                        FileChannel.open(path(key), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel file = FileChannel.open(path(key), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = file.tryLock()) {
             if (lock == null || file.size() != at) {
                 return new Appended(file.size(), false);

@@ -124,7 +124,8 @@ record Guard(String publicUrl, long uploadLimit, Set<String> healthFrom) {
         if (!asked.multipart()) {
             return FORM_LIMIT;
         }
-        boolean several = asked.path().startsWith("/discussions/") || FILES.matcher(asked.path()).matches();
+        boolean several = asked.path().startsWith("/discussions/")
+                || FILES.matcher(asked.path()).matches();
         int files = several ? FILES_AT_ONCE : 1;
         return files * uploadLimit + MULTIPART_ROOM;
     }

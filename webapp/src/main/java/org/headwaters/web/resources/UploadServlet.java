@@ -82,7 +82,10 @@ public class UploadServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        tell(response, HttpServletResponse.SC_CREATED, uploads.begin(request.getParameter("name"), Long.parseLong(size)));
+        tell(
+                response,
+                HttpServletResponse.SC_CREATED,
+                uploads.begin(request.getParameter("name"), Long.parseLong(size)));
     }
 
     private void append(String key, String at, HttpServletRequest request, HttpServletResponse response)

@@ -76,7 +76,8 @@ class ClamdClientTest {
 
     @Test
     void whatIsCleanAndWhatIsFoundOverTcp() throws IOException {
-        assertThat(scan(scanner(tcp(), FINDS_EVIL), bytes("good words"))).isEqualTo(new Verdict(Verdict.Kind.CLEAN, ""));
+        assertThat(scan(scanner(tcp(), FINDS_EVIL), bytes("good words")))
+                .isEqualTo(new Verdict(Verdict.Kind.CLEAN, ""));
         assertThat(scan(scanner(tcp(), FINDS_EVIL), bytes("evil words")))
                 .isEqualTo(new Verdict(Verdict.Kind.FOUND, "Evil.Words"));
     }
@@ -123,9 +124,7 @@ class ClamdClientTest {
         assertThat(ClamdClient.address("unix:/run/clamav/clamd.ctl"))
                 .isEqualTo(UnixDomainSocketAddress.of("/run/clamav/clamd.ctl"));
         for (String wrong : new String[] {"clamd", ":3310", "host:", "host:port", "/run/clamd.ctl"}) {
-            assertThatThrownBy(() -> ClamdClient.address(wrong))
-                    .as(wrong)
-                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> ClamdClient.address(wrong)).as(wrong).isInstanceOf(IllegalArgumentException.class);
         }
     }
 }
