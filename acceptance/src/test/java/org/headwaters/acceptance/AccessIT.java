@@ -86,6 +86,7 @@ class AccessIT {
             "/resources/3/adoption",
             "/resources?sort=in_use",
             "/resources/29/files/30/versions",
+            "/me/resources",
             "/spaces/racial-equity",
             "/search?q=a",
             "/sign-out");
@@ -105,6 +106,8 @@ class AccessIT {
             "/coordinator/introductions/2",
             "/coordinator/introductions/find?request=1",
             "/coordinator/mentoring",
+            "/coordinator/vocabularies",
+            "/coordinator/vocabularies/1",
             "/coordinator/spaces",
             "/coordinator/spaces/1",
             "/me/requests",

@@ -253,6 +253,16 @@ final class AuthorityWorld {
         done(person.send(person.form(page, form).with(button, value)));
     }
 
+    private String term(String which) {
+        String slug = which + "-word-" + one;
+        database.execute("INSERT INTO term (vocabulary, slug, label) VALUES ('TOPIC', '" + slug + "', '" + slug + "')");
+        return database.value("SELECT id FROM term WHERE slug = '" + slug + "'");
+    }
+
+    private String draft(Wire owner) {
+        return occasion.draftItem(owner, "A draft " + one).replaceAll("^/resources/(\\d+).*", "$1");
+    }
+
     private void library() {
         Wire owner = browser(Role.OWNER);
         HtmlForm form = owner.form("/resources/new", "add")
@@ -291,6 +301,10 @@ final class AuthorityWorld {
                 "newer-file",
                 database.value(
                         "SELECT id FROM stored_file WHERE number = 2 AND resource_id = " + names.get("resource")));
+        names.put("term", term("first"));
+        names.put("second-term", term("second"));
+        names.put("draft-item", draft(owner));
+        names.put("second-draft", draft(owner));
         String shared = "For all of us " + one;
         names.put("members-resource", shared);
         names.put("members-resource-id", occasion.resource(owner, shared).replaceAll("^/resources/(\\d+).*", "$1"));

@@ -117,6 +117,8 @@ class ForgeryIT {
                 bookmarked(member, thread),
                 answered(member, occasion.question(member, "To be solved " + one)),
                 occasion.reported(member, occasion.resource(member, "To be forged " + one)),
+                occasion.draftItem(member, "Draft to be forged " + one),
+                occasion.word(coordinator, "Word to be forged " + one),
                 keptDraft(member),
                 files.get(0),
                 files.get(1),

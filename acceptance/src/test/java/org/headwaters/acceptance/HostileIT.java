@@ -71,6 +71,7 @@ class HostileIT {
             "again",
             "year",
             "until",
+            "madeOn",
             "sponsorEmail");
 
     private static final Program PROGRAM = Program.shared();
@@ -80,6 +81,7 @@ class HostileIT {
     private static Occasion occasion;
     private static Wire member;
     private static HtmlForm profile;
+    private static String word;
     private final List<String> faults = new ArrayList<>();
 
     @BeforeAll
@@ -136,6 +138,11 @@ class HostileIT {
         add("name of a file", member, () -> member.form(files.get(1), "rename-file")
                 .with("name", "A name")
                 .press("rename"));
+        Server database = Server.embedded(PROGRAM);
+        database.execute("INSERT INTO term (vocabulary, slug, label) VALUES ('FOCUS_AREA', 'hostile', 'hostile')");
+        word = database.column("SELECT id FROM term WHERE slug = 'hostile'", 1).get(0);
+        String draft = occasion.draftItem(member, "Hostile draft " + one);
+        add("draft of a resource", member, () -> member.form(draft, "edit").press("save"));
         add("report on a resource", member, () -> member.form(
                         resource.replaceAll("^(/resources/\\d+).*", "$1/adoption"), "record")
                 .with("stage", "DROPPED")
@@ -159,6 +166,14 @@ class HostileIT {
                 .with("year", "2024")
                 .with("evidence", "https://example.org/prize")
                 .press("add-one"));
+        add("new word", coordinator, () -> coordinator
+                .form("/coordinator/vocabularies", "add-term")
+                .with("vocabulary", "FOCUS_AREA")
+                .with("label", "Word " + UUID.randomUUID())
+                .press("add-one"));
+        add("word", coordinator, () -> coordinator
+                .form("/coordinator/vocabularies/" + word, "edit-term")
+                .press("save-term"));
         add("level", coordinator, () -> coordinator
                 .form("/coordinator/levels/renee-guilbeaux", "level-form")
                 .with("levelReason", "Why")
@@ -183,6 +198,7 @@ class HostileIT {
         assertThat(member.send(back.press("save")).statusCode()).isEqualTo(302);
         // They would stand in the queues of other tests.
         Server server = Server.embedded(PROGRAM);
+        server.execute("DELETE FROM term WHERE vocabulary = 'FOCUS_AREA' AND id >= " + word);
         server.execute("UPDATE organization_application SET state = 'DECLINED' WHERE contact_email LIKE 'hostile-%'");
         server.execute("DELETE FROM introduction_request WHERE id > 4 AND state = 'NEW' AND asker_id ="
                 + " (SELECT member_id FROM account WHERE email = 'member@example.org')");

@@ -73,6 +73,25 @@ final class Occasion {
         return path(person.send(form.press("share")));
     }
 
+    /** Path of the page of a new word that nothing uses. */
+    String word(Wire coordinator, String label) {
+        HtmlForm form = coordinator
+                .form("/coordinator/vocabularies", "add-term")
+                .with("vocabulary", "FOCUS_AREA")
+                .with("label", label);
+        expect(coordinator.send(form.press("add-one")), 302);
+        return row(coordinator, "/coordinator/vocabularies", "/coordinator/vocabularies/", label);
+    }
+
+    /** Path of the form of a new draft of a resource, which asks for all that a service must tell. */
+    String draftItem(Wire person, String title) {
+        HtmlForm form = person.form("/resources/new", "add")
+                .with("title", title)
+                .with("kind", "SERVICE")
+                .with("audience", "MEMBERS");
+        return path(person.send(form.press("keep"))).replaceAll("[?].*", "");
+    }
+
     /** Path of the page where somebody's organization has reported on a resource. */
     String reported(Wire person, String resource) {
         String page = resource.replaceAll("^(/resources/\\d+).*", "$1/adoption");

@@ -76,7 +76,7 @@ public class StewardDeskQueries {
                                 JOIN space s ON s.id = t.space_id AND s.visibility <> 'OWN'
                                 WHERE p.author_id = m.id AND p.organization_id = a.organization_id AND p.created_at >= ?1 AND p.removed_at IS NULL),
                             (SELECT COUNT(*) FROM resource r
-                                WHERE r.author_id = m.id AND r.organization_id = a.organization_id AND r.created_at >= ?2 AND r.audience <> 'SPACE')
+                                WHERE r.author_id = m.id AND r.organization_id = a.organization_id AND r.created_at >= ?2 AND r.audience NOT IN ('SPACE', 'KEPT'))
                         FROM affiliation a JOIN member m ON m.id = a.member_id AND m.state = 'ACTIVE'
                         WHERE a.organization_id = ?3 AND a.until IS NULL
                         GROUP BY m.id, m.handle, m.name, a.organization_id

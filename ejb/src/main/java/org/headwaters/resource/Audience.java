@@ -1,5 +1,7 @@
 package org.headwaters.resource;
 
+import java.util.List;
+
 /** Who may see and download a resource. */
 public enum Audience {
     /** Visitors too. */
@@ -7,5 +9,12 @@ public enum Audience {
     /** All members of the community. */
     MEMBERS,
     /** Whoever may read the resource's space. */
-    SPACE
+    SPACE,
+    /** Nobody but those who keep it, because it is not shared yet or no longer; nobody chooses it. */
+    KEPT;
+
+    /** Those one may choose. */
+    public static List<Audience> choices() {
+        return List.of(EVERYONE, MEMBERS, SPACE);
+    }
 }

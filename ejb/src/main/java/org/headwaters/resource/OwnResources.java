@@ -24,13 +24,14 @@ public class OwnResources implements MemberData {
                 deed(
                                 "resource",
                                 "author_id",
-                                "id, title, description, kind, language, audience, link, created_at, updated_at, downloads")
+                                "id, title, description, kind, language, state, audience, authors, source, made_on, licence, link, created_at, updated_at, downloads")
                         .whenGone(
                                 "DELETE FROM resource_term WHERE resource_id IN (SELECT id FROM resource WHERE author_id = ?)",
                                 "DELETE FROM stored_file WHERE resource_id IN (SELECT id FROM resource WHERE author_id = ?)",
                                 "DELETE FROM resource WHERE author_id = ?"),
                 deed("stored_file", "uploaded_by", "name, number, note, uploaded_at"),
                 own("begun_upload", "member_id", "name, size, begun_at"),
+                deed("resource", "evidence_reviewer_id", "id, title, evidence, evidence_on"),
                 own("pending_upload", "member_id", "name, size, sent_at"));
     }
 

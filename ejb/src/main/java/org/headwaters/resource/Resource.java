@@ -1,6 +1,7 @@
 package org.headwaters.resource;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.headwaters.platform.text.CommunityLanguage;
 import org.headwaters.platform.text.Slugs;
 
@@ -46,6 +48,28 @@ public class Resource {
     @Enumerated(EnumType.STRING)
     @Column(name = "audience")
     private Audience audience;
+
+    /** Who shall see it once it is shared. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "wanted_audience")
+    private Audience wanted;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state")
+    private ItemState state = ItemState.SHARED;
+
+    @Embedded
+    private Details details = new Details();
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "evidence")
+    private EvidenceLevel evidence;
+
+    @Column(name = "evidence_reviewer_id")
+    private Long evidenceReviewerId;
+
+    @Column(name = "evidence_on")
+    private LocalDate evidenceOn;
 
     @Column(name = "space_id")
     private Long spaceId;
@@ -104,8 +128,37 @@ public class Resource {
 
     /** Says who may see it. A space is kept only where it decides. */
     public void open(Audience audience, Long spaceId) {
-        this.audience = audience;
+        this.wanted = audience;
+        this.audience = state == ItemState.SHARED ? audience : Audience.KEPT;
         this.spaceId = audience == Audience.SPACE ? spaceId : null;
+    }
+
+    /** Keeps it to its author until it is finished. */
+    public void keep() {
+        this.state = ItemState.DRAFT;
+        this.audience = Audience.KEPT;
+    }
+
+    /** Shows a draft to its audience. It is as new as this moment. */
+    public void share(Instant at) {
+        if (state == ItemState.DRAFT) {
+            this.createdAt = at;
+            this.updatedAt = at;
+        }
+        this.state = ItemState.SHARED;
+        this.audience = wanted;
+    }
+
+    /** Says what every kind of item tells beside its words. */
+    public void tell(Details told) {
+        this.details = told;
+    }
+
+    /** Says how sure one can be that it works. */
+    public void reviewed(EvidenceLevel level, Long reviewerId, LocalDate on) {
+        this.evidence = level;
+        this.evidenceReviewerId = reviewerId;
+        this.evidenceOn = on;
     }
 
     /** Makes it a link to somewhere else instead of a file. */
@@ -132,6 +185,14 @@ public class Resource {
         return audience;
     }
 
+    ItemState state() {
+        return state;
+    }
+
+    ResourceKind kind() {
+        return kind;
+    }
+
     Long spaceId() {
         return spaceId;
     }
@@ -154,5 +215,9 @@ public class Resource {
 
     String path() {
         return "/resources/" + id + "/" + slug;
+    }
+
+    String editPath() {
+        return "/resources/" + id + "/edit";
     }
 }

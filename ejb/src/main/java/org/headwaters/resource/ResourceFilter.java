@@ -1,15 +1,22 @@
 package org.headwaters.resource;
 
 import org.headwaters.platform.text.CommunityLanguage;
+import org.headwaters.platform.text.Region;
 
 /**
  * What the library shows. Everything comes from an address, so anything unknown counts as not asked for.
  *
- * @param words words that must all stand in the title or the description, or empty
+ * @param words words that must all stand in the title or the description, or name a curated word; or empty
  * @param kind only this kind, or null
  * @param topic slug of a topic, or empty
  * @param population slug of a population, or empty
+ * @param focusArea slug of a focus area, or empty
  * @param language only this language, or null
+ * @param region only from this region, or null
+ * @param evidence only with this level of evidence, or null
+ * @param organization slug of the organization it was shared for, or empty
+ * @param adoptedBy slug of an organization that uses it, or empty
+ * @param freshness only changed so long ago, or null
  * @param spaceId only what is shared with this space, or null
  * @param organizationId only what was shared for this organization, or null
  * @param authorId only what this member shared, or null
@@ -21,7 +28,13 @@ public record ResourceFilter(
         ResourceKind kind,
         String topic,
         String population,
+        String focusArea,
         CommunityLanguage language,
+        Region region,
+        EvidenceLevel evidence,
+        String organization,
+        String adoptedBy,
+        Freshness freshness,
         Long spaceId,
         Long organizationId,
         Long authorId,
@@ -32,7 +45,40 @@ public record ResourceFilter(
     public enum Sort {
         NEWEST,
         IN_USE,
-        DOWNLOADS
+        DOWNLOADS,
+        /** Words in the title before words elsewhere; where no words are asked for, the newest first. */
+        RELEVANCE
+    }
+
+    /** By words, kind, topic, population and language alone. */
+    public ResourceFilter(
+            String words,
+            ResourceKind kind,
+            String topic,
+            String population,
+            CommunityLanguage language,
+            Long spaceId,
+            Long organizationId,
+            Long authorId,
+            Sort sort,
+            int page) {
+        this(
+                words,
+                kind,
+                topic,
+                population,
+                "",
+                language,
+                null,
+                null,
+                "",
+                "",
+                null,
+                spaceId,
+                organizationId,
+                authorId,
+                sort,
+                page);
     }
 
     /** What was shared for an organization, the newest first. */
@@ -43,5 +89,26 @@ public record ResourceFilter(
     /** Everything, the newest first. */
     public static ResourceFilter all() {
         return new ResourceFilter("", null, "", "", null, null, null, null, Sort.NEWEST, 1);
+    }
+
+    /** The same without what one facet says: its counts show what choosing another value would bring. */
+    ResourceFilter without(Facet facet) {
+        return new ResourceFilter(
+                words,
+                facet == Facet.KIND ? null : kind,
+                facet == Facet.TOPIC ? "" : topic,
+                facet == Facet.POPULATION ? "" : population,
+                facet == Facet.FOCUS ? "" : focusArea,
+                facet == Facet.LANGUAGE ? null : language,
+                facet == Facet.REGION ? null : region,
+                facet == Facet.EVIDENCE ? null : evidence,
+                facet == Facet.ORGANIZATION ? "" : organization,
+                facet == Facet.ADOPTED ? "" : adoptedBy,
+                facet == Facet.CHANGED ? null : freshness,
+                spaceId,
+                organizationId,
+                authorId,
+                sort,
+                1);
     }
 }

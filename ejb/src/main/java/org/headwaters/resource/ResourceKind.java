@@ -12,5 +12,10 @@ public enum ResourceKind {
     IMPROVEMENT_PROJECT,
     SERVICE,
     FAQ_ENTRY,
-    LINK
+    LINK;
+
+    /** Whether its own fields tell all of it, so that it needs neither file nor link. */
+    public boolean toldByFacts() {
+        return this == SERVICE || this == FAQ_ENTRY || this == IMPROVEMENT_PROJECT || this == VIDEO_OR_STORY;
+    }
 }

@@ -38,7 +38,13 @@ public final class ResourcePolicy {
             case EVERYONE -> true;
             case MEMBERS -> readsMembersOnly(actor);
             case SPACE -> spaceId != null && visibility != null && SpacePolicy.mayRead(actor, spaceId, visibility);
+            case KEPT -> false;
         };
+    }
+
+    /** Whether the actor may see an item that is not shared: a draft its author alone. */
+    public static boolean mayKeep(Actor actor, Long authorId) {
+        return actor.is(authorId);
     }
 
     /** Whether the actor may share resources at all. */
@@ -49,12 +55,15 @@ public final class ResourcePolicy {
     /** Whether the actor may share a resource with that audience: with a space only who may write there. */
     public static boolean mayShareWith(Actor actor, Audience audience, Long spaceId, Visibility visibility) {
         return mayAdd(actor)
+                && audience != Audience.KEPT
                 && (audience != Audience.SPACE
                         || spaceId != null && visibility != null && SpacePolicy.mayWrite(actor, spaceId, visibility));
     }
 
     /** Whether the actor may change what is said about it: its author and coordinators, as long as they may see it. */
     public static boolean mayEdit(Actor actor, Audience audience, Long spaceId, Visibility visibility, Long authorId) {
-        return (actor.is(authorId) || actor.coordinator()) && mayRead(actor, audience, spaceId, visibility);
+        return audience == Audience.KEPT
+                ? mayKeep(actor, authorId)
+                : (actor.is(authorId) || actor.coordinator()) && mayRead(actor, audience, spaceId, visibility);
     }
 }

@@ -17,8 +17,6 @@ import java.util.function.Function;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.text.Markdown;
 import org.headwaters.platform.text.SearchWords;
-import org.headwaters.platform.text.Slugs;
-import org.headwaters.space.SpaceQueries;
 import org.headwaters.vocabulary.TermView;
 import org.headwaters.vocabulary.Vocabulary;
 
@@ -43,15 +41,11 @@ public class ResourceQueries {
             LEFT JOIN StoredFile f ON f.leadingOf = r.id
             WHERE\s""";
 
-    /** What was shared for an organization, or for one that has become part of it. */
-    private static final String ORGANIZATION = " AND r.organizationId IN (SELECT g.id FROM Organization g"
-            + " WHERE g.id = :organization OR g.mergedInto = :organization)";
-
     @PersistenceContext(unitName = "headwaters")
     private EntityManager em;
 
     @Inject
-    private SpaceQueries spaces;
+    private LibraryClause clause;
 
     @Inject
     private Markdown markdown;
@@ -59,7 +53,7 @@ public class ResourceQueries {
     /** One page of the library; a page behind the last one is the last one. */
     public ResourcePage list(Actor actor, ResourceFilter filter) {
         Map<String, Object> values = new HashMap<>();
-        String where = where(actor, filter, values);
+        String where = clause.where(actor, filter, values);
         TypedQuery<Long> count = em.createQuery("SELECT COUNT(r.id) FROM Resource r WHERE " + where, Long.class);
         values.forEach(count::setParameter);
         long total = count.getSingleResult();
@@ -86,7 +80,7 @@ public class ResourceQueries {
             return List.of();
         }
         Map<String, Object> values = new HashMap<>();
-        StringBuilder jpql = new StringBuilder(where(actor, ResourceFilter.all(), values));
+        StringBuilder jpql = new StringBuilder(clause.where(actor, ResourceFilter.all(), values));
         for (int i = 0; i < words.words().size(); i++) {
             String word = words.words().get(i);
             jpql.append(" AND (r.title LIKE :word" + i + " ESCAPE '!'");
@@ -118,7 +112,17 @@ public class ResourceQueries {
                 .setParameter("id", resourceId)
                 .getResultStream()
                 .findFirst()
-                .filter(found -> ResourcePolicy.mayRead(actor, found.audience(), found.spaceId(), found.visibility()));
+                .filter(found -> ResourcePolicy.mayRead(actor, found.audience(), found.spaceId(), found.visibility())
+                        || keeps(actor, found.audience(), found.id()));
+    }
+
+    /** Whether the actor may see an item because it is theirs, though it is not shared. */
+    private boolean keeps(Actor actor, Audience audience, long resourceId) {
+        return audience == Audience.KEPT
+                && em.createQuery("SELECT r.authorId FROM Resource r WHERE r.id = :id", Long.class)
+                        .setParameter("id", resourceId)
+                        .getResultStream()
+                        .anyMatch(author -> ResourcePolicy.mayKeep(actor, author));
     }
 
     /** One file, when the actor may see its resource. */
@@ -135,7 +139,8 @@ public class ResourceQueries {
                 .setParameter("id", fileId)
                 .getResultStream()
                 .findFirst()
-                .filter(found -> ResourcePolicy.mayRead(actor, found.audience(), found.spaceId(), found.visibility()));
+                .filter(found -> ResourcePolicy.mayRead(actor, found.audience(), found.spaceId(), found.visibility())
+                        || keeps(actor, found.audience(), found.resourceId()));
     }
 
     /** What a resource that {@link #find} has let the actor see is about. */
@@ -145,7 +150,7 @@ public class ResourceQueries {
 
     private List<ResourceRow> first(Actor actor, ResourceFilter filter, int size) {
         Map<String, Object> values = new HashMap<>();
-        return rows(where(actor, filter, values), values, filter.sort(), 0, size);
+        return rows(clause.where(actor, filter, values), values, filter.sort(), 0, size);
     }
 
     private List<ResourceRow> rows(
@@ -155,6 +160,7 @@ public class ResourceQueries {
                     case NEWEST -> " ORDER BY r.createdAt DESC, r.id DESC";
                     case IN_USE -> " ORDER BY r.inUse DESC, r.createdAt DESC, r.id DESC";
                     case DOWNLOADS -> " ORDER BY r.downloads DESC, r.createdAt DESC, r.id DESC";
+                    case RELEVANCE -> LibraryClause.byRelevance(values);
                 };
         TypedQuery<ResourceRow> query = em.createQuery(ROW + where + order, ResourceRow.class)
                 .setFirstResult(from)
@@ -167,50 +173,6 @@ public class ResourceQueries {
                 .map(row ->
                         row.with(markdown.excerpt(row.excerpt(), EXCERPT), topics.getOrDefault(row.id(), List.of())))
                 .toList();
-    }
-
-    private String where(Actor actor, ResourceFilter filter, Map<String, Object> values) {
-        StringBuilder jpql = new StringBuilder(ResourcePolicy.VISIBLE);
-        values.put("member", ResourcePolicy.readsMembersOnly(actor));
-        values.put("spaces", spaces.readableIds(actor));
-        List<String> words = SearchWords.of(filter.words()).words();
-        for (int i = 0; i < words.size(); i++) {
-            String name = "word" + i;
-            jpql.append(" AND (r.title LIKE :" + name + " ESCAPE '!' OR r.description LIKE :" + name + " ESCAPE '!'"
-                    + InsideFiles.orInside(words.get(i), "inside" + i, values) + ")");
-            values.put(name, "%" + SearchWords.escaped(words.get(i)) + "%");
-        }
-        only(jpql, values, "kind", filter.kind());
-        only(jpql, values, "language", filter.language());
-        only(jpql, values, "spaceId", filter.spaceId());
-        if (filter.organizationId() != null) {
-            jpql.append(ORGANIZATION);
-            values.put("organization", filter.organizationId());
-        }
-        only(jpql, values, "authorId", filter.authorId());
-        about(jpql, values, Vocabulary.TOPIC, filter.topic());
-        about(jpql, values, Vocabulary.POPULATION, filter.population());
-        return jpql.toString();
-    }
-
-    /** The names come from this class alone. */
-    private static void only(StringBuilder jpql, Map<String, Object> values, String attribute, Object value) {
-        if (value != null) {
-            jpql.append(" AND r." + attribute + " = :" + attribute);
-            values.put(attribute, value);
-        }
-    }
-
-    private static void about(StringBuilder jpql, Map<String, Object> values, Vocabulary vocabulary, String slug) {
-        if (slug.isEmpty()) {
-            return;
-        }
-        String alias = "t" + vocabulary.ordinal();
-        jpql.append(" AND EXISTS (SELECT x" + alias + ".termId FROM ResourceTerm x" + alias + ", Term " + alias
-                + " WHERE x" + alias + ".resourceId = r.id AND " + alias + ".id = x" + alias + ".termId AND " + alias
-                + ".vocabulary = :vocabulary" + alias + " AND " + alias + ".slug = :slug" + alias + ")");
-        values.put("vocabulary" + alias, vocabulary);
-        values.put("slug" + alias, Slugs.sought(slug));
     }
 
     private Map<Long, List<TermView>> termsOf(List<Long> resources, Vocabulary vocabulary) {

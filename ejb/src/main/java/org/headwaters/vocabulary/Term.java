@@ -39,8 +39,26 @@ public class Term {
         this.label = label;
     }
 
+    /** Calls it otherwise. */
+    void rename(String newSlug, String newLabel) {
+        this.slug = newSlug;
+        this.label = newLabel;
+    }
+
     /** The id. */
     public Long id() {
         return id;
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    String slug() {
+        return slug;
+    }
+
+    String label() {
+        return label;
     }
 }

@@ -3,5 +3,6 @@ package org.headwaters.vocabulary;
 /** Lists of curated words. */
 public enum Vocabulary {
     TOPIC,
-    POPULATION
+    POPULATION,
+    FOCUS_AREA
 }

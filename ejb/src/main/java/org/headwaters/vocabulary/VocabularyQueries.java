@@ -3,11 +3,24 @@ package org.headwaters.vocabulary;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.headwaters.platform.gate.Actor;
+import org.headwaters.platform.gate.NotAllowed;
 import org.headwaters.platform.gate.OpenToAll;
+import org.headwaters.platform.text.SearchWords;
+import org.headwaters.platform.text.Slugs;
 
 /** All reads of the curated words, which resources and threads share. */
 @Stateless
@@ -16,6 +29,9 @@ public class VocabularyQueries {
 
     @PersistenceContext(unitName = "headwaters")
     private EntityManager em;
+
+    @Inject
+    private Instance<TermUser> users;
 
     /** The words of a vocabulary, by label. */
     @OpenToAll("the words are the same for everybody")
@@ -29,13 +45,86 @@ public class VocabularyQueries {
                 .getResultList();
     }
 
-    /** Those words of a vocabulary that a form has named. What no vocabulary knows is passed over: the form offers none. */
+    /**
+     * Those words of a vocabulary that a form has named, also by a slug they had before. What no vocabulary knows is passed over: the
+     * form offers none. Inside a transaction they stay as they are until it ends, so that none is merged away under a new use.
+     */
     @OpenToAll("the words are the same for everybody")
     public List<TermView> named(Vocabulary vocabulary, Collection<String> slugs) {
-        return slugs.isEmpty()
-                ? List.of()
-                : terms(vocabulary).stream()
-                        .filter(term -> slugs.contains(term.slug()))
-                        .toList();
+        List<String> sought = slugs.stream().map(Slugs::sought).distinct().toList();
+        if (sought.isEmpty()) {
+            return List.of();
+        }
+        String places =
+                IntStream.range(0, sought.size()).mapToObj(i -> "?" + (i + 2)).collect(Collectors.joining(", "));
+        Query query = em.createNativeQuery("SELECT t.id, t.slug, t.label FROM term t WHERE t.vocabulary = ?1 AND (t.slug IN ("
+                        + places + ") OR t.id IN (SELECT a.term_id FROM term_alias a WHERE a.vocabulary = ?1 AND a.slug IN ("
+                        + places + "))) ORDER BY t.label LOCK IN SHARE MODE")
+                .setParameter(1, vocabulary.name());
+        for (int i = 0; i < sought.size(); i++) {
+            query.setParameter(i + 2, sought.get(i));
+        }
+        List<TermView> found = new ArrayList<>();
+        for (Object one : query.getResultList()) {
+            Object[] row = (Object[]) one;
+            found.add(new TermView(((Number) row[0]).longValue(), (String) row[1], (String) row[2]));
+        }
+        return found;
+    }
+
+    /** The word an address names: by its slug, a slug it had before, or a synonym. */
+    @OpenToAll("the words are the same for everybody")
+    public Optional<TermView> find(Vocabulary vocabulary, String slug) {
+        return em.createQuery(
+                        """
+                        SELECT NEW org.headwaters.vocabulary.TermView(t.id, t.slug, t.label) FROM Term t
+                        WHERE t.vocabulary = :vocabulary AND (t.slug = :slug OR t.id IN (SELECT a.termId FROM TermAlias a
+                            WHERE a.vocabulary = :vocabulary AND a.slug = :slug))""",
+                        TermView.class)
+                .setParameter("vocabulary", vocabulary)
+                .setParameter("slug", Slugs.sought(slug))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Ids of the words in whose label or synonyms a typed word stands. */
+    @OpenToAll("the words are the same for everybody")
+    public List<Long> meant(String word) {
+        String pattern = "%" + SearchWords.escaped(word) + "%";
+        return em.createQuery(
+                        """
+                        SELECT t.id FROM Term t WHERE t.label LIKE :word ESCAPE '!' OR t.id IN (SELECT a.termId FROM TermAlias a
+                            WHERE a.former = FALSE AND a.label LIKE :word ESCAPE '!')""",
+                        Long.class)
+                .setParameter("word", pattern)
+                .getResultList();
+    }
+
+    /** All words of a vocabulary with their synonyms and how often they are used, for whoever cares for them. */
+    public List<CuratedTerm> curated(Actor actor, Vocabulary vocabulary) {
+        if (!VocabularyPolicy.mayCurate(actor)) {
+            throw new NotAllowed("vocabulary.curate");
+        }
+        Map<Long, List<String>> synonyms = new HashMap<>();
+        em.createQuery(
+                        "SELECT a.termId, a.label FROM TermAlias a WHERE a.vocabulary = :vocabulary AND a.former = FALSE ORDER BY a.label",
+                        Object[].class)
+                .setParameter("vocabulary", vocabulary)
+                .getResultList()
+                .forEach(row -> synonyms.computeIfAbsent((Long) row[0], id -> new ArrayList<>())
+                        .add((String) row[1]));
+        Map<Long, Long> uses = new HashMap<>();
+        for (TermUser user : users) {
+            user.uses(vocabulary).forEach((id, count) -> uses.merge(id, count, Long::sum));
+        }
+        return terms(vocabulary).stream()
+                .map(term -> new CuratedTerm(
+                        term.id(),
+                        vocabulary,
+                        term.slug(),
+                        term.label(),
+                        synonyms.getOrDefault(term.id(), List.of()),
+                        uses.getOrDefault(term.id(), 0L)))
+                .toList();
     }
 }

@@ -52,6 +52,18 @@ class ResourcePolicyTest {
     }
 
     @Test
+    void whatIsNotSharedIsItsAuthorsAlone() {
+        for (Actor actor : java.util.List.of(visitor, author, other, inside, coordinator, Actor.program())) {
+            assertThat(ResourcePolicy.mayRead(actor, Audience.KEPT, null, null)).isFalse();
+            assertThat(ResourcePolicy.mayShareWith(actor, Audience.KEPT, null, null))
+                    .isFalse();
+            assertThat(ResourcePolicy.mayKeep(actor, AUTHOR)).isEqualTo(actor == author);
+            assertThat(ResourcePolicy.mayEdit(actor, Audience.KEPT, null, null, AUTHOR))
+                    .isEqualTo(actor == author);
+        }
+    }
+
+    @Test
     void onlyMembersShare() {
         assertThat(ResourcePolicy.mayAdd(visitor)).isFalse();
         assertThat(ResourcePolicy.mayAdd(other)).isTrue();

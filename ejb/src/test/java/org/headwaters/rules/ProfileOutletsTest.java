@@ -23,6 +23,7 @@ class ProfileOutletsTest {
             // nobody another's.
             Set.of(
                     "OwnMembership.java",
+                    "TermsOfProfiles.java",
                     "ProfileEntry.java",
                     "ProfileGate.java",
                     "ProfileKeeper.java",

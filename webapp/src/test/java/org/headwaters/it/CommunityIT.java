@@ -24,6 +24,7 @@ class CommunityIT
                 IdentityCases,
                 GuestSeatCases,
                 InvitationCases,
+                ItemCases,
                 EditCases,
                 FileCases,
                 JoinCases,
@@ -43,6 +44,7 @@ class CommunityIT
                 SchemaCases,
                 SetUpCases,
                 TypeCases,
+                VocabularyCases,
                 VoiceCases,
                 WelcomeCases {
 

@@ -33,7 +33,7 @@ public class AdoptionAsker {
                 AND (a.member_id = x.recorded_by OR a.steward)
             JOIN member m ON m.id = a.member_id AND m.state = 'ACTIVE'
             LEFT JOIN space s ON s.id = r.space_id
-            WHERE x.id = ?1 AND (r.audience <> 'SPACE' OR s.visibility <> 'OWN' OR m.coordinator
+            WHERE x.id = ?1 AND r.state = 'SHARED' AND (r.audience <> 'SPACE' OR s.visibility <> 'OWN' OR m.coordinator
                 OR EXISTS (SELECT 1 FROM space_membership b WHERE b.space_id = s.id AND b.member_id = m.id))
             ORDER BY a.member_id = x.recorded_by DESC, m.id LIMIT 1""";
 

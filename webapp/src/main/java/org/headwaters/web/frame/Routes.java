@@ -47,6 +47,7 @@ final class Routes {
             new Route("/spaces/{slug}/updates", "spaces/updates"),
             // resources
             new Route("/resources", "resources/resources"),
+            new Route("/me/resources", "resources/your-resources"),
             new Route("/resources/new", "resources/add-resource"),
             new Route("/resources/{id}", "resources/resource"),
             new Route("/resources/{id}/edit", "resources/edit-resource"),
@@ -109,6 +110,8 @@ final class Routes {
             new Route("/coordinator/audit", "coordinator/audit"),
             new Route("/coordinator/levels", "coordinator/levels"),
             new Route("/coordinator/levels/{handle}", "coordinator/level"),
+            new Route("/coordinator/vocabularies", "coordinator/vocabularies"),
+            new Route("/coordinator/vocabularies/{id}", "coordinator/edit-term"),
             new Route("/coordinator/spaces", "coordinator/spaces"),
             new Route("/coordinator/spaces/{id}", "coordinator/edit-space"),
             // search

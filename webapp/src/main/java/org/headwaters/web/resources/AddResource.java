@@ -75,8 +75,17 @@ public class AddResource {
         }
     }
 
-    /** Shares the resource. */
+    /** Shares the resource, or keeps it as a draft where its kind asks for more first. */
     public void share() {
+        send(false);
+    }
+
+    /** Keeps it as a draft. */
+    public void keep() {
+        send(true);
+    }
+
+    private void send(boolean draft) {
         ResourceForm form = fields.read(request);
         if (!me.isMember()) {
             // Shown again with every word: a redirect to the sign-in page would lose them.
@@ -93,7 +102,7 @@ public class AddResource {
         }
         String key = upload == null ? "" : upload.key();
         if (problems.isEmpty()) {
-            forms.send(once -> service.add(once, form, key));
+            forms.send(once -> draft ? service.keep(once, form, key) : service.add(once, form, key));
         } else {
             forms.show(problems);
         }

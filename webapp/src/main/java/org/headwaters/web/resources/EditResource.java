@@ -5,10 +5,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.platform.gate.NotAllowed;
 import org.headwaters.platform.gate.NotFound;
+import org.headwaters.resource.DetailForm;
+import org.headwaters.resource.DetailQueries;
+import org.headwaters.resource.DetailView;
 import org.headwaters.resource.ResourceForm;
 import org.headwaters.resource.ResourcePolicy;
 import org.headwaters.resource.ResourceQueries;
@@ -20,6 +24,7 @@ import org.headwaters.vocabulary.Vocabulary;
 import org.headwaters.vocabulary.VocabularyQueries;
 import org.headwaters.web.frame.Forms;
 import org.headwaters.web.frame.RequestPath;
+import org.headwaters.web.frame.Words;
 
 /** Changes what is said about a resource. */
 @RequestScoped
@@ -31,6 +36,9 @@ public class EditResource {
 
     @Inject
     private ResourceQueries resources;
+
+    @Inject
+    private DetailQueries details;
 
     @Inject
     private VocabularyQueries vocabularies;
@@ -51,11 +59,14 @@ public class EditResource {
     private HttpServletRequest request;
 
     private ResourceFields fields;
+    private DetailFields more;
     private ResourceView head;
+    private DetailView stored;
 
     @PostConstruct
     void begin() {
         fields = new ResourceFields(vocabularies, spaces, me);
+        more = new DetailFields(vocabularies);
     }
 
     /** Before the page is written. */
@@ -64,13 +75,15 @@ public class EditResource {
         if (!ResourcePolicy.mayEdit(me.get(), head.audience(), head.spaceId(), head.visibility(), head.authorId())) {
             throw new NotAllowed("resource.edit");
         }
+        stored = details.of(head);
         if (!forms.isWrong()) {
+            more.show(stored);
             fields.show(new ResourceForm(
                     head.title(),
                     head.description(),
                     head.kind().name(),
                     head.language().name(),
-                    head.audience().name(),
+                    stored.wanted().name(),
                     head.spaceSlug() == null ? "" : head.spaceSlug(),
                     head.link() == null ? "" : head.link(),
                     slugs(Vocabulary.TOPIC),
@@ -83,7 +96,53 @@ public class EditResource {
         long id = path.number("id");
         int known = path.version();
         ResourceForm form = fields.read(request);
-        forms.send(key -> Forms.with(service.edit(key, id, known, form), "done", "resource-saved"));
+        DetailForm told = more.read(request);
+        forms.send(key -> Forms.with(service.edit(key, id, known, form, told), "done", "resource-saved"));
+    }
+
+    /** Saves a draft and shares it. */
+    public void share() {
+        long id = path.number("id");
+        int known = path.version();
+        ResourceForm form = fields.read(request);
+        DetailForm told = more.read(request);
+        forms.send(key -> Forms.with(service.share(key, id, known, form, told), "done", "resource-shared"));
+    }
+
+    /** Throws a draft away. */
+    public void discard() {
+        long id = path.number("id");
+        forms.run(() -> Forms.with(service.discard(id), "done", "resource-discarded"));
+    }
+
+    /** Whether it is not shared yet; null-safe, because a form asks before the page is loaded. */
+    public boolean isDraft() {
+        return stored != null && stored.draft();
+    }
+
+    /** What a draft still lacks before it can be shared: each with the field to fill in. */
+    public List<Missing> getMissing() {
+        List<Missing> missing = new ArrayList<>();
+        if (fields.getForm().description().isBlank()) {
+            missing.add(new Missing("description", Words.of("resources", "description")));
+        }
+        more.factsOf(fields.getForm().kind()).stream()
+                .filter(fact -> fact.required() && fact.value().isBlank())
+                .forEach(fact -> missing.add(new Missing(fact.id(), fact.label())));
+        return missing;
+    }
+
+    /**
+     * What a draft lacks.
+     *
+     * @param field id of the field
+     * @param label its label
+     */
+    public record Missing(String field, String label) {}
+
+    /** The fields beside the words. */
+    public DetailFields getMore() {
+        return more;
     }
 
     /** The resource as it stands. */

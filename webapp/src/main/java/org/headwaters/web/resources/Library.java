@@ -4,12 +4,21 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.platform.text.CommunityLanguage;
+import org.headwaters.platform.text.Region;
+import org.headwaters.resource.EvidenceLevel;
+import org.headwaters.resource.Facet;
+import org.headwaters.resource.FacetQueries;
+import org.headwaters.resource.FacetValue;
+import org.headwaters.resource.Freshness;
 import org.headwaters.resource.ResourceFilter;
 import org.headwaters.resource.ResourceFilter.Sort;
 import org.headwaters.resource.ResourceKind;
@@ -28,10 +37,17 @@ import org.headwaters.web.frame.Say;
 public class Library {
 
     private static final int LONGEST = 100;
-    private static final List<String> FILTERS = List.of("q", "kind", "topic", "population", "language");
+    private static final List<String> FILTERS = Stream.concat(
+                    Stream.of("q"), Arrays.stream(Facet.values()).map(Facet::field))
+            .toList();
+    private static final List<String> CARRIED =
+            Stream.concat(FILTERS.stream(), Stream.of("sort", "view")).toList();
 
     @Inject
     private ResourceQueries resources;
+
+    @Inject
+    private FacetQueries counts;
 
     @Inject
     private VocabularyQueries vocabularies;
@@ -45,27 +61,36 @@ public class Library {
     @Inject
     private RequestPath path;
 
-    private List<TermView> topics = List.of();
-    private List<TermView> populations = List.of();
     private ResourcePage page;
+    private Map<Facet, List<FacetValue>> facets = Map.of();
 
     /** Before the page is written. */
     public void load() {
-        topics = vocabularies.terms(Vocabulary.TOPIC);
-        populations = vocabularies.terms(Vocabulary.POPULATION);
-        page = resources.list(
-                me.get(),
-                new ResourceFilter(
-                        getWords(),
-                        choice(ResourceKind.values(), "kind"),
-                        known(topics, "topic"),
-                        known(populations, "population"),
-                        choice(CommunityLanguage.values(), "language"),
-                        null,
-                        null,
-                        null,
-                        Optional.ofNullable(choice(Sort.values(), "sort")).orElse(Sort.NEWEST),
-                        number()));
+        if (moved(Vocabulary.TOPIC, Facet.TOPIC)
+                || moved(Vocabulary.POPULATION, Facet.POPULATION)
+                || moved(Vocabulary.FOCUS_AREA, Facet.FOCUS)) {
+            return;
+        }
+        ResourceFilter filter = new ResourceFilter(
+                getWords(),
+                choice(ResourceKind.values(), "kind"),
+                known(Vocabulary.TOPIC, Facet.TOPIC),
+                known(Vocabulary.POPULATION, Facet.POPULATION),
+                known(Vocabulary.FOCUS_AREA, Facet.FOCUS),
+                choice(CommunityLanguage.values(), "language"),
+                choice(Region.values(), "region"),
+                choice(EvidenceLevel.values(), "evidence"),
+                path.parameter(Facet.ORGANIZATION.field()),
+                path.parameter(Facet.ADOPTED.field()),
+                choice(Freshness.values(), Facet.CHANGED.field()),
+                null,
+                null,
+                null,
+                Optional.ofNullable(choice(Sort.values(), "sort"))
+                        .orElse(getWords().isEmpty() ? Sort.NEWEST : Sort.RELEVANCE),
+                number());
+        page = resources.list(me.get(), filter);
+        facets = counts.of(me.get(), filter);
         inside.look(page.rows(), getWords());
     }
 
@@ -108,24 +133,43 @@ public class Library {
      */
     public record On(String label, String address) {}
 
-    /** The kinds one may choose. */
-    public ResourceKind[] getKinds() {
-        return ResourceKind.values();
+    /** The filters one may choose, each with what it brings. A filter without a choice is left out, unless it is on. */
+    public List<Offered> getOffered() {
+        List<Offered> offered = new ArrayList<>();
+        facets.forEach((facet, values) -> {
+            if (!values.isEmpty()) {
+                offered.add(new Offered(facet, values));
+            }
+        });
+        return offered;
     }
 
-    /** The languages one may choose. */
-    public CommunityLanguage[] getLanguages() {
-        return CommunityLanguage.values();
+    /**
+     * A filter with its values.
+     *
+     * @param facet the filter
+     * @param values what one may choose
+     */
+    public record Offered(Facet facet, List<FacetValue> values) {}
+
+    /** What a value says, with its count. */
+    public String option(FacetValue value) {
+        return said(value) + " (" + value.count() + ")";
     }
 
-    /** The topics one may choose. */
-    public List<TermView> getTopics() {
-        return topics;
+    private static String said(FacetValue value) {
+        return value.label() == null ? Say.name(value.constant()) : value.label();
     }
 
-    /** The populations one may choose. */
-    public List<TermView> getPopulations() {
-        return populations;
+    /** Whether the list is shown instead of cards. */
+    public boolean isListed() {
+        return path.parameter("view").equals("list");
+    }
+
+    /** Address of the other way to show it. */
+    public String getOtherView() {
+        String address = without("view");
+        return isListed() ? address : Forms.with(address, "view", "list");
     }
 
     /** The words looked for. */
@@ -140,26 +184,25 @@ public class Library {
     }
 
     private String label(String name) {
-        return switch (name) {
-            case "q" -> getWords();
-            case "kind" -> Say.name(choice(ResourceKind.values(), name));
-            case "language" -> Say.name(choice(CommunityLanguage.values(), name));
-            case "topic" -> termLabel(topics, name);
-            default -> termLabel(populations, name);
-        };
-    }
-
-    private String termLabel(List<TermView> terms, String name) {
-        return terms.stream()
-                .filter(term -> term.slug().equals(path.parameter(name)))
-                .map(TermView::label)
+        if (name.equals("q")) {
+            return getWords();
+        }
+        String chosen = chosen(name);
+        if (chosen.isEmpty()) {
+            return "";
+        }
+        List<FacetValue> values = facets.getOrDefault(Facet.valueOf(name.toUpperCase(Locale.ROOT)), List.of());
+        return values.stream()
+                .filter(value -> value.value().equals(chosen))
+                .map(Library::said)
                 .findFirst()
-                .orElse("");
+                // It brings nothing here; the reader takes it away again.
+                .orElse(chosen);
     }
 
     private String without(String left) {
         String address = "/resources";
-        for (String name : List.of("q", "kind", "topic", "population", "language", "sort")) {
+        for (String name : CARRIED) {
             String value = name.equals("q") ? getWords() : path.parameter(name);
             if (!value.isEmpty() && !name.equals(left)) {
                 address = Forms.with(address, name, value);
@@ -168,10 +211,23 @@ public class Library {
         return address;
     }
 
+    /** An address with a word's former name, or another word for it, leads to the one with its name. */
+    private boolean moved(Vocabulary vocabulary, Facet facet) {
+        String slug = path.parameter(facet.field());
+        Optional<TermView> now = slug.isEmpty() ? Optional.empty() : vocabularies.find(vocabulary, slug);
+        if (now.isEmpty() || now.get().slug().equals(slug)) {
+            return false;
+        }
+        Forms.moved(Forms.with(without(facet.field()), facet.field(), now.get().slug()));
+        return true;
+    }
+
     /** A word that is in no vocabulary counts as not asked for. */
-    private String known(List<TermView> terms, String name) {
-        String slug = path.parameter(name);
-        return slug.isEmpty() || terms.stream().anyMatch(term -> term.slug().equals(slug)) ? slug : "";
+    private String known(Vocabulary vocabulary, Facet facet) {
+        String slug = path.parameter(facet.field());
+        return slug.isEmpty()
+                ? ""
+                : vocabularies.find(vocabulary, slug).map(TermView::slug).orElse("");
     }
 
     private <E extends Enum<E>> E choice(E[] values, String name) {

@@ -77,8 +77,8 @@ public final class ResourceFields {
     }
 
     /** The audiences to choose from. */
-    public Audience[] getAudiences() {
-        return Audience.values();
+    public List<Audience> getAudiences() {
+        return Audience.choices();
     }
 
     /** The topics to choose from. */
@@ -98,12 +98,12 @@ public final class ResourceFields {
                 .toList();
     }
 
-    private static String one(HttpServletRequest request, String name) {
+    static String one(HttpServletRequest request, String name) {
         String value = request.getParameter(name);
         return value == null ? "" : value;
     }
 
-    private static List<String> many(HttpServletRequest request, String name) {
+    static List<String> many(HttpServletRequest request, String name) {
         String[] values = request.getParameterValues(name);
         return values == null ? List.of() : List.of(values);
     }

@@ -1,0 +1,41 @@
+package org.headwaters.resource;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What somebody typed and chose about an item beside its words, as it came.
+ *
+ * @param authors who made it
+ * @param source where it comes from
+ * @param madeOn the day it was made
+ * @param licence name of a {@link Licence}, or empty
+ * @param region name of a region, or empty
+ * @param channel name of an {@link ActionChannel}, or empty
+ * @param ease names of {@link Ease}
+ * @param focusAreas slugs of focus areas
+ * @param facts what only its kind tells
+ */
+public record DetailForm(
+        String authors,
+        String source,
+        String madeOn,
+        String licence,
+        String region,
+        String channel,
+        List<String> ease,
+        List<String> focusAreas,
+        Map<Fact, String> facts) {
+
+    /** Copies the lists. */
+    public DetailForm {
+        ease = List.copyOf(ease);
+        focusAreas = List.copyOf(focusAreas);
+        facts = Map.copyOf(facts);
+    }
+
+    /** Nothing told. */
+    public static DetailForm blank() {
+        return new DetailForm("", "", "", "", "", "", List.of(), List.of(), Map.of());
+    }
+}
