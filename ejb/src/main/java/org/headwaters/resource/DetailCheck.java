@@ -64,12 +64,11 @@ final class DetailCheck {
                 LocalDate day = day(fact.field(), typed, problems);
                 yield day == null ? "" : day.toString();
             }
-            case CHOICE ->
-                fact.choices().stream()
-                        .map(Enum::name)
-                        .filter(typed::equals)
-                        .findFirst()
-                        .orElse("");
+            case CHOICE -> fact.choices().stream()
+                    .map(Enum::name)
+                    .filter(typed::equals)
+                    .findFirst()
+                    .orElse("");
         };
     }
 
@@ -79,7 +78,8 @@ final class DetailCheck {
             return null;
         }
         LocalDate day = CommunityDay.parse(line).orElse(null);
-        if (day == null && problems.all().stream().noneMatch(problem -> problem.field().equals(field))) {
+        if (day == null
+                && problems.all().stream().noneMatch(problem -> problem.field().equals(field))) {
             problems.add(field, "resource.day");
         }
         return day;

@@ -22,8 +22,8 @@ class LibraryClause {
     private static final String ORGANIZATION = " AND r.organizationId IN (SELECT g.id FROM Organization g"
             + " WHERE g.id = :organizationId OR g.mergedInto = :organizationId)";
 
-    private static final String ORGANIZATION_NAMED = " AND r.organizationId IN (SELECT g.id FROM Organization g"
-            + " WHERE g.slug = :organization)";
+    private static final String ORGANIZATION_NAMED =
+            " AND r.organizationId IN (SELECT g.id FROM Organization g" + " WHERE g.slug = :organization)";
 
     private static final String ADOPTED = " AND EXISTS (SELECT ad.id FROM Adoption ad, Organization ao"
             + " WHERE ad.resourceId = r.id AND ao.id = ad.organizationId AND ao.slug = :adoptedBy"
@@ -67,7 +67,10 @@ class LibraryClause {
         about(jpql, values, Vocabulary.POPULATION, filter.population());
         about(jpql, values, Vocabulary.FOCUS_AREA, filter.focusArea());
         if (filter.freshness() != null) {
-            jpql.append(filter.freshness() == Freshness.OLDER ? " AND r.updatedAt < :changed" : " AND r.updatedAt >= :changed");
+            jpql.append(
+                    filter.freshness() == Freshness.OLDER
+                            ? " AND r.updatedAt < :changed"
+                            : " AND r.updatedAt >= :changed");
             values.put("changed", since(filter.freshness()));
         }
         return jpql.toString();
@@ -109,8 +112,7 @@ class LibraryClause {
         }
     }
 
-    private static void named(
-            StringBuilder jpql, Map<String, Object> values, String clause, String name, String slug) {
+    private static void named(StringBuilder jpql, Map<String, Object> values, String clause, String name, String slug) {
         if (!slug.isEmpty()) {
             jpql.append(clause);
             values.put(name, Slugs.sought(slug));

@@ -138,7 +138,8 @@ public class ResourceService {
             em.remove(file);
             arrived.fire(file.taken().arrived());
         });
-        audit.done(finished ? "resource.add" : "resource.keep", OBJECT, resource.id(), finished ? resource.title() : "");
+        audit.done(
+                finished ? "resource.add" : "resource.keep", OBJECT, resource.id(), finished ? resource.title() : "");
         return path;
     }
 
@@ -166,8 +167,7 @@ public class ResourceService {
         return edit(key, resourceId, version, form, details, true);
     }
 
-    private String edit(
-            String key, long resourceId, int version, ResourceForm form, DetailForm told, boolean sharing) {
+    private String edit(String key, long resourceId, int version, ResourceForm form, DetailForm told, boolean sharing) {
         ResourceView seen = resources.find(gate.actor(), resourceId).orElseThrow(NotFound::new);
         gate.require(
                 ResourcePolicy.mayEdit(

@@ -57,9 +57,11 @@ public class VocabularyQueries {
         }
         String places =
                 IntStream.range(0, sought.size()).mapToObj(i -> "?" + (i + 2)).collect(Collectors.joining(", "));
-        Query query = em.createNativeQuery("SELECT t.id, t.slug, t.label FROM term t WHERE t.vocabulary = ?1 AND (t.slug IN ("
-                        + places + ") OR t.id IN (SELECT a.term_id FROM term_alias a WHERE a.vocabulary = ?1 AND a.slug IN ("
-                        + places + "))) ORDER BY t.label LOCK IN SHARE MODE")
+        Query query = em.createNativeQuery(
+                        "SELECT t.id, t.slug, t.label FROM term t WHERE t.vocabulary = ?1 AND (t.slug IN ("
+                                + places
+                                + ") OR t.id IN (SELECT a.term_id FROM term_alias a WHERE a.vocabulary = ?1 AND a.slug IN ("
+                                + places + "))) ORDER BY t.label LOCK IN SHARE MODE")
                 .setParameter(1, vocabulary.name());
         for (int i = 0; i < sought.size(); i++) {
             query.setParameter(i + 2, sought.get(i));

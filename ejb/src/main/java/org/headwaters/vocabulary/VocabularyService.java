@@ -122,8 +122,8 @@ public class VocabularyService {
         term.rename(slug, words);
         em.flush();
         others.remove(slug);
-        others.forEach((otherSlug, other) ->
-                em.persist(new TermAlias(term.vocabulary(), otherSlug, other, false, termId)));
+        others.forEach(
+                (otherSlug, other) -> em.persist(new TermAlias(term.vocabulary(), otherSlug, other, false, termId)));
         if (!before.equals(slug)) {
             if (!others.containsKey(before)) {
                 em.persist(new TermAlias(term.vocabulary(), before, was, true, termId));
@@ -145,8 +145,12 @@ public class VocabularyService {
     public String merge(String key, long termId, String into) {
         gate.require(VocabularyPolicy.mayCurate(gate.actor()), "vocabulary.merge", OBJECT, termId);
         Term term = held(termId);
-        Term other = into != null && into.matches("\\d{1,18}") ? em.find(Term.class, Long.valueOf(into), LockModeType.PESSIMISTIC_WRITE) : null;
-        if (other == null || other.vocabulary() != term.vocabulary() || other.id().equals(term.id())) {
+        Term other = into != null && into.matches("\\d{1,18}")
+                ? em.find(Term.class, Long.valueOf(into), LockModeType.PESSIMISTIC_WRITE)
+                : null;
+        if (other == null
+                || other.vocabulary() != term.vocabulary()
+                || other.id().equals(term.id())) {
             throw new InvalidInput("into", "required.into");
         }
         String path = LIST + "?done=term-merged#" + term.vocabulary().name();

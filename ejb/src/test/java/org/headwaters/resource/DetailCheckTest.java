@@ -71,8 +71,7 @@ class DetailCheckTest {
                 true,
                 problems);
         assertThat(fields()).containsOnlyOnce("fact-reviewed-on", "fact-short-answer");
-        DetailCheck.details(
-                new DetailForm("", "", "2025-02-30", "", "", "", List.of(), List.of(), Map.of()), problems);
+        DetailCheck.details(new DetailForm("", "", "2025-02-30", "", "", "", List.of(), List.of(), Map.of()), problems);
         assertThat(fields()).contains("madeOn");
     }
 

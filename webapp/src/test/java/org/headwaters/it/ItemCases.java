@@ -100,9 +100,11 @@ interface ItemCases {
         long item = id(service.keep(Submissions.newKey(), service("To be thrown away"), ""));
         Inside.become(Inside.member("discarding-other"));
         assertThatThrownBy(() -> service.discard(item)).isInstanceOf(NotFound.class);
-        assertThat(Inside.count("SELECT COUNT(*) FROM resource WHERE id = ?1", item)).isEqualTo(1);
+        assertThat(Inside.count("SELECT COUNT(*) FROM resource WHERE id = ?1", item))
+                .isEqualTo(1);
         Inside.become(author);
         service.discard(item);
-        assertThat(Inside.count("SELECT COUNT(*) FROM resource WHERE id = ?1", item)).isZero();
+        assertThat(Inside.count("SELECT COUNT(*) FROM resource WHERE id = ?1", item))
+                .isZero();
     }
 }

@@ -24,13 +24,12 @@ interface VocabularyCases {
 
     private static Actor coordinator(String handle) {
         Actor member = Inside.member(handle);
-        return Inside.become(new Actor(
-                member.memberId(), handle, member.name(), null, true, Set.of(), Set.of(), Set.of(), false));
+        return Inside.become(
+                new Actor(member.memberId(), handle, member.name(), null, true, Set.of(), Set.of(), Set.of(), false));
     }
 
     private static long term(Vocabulary vocabulary, String slug) {
-        return Inside.insert(
-                "INSERT INTO term (vocabulary, slug, label) VALUES (?1, ?2, ?2)", vocabulary.name(), slug);
+        return Inside.insert("INSERT INTO term (vocabulary, slug, label) VALUES (?1, ?2, ?2)", vocabulary.name(), slug);
     }
 
     private static long resource(String slug, long... terms) {
@@ -82,7 +81,9 @@ interface VocabularyCases {
                 .isEqualTo("elders\nmerge-into");
         assertThat(Inside.text("SELECT words FROM profile_entry WHERE id = ?1", only))
                 .isEqualTo("merge-into");
-        assertThat(queries.find(Vocabulary.POPULATION, "merge-from")).map(TermView::id).contains(into);
+        assertThat(queries.find(Vocabulary.POPULATION, "merge-from"))
+                .map(TermView::id)
+                .contains(into);
         assertThat(queries.named(Vocabulary.POPULATION, List.of("merge-from", "merge-into")))
                 .as("a form opened before")
                 .extracting(TermView::id)
@@ -101,11 +102,16 @@ interface VocabularyCases {
         service.save(Submissions.newKey(), id, "old-words", "Newer Words", "Zyzzyva\nzyzzyva\n");
 
         for (String slug : List.of("old-words", "newer-words", "zyzzyva")) {
-            assertThat(queries.find(Vocabulary.TOPIC, slug)).as(slug).map(TermView::id).contains(id);
+            assertThat(queries.find(Vocabulary.TOPIC, slug))
+                    .as(slug)
+                    .map(TermView::id)
+                    .contains(id);
         }
-        ResourceFilter typed = new ResourceFilter(
-                "zyzzyva", null, "", "", null, null, null, null, ResourceFilter.Sort.NEWEST, 1);
-        assertThat(Inside.bean(ResourceQueries.class).list(Actor.visitor(), typed).rows())
+        ResourceFilter typed =
+                new ResourceFilter("zyzzyva", null, "", "", null, null, null, null, ResourceFilter.Sort.NEWEST, 1);
+        assertThat(Inside.bean(ResourceQueries.class)
+                        .list(Actor.visitor(), typed)
+                        .rows())
                 .extracting(row -> row.id())
                 .containsExactly(resource);
         assertThatThrownBy(() -> service.save(Submissions.newKey(), id, "old-words", "Other", ""))
@@ -116,7 +122,9 @@ interface VocabularyCases {
                 .isInstanceOf(InvalidInput.class);
 
         service.save(Submissions.newKey(), id, "Newer Words", "Old words", "");
-        assertThat(queries.find(Vocabulary.TOPIC, "newer-words")).map(TermView::slug).contains("old-words");
+        assertThat(queries.find(Vocabulary.TOPIC, "newer-words"))
+                .map(TermView::slug)
+                .contains("old-words");
         assertThat(queries.find(Vocabulary.TOPIC, "zyzzyva")).isEmpty();
     }
 
@@ -134,6 +142,7 @@ interface VocabularyCases {
         assertThat(Inside.count("SELECT COUNT(*) FROM term WHERE label = 'Added at once'"))
                 .isEqualTo(1);
         Inside.become(Inside.member("adding-member"));
-        assertThatThrownBy(() -> service.add(Submissions.newKey(), "TOPIC", "Not mine")).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> service.add(Submissions.newKey(), "TOPIC", "Not mine"))
+                .isInstanceOf(NotAllowed.class);
     }
 }
