@@ -39,7 +39,7 @@ final class Words extends Writer {
     }
 
     boolean full() {
-        return kept.length() >= limit;
+        return kept.length() + (space ? 1 : 0) >= limit;
     }
 
     /** Whether there was more than was kept. */

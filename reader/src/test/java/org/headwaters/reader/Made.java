@@ -1,0 +1,122 @@
+package org.headwaters.reader;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+
+/** Makes the files the tests read. */
+final class Made {
+
+    static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    static final String ODT = "application/vnd.oasis.opendocument.text";
+
+    private Made() {}
+
+    /** A PDF with the same words on each page; none for null. */
+    static Path pdf(Path file, int pages, String words) throws IOException {
+        try (PDDocument pdf = new PDDocument()) {
+            fill(pdf, pages, words);
+            pdf.save(file.toFile());
+        }
+        return file;
+    }
+
+    static Path lockedPdf(Path file, String password) throws IOException {
+        try (PDDocument pdf = new PDDocument()) {
+            fill(pdf, 1, "Behind a lock");
+            pdf.protect(new StandardProtectionPolicy("owner", password, new AccessPermission()));
+            pdf.save(file.toFile());
+        }
+        return file;
+    }
+
+    static Path pdfWithScript(Path file) throws IOException {
+        try (PDDocument pdf = new PDDocument()) {
+            fill(pdf, 1, "It runs by itself");
+            pdf.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert('hello')"));
+            pdf.save(file.toFile());
+        }
+        return file;
+    }
+
+    static Path taggedPdf(Path file) throws IOException {
+        try (PDDocument pdf = new PDDocument()) {
+            fill(pdf, 1, "With headings that are marked");
+            COSDictionary mark = new COSDictionary();
+            mark.setBoolean(COSName.getPDFName("Marked"), true);
+            pdf.getDocumentCatalog().getCOSObject().setItem(COSName.MARK_INFO, mark);
+            pdf.getDocumentCatalog().getCOSObject().setItem(COSName.STRUCT_TREE_ROOT, new COSDictionary());
+            pdf.getDocumentCatalog().setLanguage("es");
+            pdf.save(file.toFile());
+        }
+        return file;
+    }
+
+    private static void fill(PDDocument pdf, int pages, String words) throws IOException {
+        PDType1Font font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+        for (int i = 0; i < pages; i++) {
+            PDPage page = new PDPage(PDRectangle.LETTER);
+            pdf.addPage(page);
+            if (words != null) {
+                try (PDPageContentStream out = new PDPageContentStream(pdf, page)) {
+                    out.beginText();
+                    out.setFont(font, 12);
+                    out.newLineAtOffset(72, 700);
+                    out.showText(words);
+                    out.endText();
+                }
+            }
+        }
+    }
+
+    /** A Word document with one part as its body. */
+    static Path docx(Path file, String body) throws IOException {
+        return zip(
+                file,
+                Map.of(
+                        "[Content_Types].xml",
+                        "<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                                + "<Override PartName=\"/word/document.xml\" ContentType=\"" + DOCX
+                                + ".main+xml\"/></Types>",
+                        "_rels/.rels",
+                        "<?xml version=\"1.0\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                                + "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\""
+                                + " Target=\"word/document.xml\"/></Relationships>",
+                        "word/document.xml",
+                        body));
+    }
+
+    /** The body of a Word document that says something. */
+    static String saying(String words) {
+        return "<?xml version=\"1.0\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p>"
+                + "<w:r><w:t>" + words + "</w:t></w:r></w:p></w:body></w:document>";
+    }
+
+    static Path zip(Path file, Map<String, String> parts) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return file;
+    }
+}
