@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.headwaters.extract.InsideQueries;
 import org.headwaters.extract.InsideView;
+import org.headwaters.platform.files.FileKind;
 import org.headwaters.platform.files.FileStore;
 import org.headwaters.platform.gate.Gate;
 import org.headwaters.platform.gate.NotFound;
@@ -39,6 +40,25 @@ public class PreviewService {
         gate.requireVisible(file.isPresent());
         String sha256 = file.orElseThrow(NotFound::new).sha256();
         return Optional.ofNullable(inside.of(List.of(sha256)).get(sha256));
+    }
+
+    /**
+     * How a text or table begins, to be shown on a page; empty for any other kind of file.
+     *
+     * @throws NotFound when there is no such file or the actor may not see its resource
+     */
+    public Optional<TextStart> start(long fileId) {
+        Optional<FileView> file = resources.file(gate.actor(), fileId);
+        gate.requireVisible(file.isPresent());
+        FileView seen = file.orElseThrow(NotFound::new);
+        if (!FileKind.ofMediaType(seen.mediaType()).map(FileKind::text).orElse(false)) {
+            return Optional.empty();
+        }
+        try (FileChannel bytes = store.open(seen.sha256())) {
+            return Optional.of(TextStart.of(bytes, seen.name(), seen.mediaType()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /**

@@ -21,6 +21,7 @@ class CommunityIT
                 CareCases,
                 DiscussionCases,
                 DraftCases,
+                FileReadingCases,
                 IdentityCases,
                 GuestSeatCases,
                 InvitationCases,
