@@ -79,7 +79,7 @@ public class ExtractClaims {
         return noted;
     }
 
-    /** Takes one file that is due and that no other node reads. */
+    /** Takes one file that is due, that no other node reads and that the virus scanner does not hold back. */
     public Optional<FileArrived> claim() {
         Instant now = clock.instant();
         LocalDateTime at = Utc.of(now);
@@ -88,6 +88,7 @@ public class ExtractClaims {
                         """
                         SELECT sha256 FROM file_text
                         WHERE state = 'WAITING' AND not_before <= ?1 AND (claimed_until IS NULL OR claimed_until < ?2)
+                          AND NOT EXISTS (SELECT 1 FROM file_scan s WHERE s.sha256 = file_text.sha256)
                         ORDER BY not_before DESC LIMIT 1 FOR UPDATE SKIP LOCKED""")
                 .setParameter(1, at)
                 .setParameter(2, at)

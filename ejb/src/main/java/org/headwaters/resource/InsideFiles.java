@@ -37,7 +37,8 @@ public class InsideFiles {
             return "";
         }
         values.put(parameter, sought);
-        return " OR r.id IN (SELECT inside.resourceId FROM StoredFile inside JOIN FileText t ON t.sha256 = inside.sha256 WHERE "
+        return " OR r.id IN (SELECT inside.resourceId FROM StoredFile inside JOIN FileText t ON t.sha256 = inside.sha256"
+                + " WHERE inside.newest = TRUE AND inside.removedAt IS NULL AND "
                 + String.format(InsideWords.MATCH, parameter) + ")";
     }
 
@@ -68,8 +69,8 @@ public class InsideFiles {
         Query query = em.createNativeQuery("SELECT x.resource_id, x.place, SUBSTRING(x.words, GREATEST(1, x.place - "
                 + BEFORE
                 + "), " + LENGTH + ") FROM (SELECT f.resource_id, t.words, " + at
-                + " AS place FROM stored_file f JOIN file_text t ON t.sha256 = f.sha256 WHERE f.resource_id IN (" + ids
-                + ")) x WHERE x.place > 0");
+                + " AS place FROM stored_file f JOIN file_text t ON t.sha256 = f.sha256 WHERE f.newest AND f.removed_at IS NULL"
+                + " AND f.resource_id IN (" + ids + ")) x WHERE x.place > 0");
         for (int i = 0; i < sought.size(); i++) {
             query.setParameter(i + 1, sought.get(i));
         }

@@ -11,6 +11,7 @@ import org.headwaters.extract.InsideQueries;
 import org.headwaters.extract.InsideView;
 import org.headwaters.platform.files.FileKind;
 import org.headwaters.platform.files.FileStore;
+import org.headwaters.platform.files.scan.HeldFiles;
 import org.headwaters.platform.gate.Gate;
 import org.headwaters.platform.gate.NotFound;
 
@@ -30,6 +31,9 @@ public class PreviewService {
     @Inject
     private InsideQueries inside;
 
+    @Inject
+    private HeldFiles held;
+
     /**
      * What was found in a file; empty while nobody has noted it, and for a picture.
      *
@@ -39,7 +43,9 @@ public class PreviewService {
         Optional<FileView> file = resources.file(gate.actor(), fileId);
         gate.requireVisible(file.isPresent());
         String sha256 = file.orElseThrow(NotFound::new).sha256();
-        return Optional.ofNullable(inside.of(List.of(sha256)).get(sha256));
+        return held.held(sha256)
+                ? Optional.empty()
+                : Optional.ofNullable(inside.of(List.of(sha256)).get(sha256));
     }
 
     /**
@@ -51,7 +57,8 @@ public class PreviewService {
         Optional<FileView> file = resources.file(gate.actor(), fileId);
         gate.requireVisible(file.isPresent());
         FileView seen = file.orElseThrow(NotFound::new);
-        if (!FileKind.ofMediaType(seen.mediaType()).map(FileKind::text).orElse(false)) {
+        boolean text = FileKind.ofMediaType(seen.mediaType()).map(FileKind::text).orElse(false);
+        if (!text || held.held(seen.sha256())) {
             return Optional.empty();
         }
         try (FileChannel bytes = store.open(seen.sha256())) {

@@ -24,7 +24,7 @@ public class ResourcesToRead implements FilesToRead {
         return em.createQuery(
                         """
                         SELECT NEW org.headwaters.platform.files.FileArrived(f.sha256, MAX(f.mediaType)) FROM StoredFile f
-                        WHERE f.mediaType NOT LIKE 'image/%' AND f.mediaType NOT LIKE 'video/%' AND f.mediaType NOT LIKE 'audio/%'
+                        WHERE f.removedAt IS NULL AND f.mediaType NOT LIKE 'image/%' AND f.mediaType NOT LIKE 'video/%' AND f.mediaType NOT LIKE 'audio/%'
                             AND NOT EXISTS (SELECT t.sha256 FROM FileText t WHERE t.sha256 = f.sha256)
                         GROUP BY f.sha256""",
                         FileArrived.class)
@@ -35,7 +35,7 @@ public class ResourcesToRead implements FilesToRead {
     @Override
     public Set<String> known(Set<String> digests) {
         return new HashSet<>(
-                em.createQuery("SELECT f.sha256 FROM StoredFile f WHERE f.sha256 IN :digests", String.class)
+                em.createQuery("SELECT f.sha256 FROM StoredFile f WHERE f.removedAt IS NULL AND f.sha256 IN :digests", String.class)
                         .setParameter("digests", digests)
                         .getResultList());
     }

@@ -60,8 +60,8 @@ interface FileReadingCases {
                 space,
                 author.memberId());
         return Inside.insert(
-                "INSERT INTO stored_file (resource_id, name, media_type, size, sha256, uploaded_at)"
-                        + " VALUES (?1, 'a.pdf', 'application/pdf', 9, ?2, NOW(6))",
+                "INSERT INTO stored_file (resource_id, name, media_type, size, sha256, uploaded_at, series, leading_of)"
+                        + " VALUES (?1, 'a.pdf', 'application/pdf', 9, ?2, NOW(6), UUID(), ?1)",
                 resource,
                 sha256);
     }
