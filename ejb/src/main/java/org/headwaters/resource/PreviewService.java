@@ -57,7 +57,8 @@ public class PreviewService {
         Optional<FileView> file = resources.file(gate.actor(), fileId);
         gate.requireVisible(file.isPresent());
         FileView seen = file.orElseThrow(NotFound::new);
-        boolean text = FileKind.ofMediaType(seen.mediaType()).map(FileKind::text).orElse(false);
+        boolean text =
+                FileKind.ofMediaType(seen.mediaType()).map(FileKind::text).orElse(false);
         if (!text || held.held(seen.sha256())) {
             return Optional.empty();
         }

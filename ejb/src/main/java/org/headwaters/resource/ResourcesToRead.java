@@ -34,9 +34,10 @@ public class ResourcesToRead implements FilesToRead {
 
     @Override
     public Set<String> known(Set<String> digests) {
-        return new HashSet<>(
-                em.createQuery("SELECT f.sha256 FROM StoredFile f WHERE f.removedAt IS NULL AND f.sha256 IN :digests", String.class)
-                        .setParameter("digests", digests)
-                        .getResultList());
+        return new HashSet<>(em.createQuery(
+                        "SELECT f.sha256 FROM StoredFile f WHERE f.removedAt IS NULL AND f.sha256 IN :digests",
+                        String.class)
+                .setParameter("digests", digests)
+                .getResultList());
     }
 }

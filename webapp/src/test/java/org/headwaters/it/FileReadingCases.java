@@ -69,11 +69,13 @@ interface FileReadingCases {
     /** A PDF of one page, written by hand. What it lacks, readers put up with. */
     private static byte[] pdf(byte[] content, String filter) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.write(("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-                        + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]/Resources<</Font<</F 5 0 R>>>>/Contents 4 0 R>>endobj\n"
-                        + "5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n4 0 obj<<" + filter + "/Length "
-                        + content.length + ">>stream\n")
-                .getBytes(StandardCharsets.ISO_8859_1));
+        out.write(
+                ("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                                + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]/Resources<</Font<</F 5 0 R>>>>/Contents 4 0 R>>endobj\n"
+                                + "5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n4 0 obj<<" + filter
+                                + "/Length "
+                                + content.length + ">>stream\n")
+                        .getBytes(StandardCharsets.ISO_8859_1));
         out.write(content);
         out.write("\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n".getBytes(StandardCharsets.ISO_8859_1));
         return out.toByteArray();
@@ -100,8 +102,7 @@ interface FileReadingCases {
         return Inside.bean(ResourceQueries.class)
                 .list(
                         actor,
-                        new ResourceFilter(
-                                word, null, "", "", null, null, null, null, ResourceFilter.Sort.NEWEST, 1))
+                        new ResourceFilter(word, null, "", "", null, null, null, null, ResourceFilter.Sort.NEWEST, 1))
                 .rows()
                 .stream()
                 .map(ResourceRow::id)
