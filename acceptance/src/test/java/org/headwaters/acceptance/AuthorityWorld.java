@@ -313,6 +313,16 @@ final class AuthorityWorld {
                 "INSERT INTO adoption (resource_id, organization_id, stage, changed, outcome, reason, recorded_by,"
                         + " recorded_at, version) SELECT r.id, o.id, 'PILOTING', '', '', '', r.author_id, NOW(6), 0"
                         + " FROM resource r, organization o WHERE r.id = " + names.get("members-resource-id"));
+        String collection =
+                occasion.collection(owner, "/resources/" + names.get("members-resource-id"), "A list " + one);
+        names.put("collection", collection.replaceAll("\\D", ""));
+        names.put("collection-page", names.get("collection") + "/a-list-" + one);
+        database.execute("INSERT INTO collection_item (collection_id, position, resource_id, note, added_at) VALUES ("
+                + names.get("collection") + ", 2, " + names.get("resource") + ", '', NOW(6))");
+        // A link made by hand, to be taken away.
+        database.execute(
+                "INSERT INTO content_link (kind, from_resource_id, to_resource_id, made_by, made_at) SELECT 'CAME_FROM', "
+                        + names.get("resource") + ", r.id, r.author_id, NOW(6) FROM resource r WHERE r.id = 1");
         // The bytes are the sheet's: what is asked for is who gets them, not what they show.
         database.execute("INSERT INTO attachment (post_id, name, media_type, size, sha256, uploaded_at) SELECT "
                 + names.get("post1") + ", name, media_type, size, sha256, uploaded_at FROM stored_file WHERE id = "

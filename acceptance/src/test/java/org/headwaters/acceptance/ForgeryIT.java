@@ -116,6 +116,8 @@ class ForgeryIT {
                 own + "/2/remove",
                 bookmarked(member, thread),
                 answered(member, occasion.question(member, "To be solved " + one)),
+                occasion.collection(member, occasion.resource(member, "To be collected " + one), "List " + one),
+                occasion.linked(member, occasion.resource(member, "To be linked " + one), thread),
                 occasion.reported(member, occasion.resource(member, "To be forged " + one)),
                 occasion.draftItem(member, "Draft to be forged " + one),
                 occasion.word(coordinator, "Word to be forged " + one),

@@ -148,6 +148,30 @@ class HostileIT {
                 .with("stage", "DROPPED")
                 .with("dropReason", "Why")
                 .press("report"));
+        add("link of a resource", member, () -> member.form(
+                        resource.replaceAll("^(/resources/\\d+).*", "$1/links"), "link")
+                .with("way", "CAME_FROM")
+                .with("address", thread)
+                .press("add-link"));
+        add("collection", member, () -> member.form("/collections/new", "make-form")
+                .with("title", "A list")
+                .with("purpose", "Words")
+                .press("make"));
+        String collection = occasion.collection(member, resource, "Hostile " + one);
+        add("into a collection", member, () -> member.form(collection, "add-item")
+                .with("address", thread)
+                .with("note", "Words")
+                .press("add-one"));
+        add("about a collection", member, () -> member.form(collection, "about-collection")
+                .press("save"));
+        add("collect", member, () -> member.form(resource.replaceAll("^(/resources/\\d+).*", "$1/collect"), "collect")
+                .with("collection", "new")
+                .with("title", "Another list")
+                .with("note", "Words")
+                .press("add-it"));
+        add("population", coordinator, () -> coordinator
+                .form("/populations/rural/edit", "edit-population")
+                .press("save-population"));
         add("space", coordinator, () -> coordinator.form(space, "edit-space").press("save"));
         String review =
                 Occasion.row(coordinator, "/coordinator", "/coordinator/organizations/", "Hostile Lake Aides " + one);
@@ -203,6 +227,9 @@ class HostileIT {
         server.execute("DELETE FROM introduction_request WHERE id > 4 AND state = 'NEW' AND asker_id ="
                 + " (SELECT member_id FROM account WHERE email = 'member@example.org')");
         server.execute("UPDATE organization SET state = 'LEFT' WHERE slug LIKE 'hostile-house-%'");
+        // Those of the sample stay; a member keeps no more than some.
+        server.execute("DELETE FROM collection WHERE id > 2 AND owner_id ="
+                + " (SELECT member_id FROM account WHERE email = 'member@example.org')");
         server.execute("UPDATE join_request SET state = 'DECLINED' WHERE email LIKE 'hostile-%'");
         occasion.forgetTries();
     }

@@ -99,6 +99,22 @@ final class Occasion {
         return page;
     }
 
+    /** Path of the form of a collection that holds a resource. */
+    String collection(Wire person, String resource, String title) {
+        HtmlForm form = person.form(resource.replaceAll("^(/resources/\\d+).*", "$1/collect"), "collect")
+                .with("collection", "new")
+                .with("title", title);
+        return path(person.send(form.press("add-it"))).replaceAll("^(/collections/\\d+).*", "$1/edit");
+    }
+
+    /** Path of the page where a resource has been linked with a thread. */
+    String linked(Wire person, String resource, String thread) {
+        String page = resource.replaceAll("^(/resources/\\d+).*", "$1/links");
+        HtmlForm form = person.form(page, "link").with("way", "CAME_FROM").with("address", thread);
+        expect(person.send(form.press("add-link")), 302);
+        return page;
+    }
+
     /** Path of the file of a new resource. */
     String file(Wire person, String title, String name, byte[] content) {
         HttpResponse<String> answer = share(person, title, name, content);

@@ -23,8 +23,8 @@ record LocalAddress(Kind kind, String key, int post) {
     }
 
     private static final String SLUG = "[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?";
-    private static final Pattern BY_ID =
-            Pattern.compile("/(discussions|resources)/([1-9]\\d{0,17})(?:/(?!care$|edit$)" + SLUG + ")?");
+    private static final Pattern BY_ID = Pattern.compile(
+            "/(discussions|resources)/([1-9]\\d{0,17})(?:/(?!care$|edit$|adoption$|links$|use$)" + SLUG + ")?");
     private static final Pattern BY_SLUG = Pattern.compile("/(spaces|organizations|members)/((?!apply$)" + SLUG + ")");
     private static final Pattern POST = Pattern.compile("(?:[?&]post=|#post-)([1-9]\\d{0,8})(?:[&#].*)?$");
 

@@ -8,12 +8,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.text.Markdown;
 import org.headwaters.platform.text.SearchWords;
@@ -66,6 +68,32 @@ public class ResourceQueries {
     /** The newest resources the actor may see. */
     public List<ResourceRow> latest(Actor actor, int size) {
         return first(actor, ResourceFilter.all(), size);
+    }
+
+    /** The ids of those of some resources that the actor may see. */
+    public Set<Long> seen(Actor actor, Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        Map<String, Object> values = new HashMap<>();
+        TypedQuery<Long> query = em.createQuery(
+                "SELECT r.id FROM Resource r WHERE " + where(actor, ResourceFilter.all(), values)
+                        + " AND r.id IN :among",
+                Long.class);
+        values.forEach(query::setParameter);
+        return Set.copyOf(query.setParameter("among", ids).getResultList());
+    }
+
+    /** Those of some resources that the actor may see, by id. For features that name resources. */
+    public Map<Long, ResourceRow> among(Actor actor, Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Object> values = new HashMap<>();
+        String where = where(actor, ResourceFilter.all(), values) + " AND r.id IN :among";
+        values.put("among", ids);
+        return rows(where, values, ResourceFilter.Sort.NEWEST, 0, ids.size()).stream()
+                .collect(Collectors.toMap(ResourceRow::id, Function.identity()));
     }
 
     /**

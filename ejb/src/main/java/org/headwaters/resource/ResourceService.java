@@ -82,6 +82,9 @@ public class ResourceService {
     @Inject
     private Markdown markdown;
 
+    @Inject
+    private Event<ResourceSaved> saved;
+
     /**
      * Shares a resource: a file that {@link UploadService#receive} has taken in, or a link.
      *
@@ -138,6 +141,7 @@ public class ResourceService {
             em.remove(file);
             arrived.fire(file.taken().arrived());
         });
+        saved.fire(new ResourceSaved(actor, resource.id(), form.description(), clock.instant()));
         audit.done(
                 finished ? "resource.add" : "resource.keep", OBJECT, resource.id(), finished ? resource.title() : "");
         return path;
@@ -205,6 +209,7 @@ public class ResourceService {
                 .setParameter("id", resourceId)
                 .executeUpdate();
         facts.forEach((fact, words) -> em.persist(new ResourceFact(resourceId, fact, words)));
+        saved.fire(new ResourceSaved(gate.actor(), resourceId, form.description(), clock.instant()));
         if (resource.state() == ItemState.SHARED) {
             audit.done(first ? "resource.add" : "resource.edit", OBJECT, resourceId, resource.title());
         }

@@ -66,6 +66,15 @@ public class SampleAtStart {
     private AdoptionSamples adoptions;
 
     @Inject
+    private LinkSamples links;
+
+    @Inject
+    private CollectionSamples collections;
+
+    @Inject
+    private PopulationSamples populations;
+
+    @Inject
     private IdentitySamples identity;
 
     @Inject
@@ -93,8 +102,23 @@ public class SampleAtStart {
                 }
                 long begin = System.nanoTime();
                 for (SamplePart part : List.of(
-                        people, spaces, threads, following, types, voice, care, resources, adoptions, identity, waiting,
-                        life, matches, welcome)) {
+                        people,
+                        spaces,
+                        threads,
+                        following,
+                        types,
+                        voice,
+                        care,
+                        resources,
+                        adoptions,
+                        links,
+                        collections,
+                        populations,
+                        identity,
+                        waiting,
+                        life,
+                        matches,
+                        welcome)) {
                     loader.load(part);
                 }
                 loader.finish();

@@ -135,6 +135,16 @@ public class Settings {
         return text("HEADWATERS_READING_BACKLOG").map(Integer::parseInt).orElse(DEFAULT_BACKLOG);
     }
 
+    /** Whether outside links of resources are looked at once a week; off unless set, because nothing leaves by itself. */
+    public boolean linkCheck() {
+        return text("HEADWATERS_LINK_CHECK").map(Boolean::parseBoolean).orElse(false);
+    }
+
+    /** For tests alone: one address and port, such as {@code 127.0.0.1:8099}, that links may lead to though it is not public. */
+    public Optional<String> linkCheckLocal() {
+        return text("HEADWATERS_LINK_CHECK_LOCAL");
+    }
+
     private Optional<String> text(String key) {
         return config.getOptionalValue(key, String.class).map(String::trim).filter(value -> !value.isEmpty());
     }

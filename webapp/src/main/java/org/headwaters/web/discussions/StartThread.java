@@ -46,6 +46,9 @@ public class StartThread {
     @Inject
     private MentionNotice mentions;
 
+    @Inject
+    private AboutResource about;
+
     private static final String TYPE = "type";
     private static final String SPACE = "space";
 
@@ -74,6 +77,7 @@ public class StartThread {
                 type = asked == null && kept.has(TYPE) ? kept.text(TYPE) : type;
                 space = space.isEmpty() ? kept.text(SPACE) : space;
             }
+            body = about.with(body);
         }
     }
 
