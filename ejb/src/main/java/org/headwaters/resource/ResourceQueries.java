@@ -77,7 +77,7 @@ public class ResourceQueries {
         }
         Map<String, Object> values = new HashMap<>();
         TypedQuery<Long> query = em.createQuery(
-                "SELECT r.id FROM Resource r WHERE " + where(actor, ResourceFilter.all(), values)
+                "SELECT r.id FROM Resource r WHERE " + clause.where(actor, ResourceFilter.all(), values)
                         + " AND r.id IN :among",
                 Long.class);
         values.forEach(query::setParameter);
@@ -90,7 +90,7 @@ public class ResourceQueries {
             return Map.of();
         }
         Map<String, Object> values = new HashMap<>();
-        String where = where(actor, ResourceFilter.all(), values) + " AND r.id IN :among";
+        String where = clause.where(actor, ResourceFilter.all(), values) + " AND r.id IN :among";
         values.put("among", ids);
         return rows(where, values, ResourceFilter.Sort.NEWEST, 0, ids.size()).stream()
                 .collect(Collectors.toMap(ResourceRow::id, Function.identity()));
