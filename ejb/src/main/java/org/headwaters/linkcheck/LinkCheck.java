@@ -101,7 +101,7 @@ public class LinkCheck {
             case MOVED -> here(
                     probed.movedTo().length() > MOST_ADDRESS ? LinkState.OK : LinkState.MOVED, probed.movedTo());
             case GONE -> missed(CommunityDay.of(now), now);
-            // A server that is busy proves neither that the page is there nor that it is not.
+                // A server that is busy proves neither that the page is there nor that it is not.
             default -> state = state == LinkState.OK ? LinkState.UNSURE : state;
         }
         boolean news = !told && (state == LinkState.GONE || state == LinkState.MOVED);

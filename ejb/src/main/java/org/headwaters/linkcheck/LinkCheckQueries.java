@@ -61,7 +61,8 @@ public class LinkCheckQueries {
             return List.of();
         }
         List<LinkCheckView> found = em.createQuery(
-                        VIEW + "c.state IN (org.headwaters.linkcheck.LinkState.GONE, org.headwaters.linkcheck.LinkState.MOVED)"
+                        VIEW
+                                + "c.state IN (org.headwaters.linkcheck.LinkState.GONE, org.headwaters.linkcheck.LinkState.MOVED)"
                                 + " ORDER BY c.state, c.resourceId",
                         LinkCheckView.class)
                 .setMaxResults(MOST)

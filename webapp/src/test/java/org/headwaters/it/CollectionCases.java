@@ -105,7 +105,11 @@ interface CollectionCases {
                 .version();
         service().edit(Submissions.newKey(), together, version, new CollectionForm("Ours", "", "EVERYONE", "", true));
         assertThatThrownBy(() -> service()
-                        .edit(Submissions.newKey(), together, version, new CollectionForm("Mine", "", "EVERYONE", "", true)))
+                        .edit(
+                                Submissions.newKey(),
+                                together,
+                                version,
+                                new CollectionForm("Mine", "", "EVERYONE", "", true)))
                 .as("changed meanwhile")
                 .isInstanceOf(InvalidInput.class);
         Inside.become(ann);

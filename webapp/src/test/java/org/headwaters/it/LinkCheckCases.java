@@ -44,7 +44,9 @@ interface LinkCheckCases {
         assertThat(Inside.count(told, ann.memberId())).isEqualTo(1);
         LinkCheckQueries queries = Inside.bean(LinkCheckQueries.class);
         assertThat(queries.of(ann, resource)).map(LinkCheckView::state).contains(LinkState.MOVED);
-        assertThat(queries.of(Actor.visitor(), resource)).as("it is for members").isEmpty();
+        assertThat(queries.of(Actor.visitor(), resource))
+                .as("it is for members")
+                .isEmpty();
         assertThat(queries.broken(ann)).as("for coordinators").isEmpty();
 
         Inside.execute("UPDATE resource SET link = 'https://example.org/other' WHERE id = ?1", resource);
