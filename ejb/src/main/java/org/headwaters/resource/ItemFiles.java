@@ -1,11 +1,14 @@
 package org.headwaters.resource;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
+import org.headwaters.platform.files.FileArrived;
 
 /**
  * The files of one resource, while its row is locked. No use case of its own, so it asks no policy; the services have. All reads lock:
@@ -16,6 +19,9 @@ class ItemFiles {
 
     @PersistenceContext(unitName = "headwaters")
     private EntityManager em;
+
+    @Inject
+    private Event<FileArrived> arrived;
 
     /** The newest version of each file that is not removed, in their order. */
     List<StoredFile> current(Long resourceId) {
@@ -43,6 +49,7 @@ class ItemFiles {
             StoredFile file = upload.of(resource);
             em.persist(file);
             em.remove(upload);
+            arrived.fire(upload.taken().arrived());
             all.add(file);
         }
         settle(resource.id(), all);

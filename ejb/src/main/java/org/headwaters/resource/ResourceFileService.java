@@ -1,6 +1,7 @@
 package org.headwaters.resource;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -11,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.headwaters.platform.audit.AuditLog;
+import org.headwaters.platform.files.FileArrived;
 import org.headwaters.platform.files.FileNames;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.Gate;
@@ -54,6 +56,9 @@ public class ResourceFileService {
 
     @Inject
     private ItemFiles files;
+
+    @Inject
+    private Event<FileArrived> arrived;
 
     /**
      * Adds files behind those that are there.
@@ -114,6 +119,7 @@ public class ResourceFileService {
         version.follow(newest, changed);
         em.persist(version);
         em.remove(sent);
+        arrived.fire(sent.taken().arrived());
         em.flush();
         files.settle(resourceId, files.current(resourceId));
         changed(resourceId);
