@@ -94,7 +94,9 @@ final class Program implements AutoCloseable {
             environment.put("HEADWATERS_SOFFICE", "off");
             environment.putAll(settings);
             // What this machine sets for its own Javas and Headwaters would speak in the log, or change what is tested.
-            builder.environment().keySet().removeIf(key -> key.startsWith("HEADWATERS_") || key.matches(".*JAVA.*_OPTIONS"));
+            builder.environment()
+                    .keySet()
+                    .removeIf(key -> key.startsWith("HEADWATERS_") || key.matches(".*JAVA.*_OPTIONS"));
             builder.environment().putAll(environment);
             builder.redirectErrorStream(true);
             builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));

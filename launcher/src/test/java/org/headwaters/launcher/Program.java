@@ -46,7 +46,9 @@ final class Program {
         Path err = ROOT.resolve(name + ".err");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-        builder.environment().keySet().removeIf(key -> key.startsWith("HEADWATERS_") || key.matches(".*JAVA.*_OPTIONS"));
+        builder.environment()
+                .keySet()
+                .removeIf(key -> key.startsWith("HEADWATERS_") || key.matches(".*JAVA.*_OPTIONS"));
         builder.environment().putAll(settings);
         return new Program(builder.start(), out, err);
     }
