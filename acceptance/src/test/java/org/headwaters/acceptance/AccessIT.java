@@ -91,7 +91,7 @@ class AccessIT {
             "/collections/new",
             "/collections/1",
             "/resources?sort=in_use",
-            "/resources/29/files/30/versions",
+            "/resources/31/files/28/versions",
             "/me/resources",
             "/spaces/racial-equity",
             "/search?q=a",
@@ -118,6 +118,9 @@ class AccessIT {
             "/coordinator/spaces",
             "/coordinator/spaces/1",
             "/resources/28/links",
+            "/resources/31/files",
+            "/resources/31/files/28",
+            "/resources/31/files/28/changes",
             "/populations/limited-english/edit",
             "/collections/1/edit",
             "/me/requests",
@@ -202,7 +205,7 @@ class AccessIT {
         try (Visit desk = begin.apply(Visit.desktop(program));
                 Visit phone = begin.apply(Visit.phone(program))) {
             for (String path : paths) {
-                desk.open(path);
+                assertThat(desk.open(path).status()).as(path).isEqualTo(200);
                 collect(desk, faults);
                 faults.addAll(desk.violationsInTheDark());
                 phone.open(path);

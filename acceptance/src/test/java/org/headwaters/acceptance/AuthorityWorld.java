@@ -463,6 +463,10 @@ final class AuthorityWorld {
         names.put(
                 "invitation",
                 database.value("SELECT MAX(id) FROM invitation WHERE inviter_id = " + member(Role.OWNER)));
+        // The sample lets some members be found by their languages; here it is the owner alone.
+        database.execute("DELETE FROM identity_consent WHERE question = 'LANGUAGES' AND purpose = 'DIRECTORY'");
+        database.execute("INSERT INTO identity_consent (member_id, question, purpose, agreed_at) VALUES ("
+                + member(Role.OWNER) + ", 'LANGUAGES', 'DIRECTORY', UTC_TIMESTAMP(6))");
     }
 
     private void introductions() {

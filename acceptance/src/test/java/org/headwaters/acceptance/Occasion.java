@@ -331,7 +331,7 @@ final class Occasion {
         application(name, contact.email);
         String review = row(coordinator, "/coordinator", "/coordinator/organizations/", name);
         expect(coordinator.send(coordinator.form(review, "approve-form").press("approve")), 302);
-        return List.of(Letters.link(new Letters(program).to(contact.email, "/organizations/steward/")), review);
+        return List.of(Letters.link(new Letters(program).to(contact.email, name + " now belongs")), review);
     }
 
     /** Path of a coordinator's page for somebody whose organization is not here, while others are applying. */
@@ -371,9 +371,10 @@ final class Occasion {
     /** Path of a link that chooses a new password. */
     String passwordLink(Person person) {
         Wire visitor = new Wire(program);
+        Letters letters = new Letters(program).fromNow();
         visitor.send(
                 visitor.form("/password", "ask").with("email", person.email).press("send"));
-        return Letters.link(new Letters(program).to(person.email, "/password/"));
+        return Letters.link(letters.to(person.email, "/password/"));
     }
 
     /** Where an answer leads, without what only names a place on the page. */

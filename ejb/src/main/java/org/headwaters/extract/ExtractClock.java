@@ -1,6 +1,5 @@
 package org.headwaters.extract;
 
-import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -9,14 +8,12 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -56,18 +53,6 @@ public class ExtractClock {
 
     @Inject
     private Settings settings;
-
-    @Resource
-    private ManagedExecutorService threads;
-
-    /** Begins at once, on a thread of its own. */
-    public void wake() {
-        try {
-            threads.execute(this::read);
-        } catch (RejectedExecutionException stopping) {
-            LOG.log(Level.FINE, "Not woken: {0}", stopping.toString());
-        }
-    }
 
     /** Reads what is due. */
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
