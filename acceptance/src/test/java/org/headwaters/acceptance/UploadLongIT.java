@@ -74,7 +74,7 @@ class UploadLongIT {
         }
     }
 
-    /** Goes on over errors, as a sender whose line is cut. */
+    /** Goes on over errors, as a sender whose line is cut; making room may meet the program at the same rows. */
     private void send(Program program, String cookie, Random random) {
         Wire wire = new Wire(program);
         while (going.get()) {
@@ -97,7 +97,7 @@ class UploadLongIT {
                         acknowledged.put(key.group(1), digest(words));
                     }
                 }
-            } catch (UncheckedIOException | AssertionError killed) {
+            } catch (UncheckedIOException | AssertionError | IllegalStateException killed) {
                 Thread.onSpinWait();
             }
         }
