@@ -35,7 +35,7 @@ class UploadLongIT {
 
     private static final int SENDERS = 4;
     private static final int ROUNDS = 2;
-    private static final int FILES = 250;
+    private static final int FILES = 100;
     private static final Pattern KEY = Pattern.compile("\"key\":\"([^\"]+)\"");
 
     private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
