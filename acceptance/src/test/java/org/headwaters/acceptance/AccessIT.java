@@ -119,7 +119,6 @@ class AccessIT {
             "/coordinator/spaces",
             "/coordinator/spaces/1",
             "/resources/28/links",
-            "/resources/31/files",
             "/populations/limited-english/edit",
             "/collections/1/edit",
             "/me/requests",
@@ -151,8 +150,7 @@ class AccessIT {
                 {"/discussions", ".thread-row h3 a"},
                 {"/resources", ".card h3 a"},
                 {"/organizations", ".card h3 a"},
-                {"/me/bookmarks", "a[href^='/me/bookmarks/']"},
-                {"/resources/31", "a[href$='/versions']"}
+                {"/me/bookmarks", "a[href^='/me/bookmarks/']"}
             }) {
                 leader.open(step[0]);
                 leader.follow(step[1]);
@@ -166,11 +164,17 @@ class AccessIT {
             coordinator.open("/coordinator/organizations");
             coordinator.follow("table a[href^='/coordinator/organizations/']");
             collect(coordinator, faults);
-            coordinator.open("/resources/31/files");
-            coordinator.follow("a[href^='/resources/31/files/']");
+            coordinator.open("/resources?q=rides+to+care+in+the+northwest");
+            coordinator.follow(".card h3 a:has-text('Rides to care in the northwest')");
             collect(coordinator, faults);
-            coordinator.follow("a[href$='/versions']");
+            String files = coordinator.page.locator("aside a[href$='/files']").getAttribute("href");
+            coordinator.follow("main a[href$='/versions']");
+            collect(coordinator, faults);
             coordinator.follow("a[href$='/changes']");
+            collect(coordinator, faults);
+            coordinator.open(files);
+            collect(coordinator, faults);
+            coordinator.follow("a[href^='" + files + "/']");
             collect(coordinator, faults);
         }
         assertThat(faults).isEmpty();
