@@ -20,6 +20,8 @@ final class Keys {
 
     /** Presses Tab until the focus is on an element; a trap or an unreachable element fails. */
     Keys tabTo(String selector) {
+        // Until then the page's script may still put the focus on what the address names.
+        page.waitForLoadState();
         for (int stop = 0; stop < MOST; stop++) {
             if (on(selector)) {
                 return this;
