@@ -3,8 +3,8 @@ package org.headwaters.member;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.HashMap;
 import java.util.Map;
+import org.headwaters.vocabulary.TermColumn;
 import org.headwaters.vocabulary.TermMove;
 import org.headwaters.vocabulary.TermUser;
 import org.headwaters.vocabulary.Vocabulary;
@@ -20,17 +20,13 @@ public class TermsOfProfiles implements TermUser {
 
     @Override
     public Map<Long, Long> uses(Vocabulary vocabulary) {
-        Map<Long, Long> found = new HashMap<>();
-        if (vocabulary == Vocabulary.POPULATION) {
-            for (Object one : em.createNativeQuery(
-                            "SELECT t.id, COUNT(*) FROM term t JOIN profile_entry e ON e.field = 'POPULATIONS' AND LOCATE(CONCAT('\\n',"
-                                    + " t.slug, '\\n'), CONCAT('\\n', e.words, '\\n')) > 0 WHERE t.vocabulary = 'POPULATION' GROUP BY t.id")
-                    .getResultList()) {
-                Object[] row = (Object[]) one;
-                found.put(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
-            }
+        if (vocabulary != Vocabulary.POPULATION) {
+            return Map.of();
         }
-        return found;
+        return TermColumn.counts(
+                em.createNativeQuery(
+                        "SELECT t.id, COUNT(*) FROM term t JOIN profile_entry e ON e.field = 'POPULATIONS' AND LOCATE(CONCAT('\\n',"
+                                + " t.slug, '\\n'), CONCAT('\\n', e.words, '\\n')) > 0 WHERE t.vocabulary = 'POPULATION' GROUP BY t.id"));
     }
 
     /** Where the new slug stands already, the old line goes; else it becomes the new one. */

@@ -4,20 +4,13 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.headwaters.platform.database.Numbered;
 
 /** One word of a vocabulary. */
 @Entity
 @Table(name = "term")
-public class Term {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    private Long id;
+public class Term extends Numbered {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "vocabulary")
@@ -43,11 +36,6 @@ public class Term {
     void rename(String newSlug, String newLabel) {
         this.slug = newSlug;
         this.label = newLabel;
-    }
-
-    /** The id. */
-    public Long id() {
-        return id;
     }
 
     Vocabulary vocabulary() {

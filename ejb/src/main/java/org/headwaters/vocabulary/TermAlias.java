@@ -4,20 +4,13 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.headwaters.platform.database.Numbered;
 
 /** Another word for a curated word: a synonym, or the slug it had before. */
 @Entity
 @Table(name = "term_alias")
-public class TermAlias {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    private Long id;
+public class TermAlias extends Numbered {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "vocabulary")

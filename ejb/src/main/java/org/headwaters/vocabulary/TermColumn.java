@@ -1,37 +1,35 @@
 package org.headwaters.vocabulary;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A column with ids of curated words: what every {@link TermUser} that has one does with it. */
-public final class TermColumn {
+/** A column with ids of curated words. A feature that has one makes a bean of it and says which table and column. */
+public abstract class TermColumn implements TermUser {
 
-    private final EntityManager em;
+    @PersistenceContext(unitName = "headwaters")
+    private EntityManager em;
+
     private final String table;
     private final String column;
 
     /** A column; names from the program alone, never what somebody typed. */
-    public TermColumn(EntityManager em, String table, String column) {
-        this.em = em;
+    protected TermColumn(String table, String column) {
         this.table = table;
         this.column = column;
     }
 
-    /** How often each word of a vocabulary stands in it. */
+    @Override
     public Map<Long, Long> uses(Vocabulary vocabulary) {
-        Map<Long, Long> found = new HashMap<>();
-        for (Object one : em.createNativeQuery("SELECT x." + column + ", COUNT(*) FROM " + table
+        return counts(em.createNativeQuery("SELECT x." + column + ", COUNT(*) FROM " + table
                         + " x JOIN term t ON t.id = x." + column + " WHERE t.vocabulary = ?1 GROUP BY x." + column)
-                .setParameter(1, vocabulary.name())
-                .getResultList()) {
-            Object[] row = (Object[]) one;
-            found.put(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
-        }
-        return found;
+                .setParameter(1, vocabulary.name()));
     }
 
     /** Puts the other word in its place. Where both stood already, one is enough. */
+    @Override
     public void follow(TermMove move) {
         if (!move.merged()) {
             return;
@@ -43,5 +41,15 @@ public final class TermColumn {
         em.createNativeQuery("DELETE FROM " + table + " WHERE " + column + " = ?1")
                 .setParameter(1, move.from())
                 .executeUpdate();
+    }
+
+    /** Reads rows of an id and a number. */
+    public static Map<Long, Long> counts(Query query) {
+        Map<Long, Long> found = new HashMap<>();
+        for (Object one : query.getResultList()) {
+            Object[] row = (Object[]) one;
+            found.put(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
+        }
+        return found;
     }
 }

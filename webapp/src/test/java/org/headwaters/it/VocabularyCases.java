@@ -93,6 +93,35 @@ interface VocabularyCases {
     }
 
     @Test
+    default void whatIsWrittenAboutAPopulationIsNotLostWhenItBecomesPartOfAnother() {
+        long from = term(Vocabulary.POPULATION, "written-from");
+        long into = term(Vocabulary.POPULATION, "written-into");
+        long bare = term(Vocabulary.POPULATION, "written-bare");
+        Actor coordinator = coordinator("page-merging-coordinator");
+        for (long term : List.of(from, into)) {
+            Inside.execute(
+                    "INSERT INTO population_page (term_id, definition, definition_html, sources, sources_html, changed_by, changed_at, version)"
+                            + " VALUES (?1, CONCAT('who ', ?1), CONCAT('<p>who ', ?1, '</p>'), '', '', ?2, NOW(6), 0)",
+                    term,
+                    coordinator.memberId());
+        }
+        VocabularyService service = Inside.bean(VocabularyService.class);
+        assertThatThrownBy(() -> service.remove(from))
+                .as("words stand on its page")
+                .isInstanceOf(InvalidInput.class);
+
+        service.merge(Submissions.newKey(), from, String.valueOf(into));
+        service.merge(Submissions.newKey(), into, String.valueOf(bare));
+
+        assertThat(Inside.text("SELECT definition FROM population_page WHERE term_id = ?1", bare))
+                .isEqualTo("who " + into + "\n\nwho " + from);
+        assertThat(Inside.text("SELECT definition_html FROM population_page WHERE term_id = ?1", bare))
+                .isEqualTo("<p>who " + into + "</p>\n\n<p>who " + from + "</p>");
+        assertThat(Inside.text("SELECT sources FROM population_page WHERE term_id = ?1", bare))
+                .isEmpty();
+    }
+
+    @Test
     default void aRenamedWordKeepsItsOldAddressAndIsFoundByItsSynonyms() {
         long id = term(Vocabulary.TOPIC, "old-words");
         long resource = resource("renamed-topic", id);
