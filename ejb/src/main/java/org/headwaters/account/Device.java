@@ -2,12 +2,10 @@ package org.headwaters.account;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import org.headwaters.platform.database.Numbered;
 
 /**
  * A sign-in on one device. Its secret is in the device's cookie; here is only the hash. The secret of a kept sign-in changes once
@@ -16,7 +14,7 @@ import java.time.Instant;
  */
 @Entity
 @Table(name = "device")
-public class Device {
+public class Device extends Numbered {
 
     /** A sign-in that is not kept ends after so long without a request. */
     public static final Duration IDLE = Duration.ofHours(2);
@@ -30,11 +28,6 @@ public class Device {
     public static final Duration GRACE = Duration.ofMinutes(2);
     /** The time of the last request is written down at most this often. */
     public static final Duration SEEN_STEP = Duration.ofMinutes(5);
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    private Long id;
 
     @Column(name = "member_id")
     private Long memberId;
@@ -74,10 +67,6 @@ public class Device {
         this.createdAt = now;
         this.rotatedAt = now;
         seen(now);
-    }
-
-    Long id() {
-        return id;
     }
 
     Long memberId() {

@@ -2,22 +2,15 @@ package org.headwaters.attachment;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.headwaters.platform.database.Numbered;
 import org.headwaters.resource.TakenFile;
 
 /** A file that hangs on a post. */
 @Entity
 @Table(name = "attachment")
-public class Attachment {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    private Long id;
+public class Attachment extends Numbered {
 
     @Column(name = "post_id")
     private Long postId;
@@ -71,10 +64,6 @@ public class Attachment {
     /** Says anew what a picture shows. */
     void describe(String newAlt) {
         alt = newAlt;
-    }
-
-    Long id() {
-        return id;
     }
 
     boolean picture() {

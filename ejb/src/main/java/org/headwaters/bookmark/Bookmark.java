@@ -2,24 +2,16 @@ package org.headwaters.bookmark;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.headwaters.platform.database.Versioned;
 
 /** A post somebody wants to come back to, perhaps with a note and a day to be reminded. */
 @Entity
 @Table(name = "bookmark")
-public class Bookmark {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    private Long id;
+public class Bookmark extends Versioned {
 
     @Column(name = "member_id")
     private Long memberId;
@@ -42,10 +34,6 @@ public class Bookmark {
     @Column(name = "created_at")
     private Instant createdAt;
 
-    @Version
-    @Column(name = "version")
-    private int version;
-
     /** For JPA. */
     protected Bookmark() {}
 
@@ -62,10 +50,6 @@ public class Bookmark {
     /** Its day has come and its owner is told. */
     void reminded(Instant now) {
         remindedAt = now;
-    }
-
-    Long id() {
-        return id;
     }
 
     Long memberId() {

@@ -2,22 +2,15 @@ package org.headwaters.collection;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.headwaters.link.LinkEnd;
+import org.headwaters.platform.database.Numbered;
 
 /** A resource or a thread in a collection. */
 @Entity
 @Table(name = "collection_item")
-public class CollectionItem {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    private Long id;
+public class CollectionItem extends Numbered {
 
     @Column(name = "collection_id")
     private Long collectionId;
@@ -47,10 +40,6 @@ public class CollectionItem {
         this.threadId = what.thread();
         this.note = note;
         this.addedAt = addedAt;
-    }
-
-    Long id() {
-        return id;
     }
 
     int position() {

@@ -4,24 +4,16 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
+import org.headwaters.platform.database.Versioned;
 import org.headwaters.platform.text.Slugs;
 import org.headwaters.resource.Audience;
 
 /** A list that somebody keeps for others. */
 @Entity
 @Table(name = "collection")
-public class ResourceCollection {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    private Long id;
+public class ResourceCollection extends Versioned {
 
     @Column(name = "slug")
     private String slug;
@@ -53,10 +45,6 @@ public class ResourceCollection {
 
     @Column(name = "updated_at")
     private Instant updatedAt;
-
-    @Version
-    @Column(name = "version")
-    private int version;
 
     /** For JPA. */
     protected ResourceCollection() {}
@@ -93,19 +81,11 @@ public class ResourceCollection {
         updatedAt = at;
     }
 
-    Long id() {
-        return id;
-    }
-
     String title() {
         return title;
     }
 
-    int version() {
-        return version;
-    }
-
     String path() {
-        return "/collections/" + id + "/" + slug;
+        return "/collections/" + id() + "/" + slug;
     }
 }

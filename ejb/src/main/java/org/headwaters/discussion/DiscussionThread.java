@@ -4,12 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
+import org.headwaters.platform.database.Versioned;
 
 /**
  * A thread: a title and numbered posts, in one space. Posts are numbered 1, 2, 3 without gaps and never renumbered, so the newest
@@ -17,15 +14,10 @@ import java.time.Instant;
  */
 @Entity
 @Table(name = "thread")
-public class DiscussionThread {
+public class DiscussionThread extends Versioned {
 
     /** The last part of an address that no title may have: the page of those who care for a thread. */
     private static final String CARE = "care";
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    private Long id;
 
     @Column(name = "space_id")
     private Long spaceId;
@@ -79,10 +71,6 @@ public class DiscussionThread {
 
     @Column(name = "last_author_id")
     private Long lastAuthorId;
-
-    @Version
-    @Column(name = "version")
-    private int version;
 
     /** For JPA. */
     protected DiscussionThread() {}
@@ -203,11 +191,6 @@ public class DiscussionThread {
         return title;
     }
 
-    /** The id. */
-    public Long id() {
-        return id;
-    }
-
     Long spaceId() {
         return spaceId;
     }
@@ -231,6 +214,6 @@ public class DiscussionThread {
 
     /** The path of a post's permalink. */
     String permalink(int number) {
-        return "/discussions/" + id + "/" + slug + (number > 1 ? "?post=" + number : "") + "#post-" + number;
+        return "/discussions/" + id() + "/" + slug + (number > 1 ? "?post=" + number : "") + "#post-" + number;
     }
 }

@@ -2,22 +2,14 @@ package org.headwaters.discussion;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
+import org.headwaters.platform.database.Versioned;
 
 /** Words not yet posted, one draft for each member and place. Written by {@link DraftService} in one statement. */
 @Entity
 @Table(name = "draft")
-public class Draft {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    private Long id;
+public class Draft extends Versioned {
 
     @Column(name = "member_id")
     private Long memberId;
@@ -39,10 +31,6 @@ public class Draft {
 
     @Column(name = "tab")
     private String tab;
-
-    @Version
-    @Column(name = "version")
-    private int version;
 
     /** For JPA. */
     protected Draft() {}

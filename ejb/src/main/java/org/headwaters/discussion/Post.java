@@ -4,22 +4,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
+import org.headwaters.platform.database.Versioned;
 
 /** One post of a thread. It keeps the organization its author spoke for on that day. */
 @Entity
 @Table(name = "post")
-public class Post {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    private Long id;
+public class Post extends Versioned {
 
     @Column(name = "thread_id")
     private Long threadId;
@@ -69,10 +61,6 @@ public class Post {
 
     @Column(name = "sort_key")
     private String sortKey;
-
-    @Version
-    @Column(name = "version")
-    private int version;
 
     /** For JPA. */
     protected Post() {}
@@ -157,7 +145,7 @@ public class Post {
     /** The row without words that stays at the place this post is about to leave. */
     Post trace() {
         Post trace = new Post(threadId, number, authorId, organizationId, replyTo, "", "", createdAt);
-        trace.movedTo = id;
+        trace.movedTo = id();
         trace.sortKey = sortKey;
         trace.depth = depth;
         return trace;
@@ -192,10 +180,6 @@ public class Post {
         return replyTo;
     }
 
-    Long id() {
-        return id;
-    }
-
     int number() {
         return number;
     }
@@ -212,9 +196,5 @@ public class Post {
     /** What was typed. */
     public String body() {
         return body;
-    }
-
-    int version() {
-        return version;
     }
 }

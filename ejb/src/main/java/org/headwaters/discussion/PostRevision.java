@@ -2,21 +2,14 @@ package org.headwaters.discussion;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.headwaters.platform.database.Numbered;
 
 /** What a post said before an edit. */
 @Entity
 @Table(name = "post_revision")
-public class PostRevision {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    private Long id;
+public class PostRevision extends Numbered {
 
     @Column(name = "post_id")
     private Long postId;

@@ -4,16 +4,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.headwaters.platform.database.Numbered;
 
 /** What was done to a thread, told in it between its posts. */
 @Entity
 @Table(name = "thread_event")
-public class ThreadEvent {
+public class ThreadEvent extends Numbered {
 
     /** What was done. */
     public enum Kind {
@@ -32,11 +30,6 @@ public class ThreadEvent {
         /** Posts of another thread came in. */
         MERGED
     }
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    private Long id;
 
     @Column(name = "thread_id")
     private Long threadId;

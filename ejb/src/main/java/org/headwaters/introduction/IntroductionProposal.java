@@ -4,16 +4,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.headwaters.platform.database.Numbered;
 
 /** Somebody is asked whether they would like to be introduced. Whoever changes it holds its request's row. */
 @Entity
 @Table(name = "introduction_proposal")
-public class IntroductionProposal {
+public class IntroductionProposal extends Numbered {
 
     /** Where it stands. */
     public enum State {
@@ -22,11 +20,6 @@ public class IntroductionProposal {
         DECLINED,
         TAKEN_BACK
     }
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    private Long id;
 
     @Column(name = "request_id")
     private Long requestId;

@@ -4,19 +4,16 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import org.headwaters.platform.database.Versioned;
 
 /** A member asks to be introduced to "someone who …". */
 @Entity
 @Table(name = "introduction_request")
-public class IntroductionRequest {
+public class IntroductionRequest extends Versioned {
 
     /** Where it stands. The asker is told only whether it is open: a no stays with the coordinators. */
     public enum State {
@@ -45,11 +42,6 @@ public class IntroductionRequest {
             return this == NEW || this == ASKED || this == AGREED || this == DECLINED;
         }
     }
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    private Long id;
 
     @Column(name = "asker_id")
     private Long askerId;
@@ -84,10 +76,6 @@ public class IntroductionRequest {
 
     @Column(name = "reason")
     private String reason = "";
-
-    @Version
-    @Column(name = "version")
-    private int version;
 
     /** For JPA. */
     protected IntroductionRequest() {}
@@ -166,11 +154,6 @@ public class IntroductionRequest {
         if (!Set.of(right).contains(state)) {
             throw new IllegalStateException("Not from " + state);
         }
-    }
-
-    /** The id. */
-    public Long id() {
-        return id;
     }
 
     /** Who asks. */

@@ -2,26 +2,18 @@ package org.headwaters.invitation;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import org.headwaters.platform.database.Versioned;
 
 /** A member invites somebody by mail. The secret in the mail is good once, for two weeks; whether the mail is read is not known. */
 @Entity
 @Table(name = "invitation")
-public class Invitation {
+public class Invitation extends Versioned {
 
     /** How long an invitation is good. */
     public static final Duration VALID = Duration.ofDays(14);
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    private Long id;
 
     @Column(name = "token_hash")
     private String tokenHash;
@@ -50,10 +42,6 @@ public class Invitation {
     @Column(name = "join_request_id")
     private Long joinRequestId;
 
-    @Version
-    @Column(name = "version")
-    private int version;
-
     /** For JPA. */
     protected Invitation() {}
 
@@ -80,10 +68,6 @@ public class Invitation {
     /** The inviter thought better of it. */
     void withdraw(Instant now) {
         withdrawnAt = now;
-    }
-
-    Long id() {
-        return id;
     }
 
     Long inviterId() {

@@ -4,21 +4,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.headwaters.platform.database.Numbered;
 
 /** A link between two of what people share and what they talk about. */
 @Entity
 @Table(name = "content_link")
-public class ContentLink {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    private Long id;
+public class ContentLink extends Numbered {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "kind")
@@ -72,10 +65,6 @@ public class ContentLink {
     ContentLink inDescription(long resource) {
         this.describedBy = resource;
         return this;
-    }
-
-    Long id() {
-        return id;
     }
 
     LinkKind kind() {

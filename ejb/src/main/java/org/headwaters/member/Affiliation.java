@@ -4,21 +4,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.headwaters.platform.database.Numbered;
 
 /** That a member belongs to an organization, from when and until when. Never deleted: posts keep the affiliation of their day. */
 @Entity
 @Table(name = "affiliation")
-public class Affiliation {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    private Long id;
+public class Affiliation extends Numbered {
 
     @Column(name = "member_id")
     private Long memberId;

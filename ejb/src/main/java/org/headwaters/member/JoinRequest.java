@@ -4,12 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
+import org.headwaters.platform.database.Versioned;
 
 /**
  * Somebody asks to join. The request waits until it is decided, once and for good; who is declined may ask again with a new one.
@@ -19,7 +16,7 @@ import java.time.Instant;
  */
 @Entity
 @Table(name = "join_request")
-public class JoinRequest {
+public class JoinRequest extends Versioned {
 
     /** Where a request stands. */
     public enum State {
@@ -32,11 +29,6 @@ public class JoinRequest {
         /** The same person confirmed a newer request, which counts. */
         REPLACED
     }
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    private Long id;
 
     @Column(name = "token_hash")
     private String tokenHash;
@@ -97,10 +89,6 @@ public class JoinRequest {
 
     @Column(name = "escalated_at")
     private Instant escalatedAt;
-
-    @Version
-    @Column(name = "version")
-    private int version;
 
     /** For JPA. */
     protected JoinRequest() {}
@@ -251,11 +239,6 @@ public class JoinRequest {
     /** Whether the address is known to belong to the one who asks. */
     public boolean confirmed() {
         return emailConfirmedAt != null;
-    }
-
-    /** The id. */
-    public Long id() {
-        return id;
     }
 
     /** Who asks. */

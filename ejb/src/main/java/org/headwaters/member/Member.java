@@ -4,13 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.headwaters.platform.database.Versioned;
 
 /**
  * A person who belongs to the community, without any credential and without the profile ({@link ProfileEntry}). In JPQL it is {@code CommunityMember}, because
@@ -18,7 +15,7 @@ import java.time.LocalDate;
  */
 @Entity(name = "CommunityMember")
 @Table(name = "member")
-public class Member {
+public class Member extends Versioned {
 
     /** Where a member stands in the life with the community. */
     public enum State {
@@ -32,11 +29,6 @@ public class Member {
         /** A guest whose last day is over; a new day brings the guest back. */
         ENDED
     }
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    private Long id;
 
     @Column(name = "handle")
     private String handle;
@@ -79,10 +71,6 @@ public class Member {
 
     @Column(name = "previous_visit_at")
     private Instant previousVisitAt;
-
-    @Version
-    @Column(name = "version")
-    private int version;
 
     /** For JPA. */
     protected Member() {}
@@ -171,11 +159,6 @@ public class Member {
         return guestUntil;
     }
 
-    /** The id. */
-    public Long id() {
-        return id;
-    }
-
     /** The readable part of the profile's address. */
     public String handle() {
         return handle;
@@ -214,10 +197,5 @@ public class Member {
     /** When the member joined. */
     public Instant joinedAt() {
         return joinedAt;
-    }
-
-    /** The version for a form: who saves over a newer one is told. */
-    public int version() {
-        return version;
     }
 }

@@ -4,10 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.headwaters.platform.database.Numbered;
 
 /**
  * One field of a member's profile, and who may see it. Read by {@link ProfileGate} and written by {@link ProfileKeeper}, nobody else:
@@ -15,12 +13,7 @@ import jakarta.persistence.Table;
  */
 @Entity
 @Table(name = "profile_entry")
-public class ProfileEntry {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    private Long id;
+public class ProfileEntry extends Numbered {
 
     @Column(name = "member_id")
     private Long memberId;

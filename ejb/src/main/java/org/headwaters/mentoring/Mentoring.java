@@ -4,17 +4,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
+import org.headwaters.platform.database.Versioned;
 
 /** One member asked another to be the mentor, and what came of it. A match needs both. */
 @Entity
 @Table(name = "mentoring")
-public class Mentoring {
+public class Mentoring extends Versioned {
 
     /** Where it stands. */
     public enum State {
@@ -29,11 +26,6 @@ public class Mentoring {
         /** One of the two ended it. */
         ENDED
     }
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    private Long id;
 
     @Column(name = "mentor_id")
     private Long mentorId;
@@ -59,10 +51,6 @@ public class Mentoring {
 
     @Column(name = "ended_at")
     private Instant endedAt;
-
-    @Version
-    @Column(name = "version")
-    private int version;
 
     /** For JPA. */
     protected Mentoring() {}
@@ -110,11 +98,6 @@ public class Mentoring {
         if (state != right) {
             throw new IllegalStateException("Not from " + state);
         }
-    }
-
-    /** The id. */
-    public Long id() {
-        return id;
     }
 
     /** The mentor. */

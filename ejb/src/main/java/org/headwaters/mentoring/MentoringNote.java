@@ -2,24 +2,17 @@ package org.headwaters.mentoring;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.headwaters.platform.database.Numbered;
 
 /** A private word to the coordinators at the end of a mentoring. */
 @Entity
 @Table(name = "mentoring_note")
-public class MentoringNote {
+public class MentoringNote extends Numbered {
 
     /** Most characters. */
     public static final int LIMIT = 2000;
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    private Long id;
 
     @Column(name = "mentoring_id")
     private Long mentoringId;

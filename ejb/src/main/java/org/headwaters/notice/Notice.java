@@ -4,11 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.headwaters.platform.database.Numbered;
 
 /**
  * Something a member is told. As long as it is open, more of the same counts up and makes no second one. Made by
@@ -16,12 +14,7 @@ import java.time.Instant;
  */
 @Entity
 @Table(name = "notice")
-public class Notice {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    private Long id;
+public class Notice extends Numbered {
 
     @Column(name = "member_id")
     private Long memberId;

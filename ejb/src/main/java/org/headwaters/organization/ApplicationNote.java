@@ -2,21 +2,14 @@ package org.headwaters.organization;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.headwaters.platform.database.Numbered;
 
 /** What a coordinator noted about an application, for the other coordinators. Written once, never changed. */
 @Entity
 @Table(name = "application_note")
-public class ApplicationNote {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    private Long id;
+public class ApplicationNote extends Numbered {
 
     @Column(name = "application_id")
     private Long applicationId;

@@ -4,16 +4,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.headwaters.platform.database.Numbered;
 
 /** One step of an application: who did what, when, with which words. Written once, never changed. */
 @Entity
 @Table(name = "application_step")
-public class ApplicationStep {
+public class ApplicationStep extends Numbered {
 
     /** What happened. */
     public enum Kind {
@@ -25,11 +23,6 @@ public class ApplicationStep {
         DECLINED,
         APPEALED
     }
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    private Long id;
 
     @Column(name = "application_id")
     private Long applicationId;

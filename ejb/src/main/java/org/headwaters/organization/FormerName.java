@@ -2,21 +2,14 @@ package org.headwaters.organization;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.headwaters.platform.database.Numbered;
 
 /** A name an organization had, or that of one that became part of it. */
 @Entity
 @Table(name = "organization_former_name")
-public class FormerName {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    private Long id;
+public class FormerName extends Numbered {
 
     @Column(name = "organization_id")
     private Long organizationId;

@@ -4,20 +4,17 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.headwaters.platform.database.Versioned;
 import org.headwaters.platform.text.Region;
 import org.headwaters.platform.time.CommunityDay;
 
 /** An organization that belongs to the community. It comes into being when its application is approved. */
 @Entity
 @Table(name = "organization")
-public class Organization {
+public class Organization extends Versioned {
 
     /** Where it stands in its life with the community. */
     public enum State {
@@ -36,11 +33,6 @@ public class Organization {
         STEWARD,
         COORDINATOR
     }
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    private Long id;
 
     @Column(name = "slug")
     private String slug;
@@ -102,10 +94,6 @@ public class Organization {
 
     @Column(name = "sponsor_email")
     private String sponsorEmail = "";
-
-    @Version
-    @Column(name = "version")
-    private int version;
 
     /** For JPA. */
     protected Organization() {}
@@ -244,18 +232,9 @@ public class Organization {
         return sponsorEmail;
     }
 
-    int version() {
-        return version;
-    }
-
     /** Why it is paused, or null. */
     public Pause pausedBy() {
         return pausedBy;
-    }
-
-    /** The id. */
-    public Long id() {
-        return id;
     }
 
     /** The readable part of its address. */

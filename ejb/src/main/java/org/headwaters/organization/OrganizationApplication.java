@@ -4,12 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
+import org.headwaters.platform.database.Versioned;
 import org.headwaters.platform.text.Region;
 
 /**
@@ -18,12 +15,7 @@ import org.headwaters.platform.text.Region;
  */
 @Entity
 @Table(name = "organization_application")
-public class OrganizationApplication {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    private Long id;
+public class OrganizationApplication extends Versioned {
 
     @Column(name = "token_hash")
     private String tokenHash;
@@ -93,10 +85,6 @@ public class OrganizationApplication {
 
     @Column(name = "escalated_at")
     private Instant escalatedAt;
-
-    @Version
-    @Column(name = "version")
-    private int version;
 
     /** For JPA. */
     protected OrganizationApplication() {}
@@ -198,11 +186,6 @@ public class OrganizationApplication {
         return new Organization(slug, organizationName, kind, region, website, mailDomains, mission, now);
     }
 
-    /** The id. */
-    public Long id() {
-        return id;
-    }
-
     /** The state. */
     public ApplicationState state() {
         return state;
@@ -242,9 +225,5 @@ public class OrganizationApplication {
 
     String contactEmail() {
         return contactEmail;
-    }
-
-    int version() {
-        return version;
     }
 }

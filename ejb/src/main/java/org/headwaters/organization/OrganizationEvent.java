@@ -4,16 +4,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.headwaters.platform.database.Numbered;
 
 /** One step in the life of an organization. Written once, never changed. */
 @Entity
 @Table(name = "organization_event")
-public class OrganizationEvent {
+public class OrganizationEvent extends Numbered {
 
     /** What happened. The words say more: a name, or a reason. */
     public enum Kind {
@@ -33,11 +31,6 @@ public class OrganizationEvent {
         STEWARD_RELEASED,
         PERSON_LEFT
     }
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    private Long id;
 
     @Column(name = "organization_id")
     private Long organizationId;

@@ -2,21 +2,14 @@ package org.headwaters.organization;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.headwaters.platform.database.Numbered;
 
 /** Something an organization was recognized for: by whom, when, for what, and where that can be checked. */
 @Entity
 @Table(name = "organization_recognition")
-public class Recognition {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    private Long id;
+public class Recognition extends Numbered {
 
     @Column(name = "organization_id")
     private Long organizationId;

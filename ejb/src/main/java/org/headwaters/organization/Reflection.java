@@ -2,22 +2,14 @@ package org.headwaters.organization;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
+import org.headwaters.platform.database.Versioned;
 
 /** What an organization says about a quarter, and what its executive sponsor wrote back. Once answered it changes no more. */
 @Entity
 @Table(name = "organization_reflection")
-public class Reflection {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    private Long id;
+public class Reflection extends Versioned {
 
     @Column(name = "organization_id")
     private Long organizationId;
@@ -55,10 +47,6 @@ public class Reflection {
     @Column(name = "replied_at")
     private Instant repliedAt;
 
-    @Version
-    @Column(name = "version")
-    private int version;
-
     /** For JPA. */
     protected Reflection() {}
 
@@ -94,11 +82,6 @@ public class Reflection {
         }
         reply = words;
         repliedAt = now;
-    }
-
-    /** The id. */
-    public Long id() {
-        return id;
     }
 
     Long organizationId() {

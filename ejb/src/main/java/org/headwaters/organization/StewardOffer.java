@@ -4,17 +4,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
+import org.headwaters.platform.database.Versioned;
 
 /** A member is asked to be steward. Answered once; there is one open offer for a member and an organization. */
 @Entity
 @Table(name = "steward_offer")
-public class StewardOffer {
+public class StewardOffer extends Versioned {
 
     /** Where it stands. */
     public enum State {
@@ -23,11 +20,6 @@ public class StewardOffer {
         REFUSED,
         WITHDRAWN
     }
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    private Long id;
 
     @Column(name = "organization_id")
     private Long organizationId;
@@ -53,10 +45,6 @@ public class StewardOffer {
 
     @Column(name = "answered_at")
     private Instant answeredAt;
-
-    @Version
-    @Column(name = "version")
-    private int version;
 
     /** For JPA. */
     protected StewardOffer() {}
@@ -88,11 +76,6 @@ public class StewardOffer {
         state = next;
         openMember = null;
         answeredAt = now;
-    }
-
-    /** The id. */
-    public Long id() {
-        return id;
     }
 
     /** The organization. */

@@ -4,21 +4,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.headwaters.platform.database.Numbered;
 
 /** A poll in a post. Its row is locked while somebody votes, so that one member has one vote. */
 @Entity
 @Table(name = "poll")
-public class Poll {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    private Long id;
+public class Poll extends Numbered {
 
     @Column(name = "post_id")
     private Long postId;
@@ -57,11 +50,6 @@ public class Poll {
 
     boolean isOpen(Instant now) {
         return now.isBefore(closesAt);
-    }
-
-    /** Its id. */
-    public Long id() {
-        return id;
     }
 
     long postId() {

@@ -2,20 +2,13 @@ package org.headwaters.poll;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.headwaters.platform.database.Numbered;
 
 /** One option of a poll. */
 @Entity
 @Table(name = "poll_option")
-public class PollOption {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    private Long id;
+public class PollOption extends Numbered {
 
     @Column(name = "poll_id")
     private Long pollId;
@@ -38,11 +31,6 @@ public class PollOption {
         this.pollId = pollId;
         this.position = position;
         this.label = label;
-    }
-
-    /** Its id. */
-    public Long id() {
-        return id;
     }
 
     String label() {

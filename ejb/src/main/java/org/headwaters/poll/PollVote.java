@@ -2,21 +2,14 @@ package org.headwaters.poll;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.headwaters.platform.database.Numbered;
 
 /** One member's vote, with the organization of that day. What was chosen is in {@link PollChoice}. */
 @Entity
 @Table(name = "poll_vote")
-public class PollVote {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    private Long id;
+public class PollVote extends Numbered {
 
     @Column(name = "poll_id")
     private Long pollId;
@@ -48,10 +41,5 @@ public class PollVote {
         organizationId = organization;
         reason = newReason;
         votedAt = now;
-    }
-
-    /** Its id. */
-    public Long id() {
-        return id;
     }
 }

@@ -5,25 +5,17 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.headwaters.platform.database.Versioned;
 import org.headwaters.platform.text.CommunityLanguage;
 import org.headwaters.platform.text.Slugs;
 
 /** Something that helped one organization and may help another: a file or a link, with a description. */
 @Entity
 @Table(name = "resource")
-public class Resource {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    private Long id;
+public class Resource extends Versioned {
 
     @Column(name = "slug")
     private String slug;
@@ -95,10 +87,6 @@ public class Resource {
 
     @Column(name = "downloads")
     private long downloads;
-
-    @Version
-    @Column(name = "version")
-    private int version;
 
     /** For JPA. */
     protected Resource() {}
@@ -176,11 +164,6 @@ public class Resource {
         this.downloads = times;
     }
 
-    /** The id. */
-    public Long id() {
-        return id;
-    }
-
     Audience audience() {
         return audience;
     }
@@ -209,15 +192,11 @@ public class Resource {
         return link;
     }
 
-    int version() {
-        return version;
-    }
-
     String path() {
-        return "/resources/" + id + "/" + slug;
+        return "/resources/" + id() + "/" + slug;
     }
 
     String editPath() {
-        return "/resources/" + id + "/edit";
+        return "/resources/" + id() + "/edit";
     }
 }

@@ -2,12 +2,10 @@ package org.headwaters.resource;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.headwaters.platform.database.Numbered;
 
 /**
  * One version of a file of a resource: its name and what it is. Its bytes lie in the file store under their SHA-256. The versions of one
@@ -15,12 +13,7 @@ import java.util.UUID;
  */
 @Entity
 @Table(name = "stored_file")
-public class StoredFile {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    private Long id;
+public class StoredFile extends Numbered {
 
     @Column(name = "resource_id")
     private Long resourceId;
@@ -113,11 +106,6 @@ public class StoredFile {
 
     void remove(Instant at) {
         removedAt = at;
-    }
-
-    /** The id. */
-    public Long id() {
-        return id;
     }
 
     Long resourceId() {

@@ -4,17 +4,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
+import org.headwaters.platform.database.Versioned;
 
 /** A place for threads and resources: the whole community's, or a workgroup's. */
 @Entity
 @Table(name = "space")
-public class Space {
+public class Space extends Versioned {
 
     /** What sort of space it is. */
     public enum Kind {
@@ -31,11 +28,6 @@ public class Space {
         /** Only its own members, and coordinators. */
         OWN
     }
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    private Long id;
 
     @Column(name = "slug")
     private String slug;
@@ -62,10 +54,6 @@ public class Space {
 
     @Column(name = "created_at")
     private Instant createdAt;
-
-    @Version
-    @Column(name = "version")
-    private int version;
 
     /** For JPA. */
     protected Space() {}
@@ -98,15 +86,6 @@ public class Space {
         this.visibility = visibility;
         this.openToJoin = openToJoin;
         this.position = position;
-    }
-
-    int version() {
-        return version;
-    }
-
-    /** The id. */
-    public Long id() {
-        return id;
     }
 
     /** The readable part of its address. */

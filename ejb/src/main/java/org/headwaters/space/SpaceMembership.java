@@ -2,21 +2,14 @@ package org.headwaters.space;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.headwaters.platform.database.Numbered;
 
 /** That a member belongs to a space, and whether as one of its leads. */
 @Entity
 @Table(name = "space_membership")
-public class SpaceMembership {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    private Long id;
+public class SpaceMembership extends Numbered {
 
     @Column(name = "space_id")
     private Long spaceId;

@@ -2,28 +2,21 @@ package org.headwaters.platform.mail;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import org.headwaters.platform.database.Numbered;
 
 /** One mail that must go out. Written in the transaction that caused it. */
 @Entity
 @Table(name = "outbox_mail")
-public class OutboxMail {
+public class OutboxMail extends Numbered {
 
     /** After so many failed tries a mail is given up; with the growing pauses that is about two days. */
     static final int MOST_ATTEMPTS = 12;
 
     private static final int ERROR_LIMIT = 500;
     private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    private Long id;
 
     @Column(name = "to_address")
     private String to;
@@ -64,10 +57,6 @@ public class OutboxMail {
         this.body = body;
         this.createdAt = now;
         this.notBefore = now;
-    }
-
-    Long id() {
-        return id;
     }
 
     String to() {

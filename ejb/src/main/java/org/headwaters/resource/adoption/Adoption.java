@@ -4,26 +4,18 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.headwaters.platform.database.Versioned;
 
 /** What one organization does with one resource: the latest report of its members. */
 @Entity
 @Table(name = "adoption")
-public class Adoption {
+public class Adoption extends Versioned {
 
     /** After so many days somebody is asked how it goes (issue 5, section 4). */
     static final int DAYS = 60;
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    private Long id;
 
     @Column(name = "resource_id")
     private Long resourceId;
@@ -53,10 +45,6 @@ public class Adoption {
     @Column(name = "ask_on")
     private LocalDate askOn;
 
-    @Version
-    @Column(name = "version")
-    private int version;
-
     /** For JPA. */
     protected Adoption() {}
 
@@ -75,10 +63,6 @@ public class Adoption {
     /** Somebody was asked; the next time is as far again. */
     void asked(LocalDate today) {
         askOn = today.plusDays(DAYS);
-    }
-
-    Long id() {
-        return id;
     }
 
     Long resourceId() {
@@ -103,9 +87,5 @@ public class Adoption {
 
     LocalDate askOn() {
         return askOn;
-    }
-
-    int version() {
-        return version;
     }
 }

@@ -4,21 +4,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.headwaters.platform.database.Numbered;
 
 /** One report in the history of an organization and a resource. */
 @Entity
 @Table(name = "adoption_report")
-public class AdoptionReport {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    private Long id;
+public class AdoptionReport extends Numbered {
 
     @Column(name = "adoption_id")
     private Long adoptionId;
