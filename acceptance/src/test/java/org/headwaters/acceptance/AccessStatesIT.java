@@ -6,10 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.headwaters.acceptance.Visit.Person;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,7 +17,6 @@ import org.junit.jupiter.api.Test;
  */
 class AccessStatesIT {
 
-    private static final Pattern SET_UP = Pattern.compile("/set-up/[A-Za-z0-9_-]{43}");
     private static final Program PROGRAM = Program.shared();
 
     /** Pages with forms, each with the button that is pressed on the empty form. */
@@ -62,28 +58,6 @@ class AccessStatesIT {
             visitor.click("#save");
             assertThat(visitor.page.locator("#password-err").count()).isEqualTo(1);
             inEveryLight(visitor);
-        }
-        assertThat(faults).isEmpty();
-    }
-
-    @Test
-    void theFirstPageOfAnEmptyCommunity() {
-        try (Program empty = Program.fresh("empty-states", Map.of())) {
-            empty.start();
-            Matcher link = SET_UP.matcher(empty.logText());
-            assertThat(link.find()).isTrue();
-            try (Visit first = Visit.desktop(empty)) {
-                first.open(link.group());
-                inEveryLight(first);
-                first.click("#save");
-                assertThat(first.page.locator(".error-summary").count()).isEqualTo(1);
-                inEveryLight(first);
-                for (String path :
-                        List.of("/", "/discussions", "/members", "/resources", "/organizations", "/spaces")) {
-                    first.open(path);
-                    inEveryLight(first);
-                }
-            }
         }
         assertThat(faults).isEmpty();
     }

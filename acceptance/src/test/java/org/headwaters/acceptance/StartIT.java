@@ -48,6 +48,18 @@ class StartIT {
             assertThat(link.find()).as("a set-up link in the log").isTrue();
             try (Visit first = Visit.desktop(program)) {
                 assertThat(first.open("/set-up/" + "x".repeat(43)).status()).isEqualTo(404);
+                List<String> faults = new ArrayList<>();
+                first.open(link.group());
+                AccessStatesIT.inEveryLight(first, faults);
+                first.click("#save");
+                assertThat(first.page.locator(".error-summary").count()).isEqualTo(1);
+                AccessStatesIT.inEveryLight(first, faults);
+                for (String path :
+                        List.of("/", "/discussions", "/members", "/resources", "/organizations", "/spaces")) {
+                    first.open(path);
+                    AccessStatesIT.inEveryLight(first, faults);
+                }
+                assertThat(faults).as("X-01 where nothing is yet").isEmpty();
                 first.open(link.group());
                 first.page.fill("#name", "Ngozi Adair");
                 first.page.fill("#email", "ngozi@example.org");

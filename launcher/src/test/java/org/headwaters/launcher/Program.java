@@ -38,6 +38,8 @@ final class Program {
         Files.createDirectories(ROOT);
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // It lives for seconds: the second compiler would take half of its processor time.
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(openedByManifest());
         command.addAll(List.of(jvmOptions));
         command.addAll(List.of("-cp", classPath(), Headwaters.class.getName()));

@@ -69,6 +69,9 @@ public class ServerSetting implements LauncherSessionListener {
                         " ",
                         List.of(
                                 "-Xmx700m",
+                                // It lives for minutes: the second compiler would take half of its processor time.
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
                                 "-DHEADWATERS_DB_URL=" + login.url(),
                                 "-DHEADWATERS_DB_USER=" + login.user(),
                                 "-DHEADWATERS_DB_PASSWORD=" + login.password(),
