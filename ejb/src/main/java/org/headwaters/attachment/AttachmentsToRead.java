@@ -1,42 +1,14 @@
 package org.headwaters.attachment;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import org.headwaters.platform.files.FileArrived;
-import org.headwaters.platform.files.FilesToRead;
+import org.headwaters.platform.files.StoredFilesToRead;
 
 /** The files on posts, for who reads them. */
 @Dependent
-public class AttachmentsToRead implements FilesToRead {
+public class AttachmentsToRead extends StoredFilesToRead {
 
-    @PersistenceContext(unitName = "headwaters")
-    private EntityManager em;
-
-    @Override
-    public List<FileArrived> unread(int most) {
-        if (most <= 0) {
-            return List.of();
-        }
-        return em.createQuery(
-                        """
-                        SELECT NEW org.headwaters.platform.files.FileArrived(f.sha256, MAX(f.mediaType)) FROM Attachment f
-                        WHERE f.mediaType NOT LIKE 'image/%' AND f.mediaType NOT LIKE 'video/%' AND f.mediaType NOT LIKE 'audio/%'
-                            AND NOT EXISTS (SELECT t.sha256 FROM FileText t WHERE t.sha256 = f.sha256)
-                        GROUP BY f.sha256""",
-                        FileArrived.class)
-                .setMaxResults(most)
-                .getResultList();
-    }
-
-    @Override
-    public Set<String> known(Set<String> digests) {
-        return new HashSet<>(
-                em.createQuery("SELECT f.sha256 FROM Attachment f WHERE f.sha256 IN :digests", String.class)
-                        .setParameter("digests", digests)
-                        .getResultList());
+    /** For CDI. */
+    public AttachmentsToRead() {
+        super("Attachment", "f.sha256 IS NOT NULL");
     }
 }
