@@ -66,6 +66,11 @@ public final class ResourceFields {
         return form.populations().contains(slug);
     }
 
+    /** Whether a box is ticked, of topics or of populations. */
+    public boolean isSorted() {
+        return !form.topics().isEmpty() || !form.populations().isEmpty();
+    }
+
     /** The kinds to choose from. */
     public ResourceKind[] getKinds() {
         return ResourceKind.values();
