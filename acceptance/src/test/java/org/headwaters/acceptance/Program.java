@@ -24,6 +24,8 @@ final class Program implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofMinutes(4);
     /** A program that lives for minutes is not worth the second compiler: it would take half of its processor time. */
     private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    /** One for all questions whether a program is ready: each client of its own would take time from the program that starts. */
+    private static final HttpClient PROBE = HttpClient.newHttpClient();
 
     private static Program shared;
 
@@ -171,8 +173,7 @@ final class Program implements AutoCloseable {
 
     private boolean ready() {
         try {
-            HttpResponse<Void> answer = HttpClient.newHttpClient()
-                    .send(
+            HttpResponse<Void> answer = PROBE.send(
                             HttpRequest.newBuilder(URI.create(url() + "/health/ready"))
                                     .timeout(Duration.ofSeconds(5))
                                     .build(),

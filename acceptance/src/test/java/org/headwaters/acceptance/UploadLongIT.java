@@ -35,11 +35,12 @@ class UploadLongIT {
 
     private static final int SENDERS = 4;
     private static final int ROUNDS = 2;
-    private static final int FILES = 100;
+    private static final int FILES = 250;
     private static final Pattern KEY = Pattern.compile("\"key\":\"([^\"]+)\"");
 
     private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
     private final AtomicBoolean going = new AtomicBoolean(true);
+    private final AtomicBoolean up = new AtomicBoolean(true);
 
     @Test
     void everyFileThatWasAcknowledgedIsWholeAfterKills() {
@@ -58,8 +59,10 @@ class UploadLongIT {
                 Awaitility.await("round " + round)
                         .atMost(Duration.ofMinutes(3))
                         .until(() -> acknowledged.size() >= goal);
+                up.set(false);
                 program.kill();
                 program.start();
+                up.set(true);
             }
             going.set(false);
             senders.forEach(UploadLongIT::join);
@@ -74,7 +77,10 @@ class UploadLongIT {
         }
     }
 
-    /** Goes on over errors, as a sender whose line is cut; making room may meet the program at the same rows. */
+    /**
+     * Goes on over errors, as a sender whose line is cut; making room may meet the program at the same rows. While the program is away the
+     * sender waits: one that asked again and again would take from the program the time it needs to come back.
+     */
     private void send(Program program, String cookie, Random random) {
         Wire wire = new Wire(program);
         while (going.get()) {
@@ -97,8 +103,10 @@ class UploadLongIT {
                         acknowledged.put(key.group(1), digest(words));
                     }
                 }
-            } catch (UncheckedIOException | AssertionError | IllegalStateException killed) {
-                Thread.onSpinWait();
+            } catch (RuntimeException | AssertionError killed) {
+                Awaitility.await("the program is back")
+                        .atMost(Duration.ofMinutes(5))
+                        .until(() -> up.get() || !going.get());
             }
         }
     }
