@@ -272,6 +272,9 @@ public class CollectionService {
         String title = problems.line("title", form.title(), TITLE_LIMIT);
         String purpose = problems.optionalText("purpose", form.purpose(), PURPOSE_LIMIT);
         Audience audience = problems.choice("audience", Audience.class, form.audience());
+        if (audience != null && !Audience.plain().contains(audience)) {
+            problems.add("audience", "required.audience");
+        }
         SpaceSummary space =
                 audience == Audience.SPACE ? spaces.bySlug(actor, form.space()).orElse(null) : null;
         if (audience != null

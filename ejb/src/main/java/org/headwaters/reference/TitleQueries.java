@@ -125,7 +125,8 @@ public class TitleQueries {
         return em
                 .createQuery(
                         "SELECT r.id, r.title FROM Resource r WHERE r.id IN :ids"
-                                + " AND (r.audience = org.headwaters.resource.Audience.EVERYONE"
+                                + " AND (r.audience IN (org.headwaters.resource.Audience.EVERYONE,"
+                                + " org.headwaters.resource.Audience.PATIENTS)"
                                 + " OR r.audience = org.headwaters.resource.Audience.MEMBERS AND :members = TRUE"
                                 + " OR r.audience = org.headwaters.resource.Audience.SPACE AND r.spaceId = :space)",
                         Object[].class)

@@ -14,6 +14,7 @@ import org.headwaters.space.Space.Visibility;
  * @param sha256 SHA-256 of its bytes, their name in the store
  * @param uploadedAt when it came
  * @param audience who may see its resource
+ * @param organizationId the organization it was shared for, or null
  * @param spaceId the space that decides, or null
  * @param visibility who may read that space, or null
  */
@@ -26,5 +27,6 @@ public record FileView(
         String sha256,
         Instant uploadedAt,
         Audience audience,
+        Long organizationId,
         Long spaceId,
         Visibility visibility) {}

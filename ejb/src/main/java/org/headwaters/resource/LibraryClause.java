@@ -45,7 +45,7 @@ class LibraryClause {
      */
     String where(Actor actor, ResourceFilter filter, Map<String, Object> values) {
         StringBuilder jpql = new StringBuilder(ResourcePolicy.VISIBLE);
-        values.put("member", ResourcePolicy.readsMembersOnly(actor));
+        values.putAll(ResourcePolicy.reader(actor));
         values.put("spaces", spaces.readableIds(actor));
         List<String> words = SearchWords.of(filter.words()).words();
         for (int i = 0; i < words.size(); i++) {

@@ -30,6 +30,7 @@ public class OwnResources implements MemberData {
                                 "DELETE FROM stored_file WHERE resource_id IN (SELECT id FROM resource WHERE author_id = ?)",
                                 "DELETE FROM resource WHERE author_id = ?"),
                 deed("stored_file", "uploaded_by", "name, number, note, uploaded_at"),
+                deed("share_link", "made_by", "label, made_at, ends_at, recalled_at, opened, fetched"),
                 own("begun_upload", "member_id", "name, size, begun_at"),
                 deed("resource", "evidence_reviewer_id", "id, title, evidence, evidence_on"),
                 own("pending_upload", "member_id", "name, size, sent_at"));

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.headwaters.platform.database.Versioned;
 import org.headwaters.platform.text.CommunityLanguage;
 import org.headwaters.platform.text.Slugs;
@@ -16,6 +17,10 @@ import org.headwaters.platform.text.Slugs;
 @Entity
 @Table(name = "resource")
 public class Resource extends Versioned {
+
+    /** Pages of a resource, which its title must not stand in the way of: "Handout" is a title people give. */
+    private static final Set<String> PAGES =
+            Set.of("adoption", "care", "collect", "edit", "files", "handout", "links", "sharing");
 
     @Column(name = "slug")
     private String slug;
@@ -107,7 +112,8 @@ public class Resource extends Versioned {
     /** Says what it is. The address follows the title; an old address still leads here, because the id counts. */
     public void describe(String title, String description, String html, ResourceKind kind, CommunityLanguage language) {
         this.title = title;
-        this.slug = Slugs.of(title, "resource");
+        String readable = Slugs.of(title, "resource");
+        this.slug = PAGES.contains(readable) ? readable + "-resource" : readable;
         this.description = description;
         this.html = html;
         this.kind = kind;
@@ -182,6 +188,10 @@ public class Resource extends Versioned {
 
     Long authorId() {
         return authorId;
+    }
+
+    Long organizationId() {
+        return organizationId;
     }
 
     String title() {

@@ -205,7 +205,7 @@ public class ResourceFileService {
         Actor actor = gate.actor();
         ResourceView seen = resources.find(actor, resourceId).orElseThrow(NotFound::new);
         gate.require(
-                ResourcePolicy.mayEdit(actor, seen.audience(), seen.spaceId(), seen.visibility(), seen.authorId()),
+                ResourcePolicy.mayEdit(actor, seen),
                 action,
                 "resource",
                 resourceId);

@@ -1,5 +1,6 @@
 package org.headwaters.resource;
 
+import java.util.Map;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.space.Space.Visibility;
 import org.headwaters.space.SpacePolicy;
@@ -11,16 +12,30 @@ import org.headwaters.space.SpacePolicy;
 public final class ResourcePolicy {
 
     /**
-     * The visibility clause for a resource {@code r}. Parameters: {@code member}, whether {@link #readsMembersOnly}, and
-     * {@code spaces}, the ids of {@code SpaceQueries.readableIds}.
+     * The visibility clause for a resource {@code r}. Parameters: those of {@link #reader}, and {@code spaces}, the ids of
+     * {@code SpaceQueries.readableIds}.
      */
     public static final String VISIBLE =
             """
-            (r.audience = org.headwaters.resource.Audience.EVERYONE
+            (r.audience IN (org.headwaters.resource.Audience.EVERYONE, org.headwaters.resource.Audience.PATIENTS)
                 OR (r.audience = org.headwaters.resource.Audience.MEMBERS AND :member = TRUE)
+                OR (r.audience = org.headwaters.resource.Audience.ORGANIZATION AND (:coordinator = TRUE
+                    OR r.organizationId IN (SELECT own.id FROM Organization own
+                        WHERE own.id = :ownOrganization OR own.mergedInto = :ownOrganization)))
                 OR (r.audience = org.headwaters.resource.Audience.SPACE AND r.spaceId IN :spaces))""";
 
     private ResourcePolicy() {}
+
+    /** The values of {@link #VISIBLE} that come from the actor alone. */
+    public static Map<String, Object> reader(Actor actor) {
+        return Map.of(
+                "member",
+                readsMembersOnly(actor),
+                "coordinator",
+                actor.coordinator() || actor.system(),
+                "ownOrganization",
+                actor.organizationId() == null ? 0L : actor.organizationId());
+    }
 
     /** Whether the actor may see what is for members. */
     public static boolean readsMembersOnly(Actor actor) {
@@ -30,16 +45,31 @@ public final class ResourcePolicy {
     /**
      * Whether the actor may see the resource and download its file; otherwise it is as if it did not exist.
      *
+     * @param organizationId the organization it was shared for, or null
      * @param spaceId the space that decides, or null
      * @param visibility who may read that space, or null
      */
-    public static boolean mayRead(Actor actor, Audience audience, Long spaceId, Visibility visibility) {
+    public static boolean mayRead(
+            Actor actor, Audience audience, Long organizationId, Long spaceId, Visibility visibility) {
         return switch (audience) {
-            case EVERYONE -> true;
+            case EVERYONE, PATIENTS -> true;
             case MEMBERS -> readsMembersOnly(actor);
+            case ORGANIZATION -> organizationId != null
+                    && (organizationId.equals(actor.organizationId()) || actor.coordinator() || actor.system());
             case SPACE -> spaceId != null && visibility != null && SpacePolicy.mayRead(actor, spaceId, visibility);
             case KEPT -> false;
         };
+    }
+
+    /** The same for a resource that was read. */
+    public static boolean mayRead(Actor actor, ResourceView resource) {
+        return mayRead(
+                actor, resource.audience(), resource.organizationId(), resource.spaceId(), resource.visibility());
+    }
+
+    /** The same for what belongs to no organization. */
+    public static boolean mayRead(Actor actor, Audience audience, Long spaceId, Visibility visibility) {
+        return mayRead(actor, audience, null, spaceId, visibility);
     }
 
     /** Whether the actor may see an item that is not shared: a draft its author alone. */
@@ -61,9 +91,19 @@ public final class ResourcePolicy {
     }
 
     /** Whether the actor may change what is said about it: its author and coordinators, as long as they may see it. */
-    public static boolean mayEdit(Actor actor, Audience audience, Long spaceId, Visibility visibility, Long authorId) {
-        return audience == Audience.KEPT
-                ? mayKeep(actor, authorId)
-                : (actor.is(authorId) || actor.coordinator()) && mayRead(actor, audience, spaceId, visibility);
+    public static boolean mayEdit(Actor actor, ResourceView resource) {
+        return resource.audience() == Audience.KEPT
+                ? mayKeep(actor, resource.authorId())
+                : (actor.is(resource.authorId()) || actor.coordinator()) && mayRead(actor, resource);
+    }
+
+    /** Whether the actor may give it by a link to people who are no members: whoever may change it, once it is shared. */
+    public static boolean mayShareByLink(Actor actor, ResourceView resource) {
+        return resource.audience() != Audience.KEPT && mayEdit(actor, resource);
+    }
+
+    /** Whether a page of it may be printed and handed to patients. */
+    public static boolean mayHandOut(Actor actor, ResourceView resource) {
+        return resource.audience() == Audience.PATIENTS && mayRead(actor, resource);
     }
 }

@@ -128,8 +128,8 @@ public class ResourceQueries {
         return em.createQuery(
                         """
                         SELECT NEW org.headwaters.resource.ResourceView(r.id, r.slug, r.title, r.description, r.html, r.kind,
-                            r.language, r.audience, s.id, s.slug, s.name, s.visibility, a.id, a.handle, a.name, o.name, o.slug,
-                            r.link, f.id, f.name, f.mediaType, f.bytes, r.createdAt, r.updatedAt, r.downloads, r.version)
+                            r.language, r.audience, s.id, s.slug, s.name, s.visibility, a.id, a.handle, a.name,
+                            COALESCE(o.mergedInto, o.id), o.name, o.slug, r.link, f.id, f.name, f.mediaType, f.bytes, r.createdAt, r.updatedAt, r.downloads, r.version)
                         FROM Resource r
                         JOIN CommunityMember a ON a.id = r.authorId
                         LEFT JOIN Space s ON s.id = r.spaceId
@@ -140,8 +140,8 @@ public class ResourceQueries {
                 .setParameter("id", resourceId)
                 .getResultStream()
                 .findFirst()
-                .filter(found -> ResourcePolicy.mayRead(actor, found.audience(), found.spaceId(), found.visibility())
-                        || keeps(actor, found.audience(), found.id()));
+                .filter(found ->
+                        ResourcePolicy.mayRead(actor, found) || keeps(actor, found.audience(), found.id()));
     }
 
     /** Whether the actor may see an item because it is theirs, though it is not shared. */
@@ -158,16 +158,22 @@ public class ResourceQueries {
         return em.createQuery(
                         """
                         SELECT NEW org.headwaters.resource.FileView(f.id, r.id, f.name, f.mediaType, f.bytes, f.sha256,
-                            f.uploadedAt, r.audience, s.id, s.visibility)
+                            f.uploadedAt, r.audience, COALESCE(o.mergedInto, o.id), s.id, s.visibility)
                         FROM Resource r
                         JOIN StoredFile f ON f.resourceId = r.id
+                        LEFT JOIN Organization o ON o.id = r.organizationId
                         LEFT JOIN Space s ON s.id = r.spaceId
                         WHERE f.id = :id AND f.removedAt IS NULL""",
                         FileView.class)
                 .setParameter("id", fileId)
                 .getResultStream()
                 .findFirst()
-                .filter(found -> ResourcePolicy.mayRead(actor, found.audience(), found.spaceId(), found.visibility())
+                .filter(found -> ResourcePolicy.mayRead(
+                                actor,
+                                found.audience(),
+                                found.organizationId(),
+                                found.spaceId(),
+                                found.visibility())
                         || keeps(actor, found.audience(), found.resourceId()));
     }
 

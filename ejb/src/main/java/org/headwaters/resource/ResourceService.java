@@ -174,11 +174,7 @@ public class ResourceService {
     private String edit(String key, long resourceId, int version, ResourceForm form, DetailForm told, boolean sharing) {
         ResourceView seen = resources.find(gate.actor(), resourceId).orElseThrow(NotFound::new);
         gate.require(
-                ResourcePolicy.mayEdit(
-                        gate.actor(), seen.audience(), seen.spaceId(), seen.visibility(), seen.authorId()),
-                "resource.edit",
-                OBJECT,
-                resourceId);
+                ResourcePolicy.mayEdit(gate.actor(), seen), "resource.edit", OBJECT, resourceId);
         Resource resource = em.find(Resource.class, resourceId, LockModeType.PESSIMISTIC_WRITE);
         Problems problems = new Problems();
         if (resource.version() != version) {
@@ -285,6 +281,8 @@ public class ResourceService {
         Audience audience = problems.choice("audience", Audience.class, form.audience());
         if (audience == Audience.KEPT) {
             problems.add("audience", "required.audience");
+        } else if (audience == Audience.ORGANIZATION && resource.organizationId() == null) {
+            problems.add("audience", "resource.no-organization");
         }
         SpaceSummary space =
                 audience == Audience.SPACE ? spaces.bySlug(actor, form.space()).orElse(null) : null;

@@ -23,6 +23,7 @@ import org.headwaters.space.Space.Visibility;
  * @param authorId who shared it
  * @param authorHandle who shared it
  * @param authorName who shared it
+ * @param organizationId for which organization, or null; one that has become part of another is the other one
  * @param organizationName for which organization, or null
  * @param organizationSlug its address, or null
  * @param link where it leads, or null for a file
@@ -51,6 +52,7 @@ public record ResourceView(
         long authorId,
         String authorHandle,
         String authorName,
+        Long organizationId,
         String organizationName,
         String organizationSlug,
         String link,

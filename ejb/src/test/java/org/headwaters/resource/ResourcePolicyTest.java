@@ -2,8 +2,10 @@ package org.headwaters.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Set;
 import org.headwaters.platform.gate.Actor;
+import org.headwaters.platform.text.CommunityLanguage;
 import org.headwaters.space.Space.Visibility;
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +13,7 @@ class ResourcePolicyTest {
 
     private static final long AUTHOR = 7;
     private static final long SPACE = 3;
+    private static final Long HOME = 5L;
 
     private final Actor visitor = Actor.visitor();
     private final Actor author = member(AUTHOR, false, Set.of());
@@ -58,7 +61,7 @@ class ResourcePolicyTest {
             assertThat(ResourcePolicy.mayShareWith(actor, Audience.KEPT, null, null))
                     .isFalse();
             assertThat(ResourcePolicy.mayKeep(actor, AUTHOR)).isEqualTo(actor == author);
-            assertThat(ResourcePolicy.mayEdit(actor, Audience.KEPT, null, null, AUTHOR))
+            assertThat(ResourcePolicy.mayEdit(actor, item(Audience.KEPT, null, null)))
                     .isEqualTo(actor == author);
         }
     }
@@ -77,20 +80,97 @@ class ResourcePolicyTest {
 
     @Test
     void theAuthorAndCoordinatorsEdit() {
-        assertThat(ResourcePolicy.mayEdit(author, Audience.MEMBERS, null, null, AUTHOR))
+        assertThat(ResourcePolicy.mayEdit(author, item(Audience.MEMBERS, null, null)))
                 .isTrue();
-        assertThat(ResourcePolicy.mayEdit(coordinator, Audience.MEMBERS, null, null, AUTHOR))
+        assertThat(ResourcePolicy.mayEdit(coordinator, item(Audience.MEMBERS, null, null)))
                 .isTrue();
-        assertThat(ResourcePolicy.mayEdit(other, Audience.MEMBERS, null, null, AUTHOR))
+        assertThat(ResourcePolicy.mayEdit(other, item(Audience.MEMBERS, null, null)))
                 .isFalse();
-        assertThat(ResourcePolicy.mayEdit(visitor, Audience.EVERYONE, null, null, AUTHOR))
+        assertThat(ResourcePolicy.mayEdit(visitor, item(Audience.EVERYONE, null, null)))
                 .isFalse();
     }
 
     @Test
     void anAuthorWhoLeftTheSpaceNoLongerEdits() {
-        assertThat(ResourcePolicy.mayEdit(author, Audience.SPACE, SPACE, Visibility.OWN, AUTHOR))
+        assertThat(ResourcePolicy.mayEdit(author, item(Audience.SPACE, SPACE, Visibility.OWN)))
                 .isFalse();
+    }
+
+    @Test
+    void visitorsReadWhatPatientsMayHave() {
+        assertThat(ResourcePolicy.mayRead(visitor, item(Audience.PATIENTS, null, null)))
+                .isTrue();
+    }
+
+    @Test
+    void onlyItsPeopleAndCoordinatorsReadWhatIsForAnOrganization() {
+        ResourceView ours = item(Audience.ORGANIZATION, null, null);
+        assertThat(ResourcePolicy.mayRead(colleague(HOME), ours)).isTrue();
+        assertThat(ResourcePolicy.mayRead(coordinator, ours)).isTrue();
+        assertThat(ResourcePolicy.mayRead(colleague(HOME + 1), ours)).isFalse();
+        assertThat(ResourcePolicy.mayRead(other, ours)).isFalse();
+        assertThat(ResourcePolicy.mayRead(visitor, ours)).isFalse();
+        assertThat(ResourcePolicy.mayRead(colleague(HOME), Audience.ORGANIZATION, null, null, null))
+                .isFalse();
+    }
+
+    @Test
+    void whoMayChangeItGivesItByALinkOnceItIsShared() {
+        assertThat(ResourcePolicy.mayShareByLink(author, item(Audience.MEMBERS, null, null)))
+                .isTrue();
+        assertThat(ResourcePolicy.mayShareByLink(coordinator, item(Audience.MEMBERS, null, null)))
+                .isTrue();
+        assertThat(ResourcePolicy.mayShareByLink(other, item(Audience.MEMBERS, null, null)))
+                .isFalse();
+        assertThat(ResourcePolicy.mayShareByLink(visitor, item(Audience.PATIENTS, null, null)))
+                .isFalse();
+        assertThat(ResourcePolicy.mayShareByLink(author, item(Audience.KEPT, null, null)))
+                .isFalse();
+    }
+
+    @Test
+    void onlyWhatPatientsMayHaveIsHandedOut() {
+        for (Audience audience : Audience.values()) {
+            assertThat(ResourcePolicy.mayHandOut(coordinator, item(audience, null, null)))
+                    .isEqualTo(audience == Audience.PATIENTS);
+        }
+        assertThat(ResourcePolicy.mayHandOut(visitor, item(Audience.PATIENTS, null, null)))
+                .isTrue();
+    }
+
+    private static Actor colleague(Long organization) {
+        return new Actor(20, "", "", organization, false, Set.of(), Set.of(), Set.of(), false);
+    }
+
+    private static ResourceView item(Audience audience, Long space, Visibility visibility) {
+        return new ResourceView(
+                1,
+                "slug",
+                "Title",
+                "",
+                "",
+                ResourceKind.DOCUMENT,
+                CommunityLanguage.EN,
+                audience,
+                space,
+                null,
+                null,
+                visibility,
+                AUTHOR,
+                "author",
+                "Author",
+                HOME,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                0,
+                0);
     }
 
     private static Actor member(long id, boolean coordinator, Set<Long> spaces) {

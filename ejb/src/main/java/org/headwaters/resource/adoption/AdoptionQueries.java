@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -86,7 +87,7 @@ public class AdoptionQueries {
 
     /** The resources an organization reports on, as far as the actor may see them, the newest report first. */
     public List<AdoptedResource> by(Actor actor, long organization, int size) {
-        return em.createQuery(
+        TypedQuery<AdoptedResource> query = em.createQuery(
                         """
                         SELECT NEW org.headwaters.resource.adoption.AdoptedResource(r.id, r.slug, r.title, r.language, x.stage, x.recordedAt)
                         FROM Adoption x JOIN Resource r ON r.id = x.resourceId
@@ -95,9 +96,9 @@ public class AdoptionQueries {
                                 + " AND " + ResourcePolicy.VISIBLE + " ORDER BY x.recordedAt DESC",
                         AdoptedResource.class)
                 .setParameter("organization", organization)
-                .setParameter("member", ResourcePolicy.readsMembersOnly(actor))
                 .setParameter("spaces", spaces.readableIds(actor))
-                .setMaxResults(size)
-                .getResultList();
+                .setMaxResults(size);
+        ResourcePolicy.reader(actor).forEach(query::setParameter);
+        return query.getResultList();
     }
 }

@@ -43,7 +43,7 @@ public class CollectionFields {
 
     /** The audiences to choose from. */
     public List<Audience> getAudiences() {
-        return List.of(Audience.EVERYONE, Audience.MEMBERS, Audience.SPACE);
+        return Audience.plain();
     }
 
     /** The spaces one may share with. */

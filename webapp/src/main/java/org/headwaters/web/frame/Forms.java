@@ -21,6 +21,7 @@ import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.headwaters.platform.gate.InvalidInput;
 import org.headwaters.platform.gate.Problem;
@@ -72,12 +73,24 @@ public class Forms {
      *     something must be mended
      */
     public void send(UseCase useCase) {
+        reveal(useCase, Forms::redirect);
+    }
+
+    /**
+     * Runs a use case for this form whose answer is shown once, on the page that follows at once, and stands in no address.
+     *
+     * @param useCase takes the form's key and answers what to show
+     * @param shown is given the answer, before the page is written again with a new key
+     */
+    public void reveal(UseCase useCase, Consumer<String> shown) {
         String sent = getKey();
         if (wasTaken(sent)) {
             return;
         }
         try {
-            redirect(Attempts.of(() -> useCase.run(sent)));
+            String answer = Attempts.of(() -> useCase.run(sent));
+            key = Submissions.newKey();
+            shown.accept(answer);
         } catch (AlreadyDone done) {
             redirect(with(done.path(), "done", "already"));
         } catch (InvalidInput invalid) {

@@ -74,6 +74,7 @@ public class RouterFilter extends HttpFilter {
         return path.startsWith("/static/")
                 || path.startsWith("/files/")
                 || path.startsWith("/previews/")
+                || path.startsWith("/shared/")
                 || path.startsWith("/attachments/")
                 || path.startsWith("/photos/")
                 || path.startsWith("/uploads/")

@@ -72,7 +72,7 @@ public class EditResource {
     /** Before the page is written. */
     public void load() {
         head = resources.find(me.get(), path.number("id")).orElseThrow(NotFound::new);
-        if (!ResourcePolicy.mayEdit(me.get(), head.audience(), head.spaceId(), head.visibility(), head.authorId())) {
+        if (!ResourcePolicy.mayEdit(me.get(), head)) {
             throw new NotAllowed("resource.edit");
         }
         stored = details.of(head);

@@ -47,7 +47,12 @@ public class FilesOfResource {
 
     /** Whether the actor may change them. */
     public boolean editable(ResourceView head) {
-        return ResourcePolicy.mayEdit(me.get(), head.audience(), head.spaceId(), head.visibility(), head.authorId());
+        return ResourcePolicy.mayEdit(me.get(), head);
+    }
+
+    /** Whether the actor may give the resource by a link to people who are no members. */
+    public boolean shareable(ResourceView head) {
+        return ResourcePolicy.mayShareByLink(me.get(), head);
     }
 
     /** Where a version is downloaded. */

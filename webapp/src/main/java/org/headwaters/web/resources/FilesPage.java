@@ -88,7 +88,6 @@ public abstract class FilesPage {
     /** Whether the actor may change its files. */
     public boolean isEditable() {
         return head != null
-                && ResourcePolicy.mayEdit(
-                        me.get(), head.audience(), head.spaceId(), head.visibility(), head.authorId());
+                && ResourcePolicy.mayEdit(me.get(), head);
     }
 }

@@ -91,6 +91,6 @@ public class ReadResource {
 
     /** Whether the actor may change what is said about it. */
     public boolean isEditable() {
-        return ResourcePolicy.mayEdit(me.get(), head.audience(), head.spaceId(), head.visibility(), head.authorId());
+        return ResourcePolicy.mayEdit(me.get(), head);
     }
 }

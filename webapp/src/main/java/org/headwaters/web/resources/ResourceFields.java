@@ -83,7 +83,10 @@ public final class ResourceFields {
 
     /** The audiences to choose from. */
     public List<Audience> getAudiences() {
-        return Audience.choices();
+        boolean organized = me.get().organizationId() != null || Audience.ORGANIZATION.name().equals(form.audience());
+        return Audience.choices().stream()
+                .filter(audience -> organized || audience != Audience.ORGANIZATION)
+                .toList();
     }
 
     /** The topics to choose from. */

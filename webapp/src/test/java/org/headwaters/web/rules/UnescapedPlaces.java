@@ -16,7 +16,9 @@ final class UnescapedPlaces {
             "WEB-INF/tags/post-words.xhtml", 2,
             "WEB-INF/tags/profile-sheet.xhtml", 1,
             "WEB-INF/views/populations/population.xhtml", 2,
-            "WEB-INF/views/resources/resource.xhtml", 1);
+            "WEB-INF/views/resources/resource.xhtml", 1,
+            "WEB-INF/views/resources/handout.xhtml", 1,
+            "WEB-INF/views/resources/shared-resource.xhtml", 1);
 
     private UnescapedPlaces() {}
 }
