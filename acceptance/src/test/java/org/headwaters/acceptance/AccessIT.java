@@ -119,6 +119,7 @@ class AccessIT {
             "/coordinator/spaces",
             "/coordinator/spaces/1",
             "/resources/28/links",
+            "/resources/28/sharing",
             "/populations/limited-english/edit",
             "/collections/1/edit",
             "/me/requests",

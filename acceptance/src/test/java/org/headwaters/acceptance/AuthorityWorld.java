@@ -259,6 +259,16 @@ final class AuthorityWorld {
         return database.value("SELECT id FROM term WHERE slug = '" + slug + "'");
     }
 
+    private String open(Wire owner, String audience) {
+        HtmlForm form = owner.form("/resources/new", "add")
+                .with("title", "For " + audience + " " + one)
+                .with("description", "A few words.")
+                .with("kind", "DOCUMENT")
+                .with("audience", audience)
+                .with("link", "https://example.org/" + UUID.randomUUID());
+        return place(done(owner.send(form.press("share")))).replaceAll("^/resources/(\\d+).*", "$1");
+    }
+
     private String draft(Wire owner) {
         return occasion.draftItem(owner, "A draft " + one).replaceAll("^/resources/(\\d+).*", "$1");
     }
@@ -301,6 +311,11 @@ final class AuthorityWorld {
                 "newer-file",
                 database.value(
                         "SELECT id FROM stored_file WHERE number = 2 AND resource_id = " + names.get("resource")));
+        String given = occasion.shared(owner, "/resources/" + names.get("resource"), "Board " + one);
+        secret("shared-link", given);
+        occasion.shared(owner, "/resources/" + names.get("resource"), "To be taken back " + one);
+        names.put("patients-resource", open(owner, "PATIENTS"));
+        names.put("organization-resource", open(owner, "ORGANIZATION"));
         names.put("term", term("first"));
         names.put("second-term", term("second"));
         names.put("draft-item", draft(owner));

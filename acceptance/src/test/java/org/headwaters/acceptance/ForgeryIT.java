@@ -100,6 +100,9 @@ class ForgeryIT {
         begin.addAll(occasion.lives(coordinator, one));
         begin.add(occasion.sponsorLink(persons.get(Person.LEADER), "sponsor-" + one + "@example.org"));
         List<String> files = occasion.files(member, "To be forged " + one);
+        String given = occasion.resource(member, "To be given " + one);
+        begin.add(occasion.shared(member, given, "Board " + one));
+        begin.add(Occasion.sharing(given));
         begin.addAll(List.of(
                 "/",
                 asked,

@@ -148,6 +148,9 @@ class HostileIT {
                 .with("stage", "DROPPED")
                 .with("dropReason", "Why")
                 .press("report"));
+        add("link for people outside", member, () -> member.form(Occasion.sharing(resource), "make-link")
+                .with("label", "Board")
+                .press("make"));
         add("link of a resource", member, () -> member.form(
                         resource.replaceAll("^(/resources/\\d+).*", "$1/links"), "link")
                 .with("way", "CAME_FROM")

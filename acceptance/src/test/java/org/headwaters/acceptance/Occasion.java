@@ -13,6 +13,7 @@ import org.headwaters.acceptance.Visit.Person;
 /** Things that must have happened before a form can be met: somebody asked to join, an organization applied, a post is one's own. */
 final class Occasion {
 
+    private static final Pattern SHARED = Pattern.compile("/s/[A-Za-z0-9_-]{43}");
     private static final Pattern FILE = Pattern.compile("href=\"(/files/[^\"]+)\"");
 
     /** Something to choose that has a number. */
@@ -105,6 +106,22 @@ final class Occasion {
                 .with("collection", "new")
                 .with("title", title);
         return path(person.send(form.press("add-it"))).replaceAll("^(/collections/\\d+).*", "$1/edit");
+    }
+
+    /** A link that somebody gives out for a resource: its path. */
+    String shared(Wire person, String resource, String label) {
+        HttpResponse<String> answer = person.send(
+                person.form(sharing(resource), "make-link").with("label", label).press("make"));
+        Matcher link = SHARED.matcher(answer.body());
+        if (answer.statusCode() != 200 || !link.find()) {
+            throw new AssertionError("No link was made: " + answer.statusCode());
+        }
+        return link.group();
+    }
+
+    /** Path of the page with the links given out for a resource. */
+    static String sharing(String resource) {
+        return resource.replaceAll("^(/resources/\\d+).*", "$1/sharing");
     }
 
     /** Path of the page where a resource has been linked with a thread. */
