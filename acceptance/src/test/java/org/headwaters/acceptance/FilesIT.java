@@ -24,6 +24,13 @@ class FilesIT {
     private static final Program PROGRAM = Program.shared();
     private static final Pattern WAITING = Pattern.compile("name=\"upload\" value=\"([^\"]+)\"");
 
+    /** Whole by its boxes, though it shows nothing. */
+    private static final byte[] FILM =
+            "\0\0\0\u0010ftypisom\0\0\0\0\0\0\0\bmoov\0\0\0\bmdat".getBytes(StandardCharsets.ISO_8859_1);
+
+    private static final byte[] GIF = ("GIF89a\1\0\1\0\u0080\0\0\0\0\0\u00ff\u00ff\u00ff,\0\0\0\0\1\0\1\0\0\2\2D\1\0;")
+            .getBytes(StandardCharsets.ISO_8859_1);
+
     private final Occasion occasion = new Occasion(PROGRAM);
     private final Wire member = new Wire(PROGRAM).as(Person.MEMBER);
 
@@ -61,6 +68,34 @@ class FilesIT {
         assertThat(member.get(path).statusCode()).isEqualTo(404);
         assertThat(member.get(files + "/" + two + "/versions").body()).contains("Taken away");
         assertThat(names(files)).startsWith("one.txt");
+    }
+
+    @Test
+    void aFilmIsPlayedWithItsCaptionsAndAPictureSaysWhatItShows() {
+        List<String> pages = occasion.files(member, "Film " + UUID.randomUUID());
+        String resource = pages.get(0).replaceAll("/files$", "");
+        Map<String, byte[]> sent = new LinkedHashMap<>();
+        sent.put("story.mp4", FILM);
+        sent.put("story.es.vtt", text("WEBVTT\n\n00:01.000 --> 00:03.000\nBuenos d\u00edas\n"));
+        sent.put("chart.gif", GIF);
+        assertDone(member.send(member.form(pages.get(0), "add-files").press("add"), sent));
+        String film = "/files/" + id(pages.get(0), "story.mp4") + "/story.mp4";
+        String chart = id(pages.get(0), "chart.gif");
+        String html = member.get(member.get(resource).headers().firstValue("Location").orElse(resource)).body();
+        assertThat(html)
+                .containsPattern("<video[^>]*controls=[^>]*src=\"" + film + "\\?show\"")
+                .containsPattern("<track[^>]*kind=\"captions\"[^>]*srclang=\"es\"")
+                .contains("<p>Buenos d\u00edas</p>", "alt=\"Picture chart.gif, not described yet\"");
+        assertThat(member.get(film + "?show").headers().firstValue("Content-Disposition")).contains("inline");
+        assertThat(member.get(film).headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
+        assertThat(member.get(film + "?show", "Range", "bytes=4-7").body()).isEqualTo("ftyp");
+        assertThat(new Wire(PROGRAM).get(film + "?show").statusCode()).isEqualTo(404);
+
+        assertDone(member.send(member.form(pages.get(0) + "/" + chart, "rename-file")
+                .with("alt", "Visits rise from March on")
+                .press("rename")));
+        html = member.get(member.get(resource).headers().firstValue("Location").orElse(resource)).body();
+        assertThat(html).contains("alt=\"Visits rise from March on\"");
     }
 
     @Test

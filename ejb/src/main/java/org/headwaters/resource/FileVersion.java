@@ -1,6 +1,7 @@
 package org.headwaters.resource;
 
 import java.time.Instant;
+import org.headwaters.platform.files.FileKind;
 
 /**
  * One version of a file of a resource.
@@ -18,6 +19,7 @@ import java.time.Instant;
  * @param uploadedAt when it came
  * @param uploaderHandle who sent it, or null
  * @param uploaderName who sent it, or null
+ * @param alt what a picture shows; empty while nobody has said so
  * @param removedAt when it was removed, or null
  */
 public record FileVersion(
@@ -34,7 +36,18 @@ public record FileVersion(
         Instant uploadedAt,
         String uploaderHandle,
         String uploaderName,
+        String alt,
         Instant removedAt) {
+
+    /** What kind of file it is, or null for one that is not taken any more. */
+    public FileKind kind() {
+        return FileKind.ofMediaType(mediaType).orElse(null);
+    }
+
+    /** Whether it is a picture. */
+    public boolean picture() {
+        return kind() != null && kind().picture();
+    }
 
     /** Whether it was removed: then it has no bytes any more. */
     public boolean removed() {

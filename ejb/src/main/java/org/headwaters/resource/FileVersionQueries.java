@@ -30,7 +30,7 @@ public class FileVersionQueries {
     private static final String VERSION =
             """
             SELECT NEW org.headwaters.resource.FileVersion(f.id, f.resourceId, f.series, f.number, f.newest, f.name, f.mediaType, f.bytes,
-                f.sha256, f.note, f.uploadedAt, m.handle, m.name, f.removedAt)
+                f.sha256, f.note, f.uploadedAt, m.handle, m.name, f.alt, f.removedAt)
             FROM StoredFile f LEFT JOIN CommunityMember m ON m.id = f.uploadedBy
             WHERE f.resourceId = :resource AND\s""";
 

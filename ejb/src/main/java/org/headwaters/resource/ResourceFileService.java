@@ -32,6 +32,8 @@ public class ResourceFileService {
     public static final int MOST_FILES = 50;
     /** Longest note about a version in characters. */
     public static final int NOTE_LIMIT = 500;
+    /** Longest description of a picture in characters. */
+    public static final int ALT_LIMIT = 300;
 
     @PersistenceContext(unitName = "headwaters")
     private EntityManager em;
@@ -128,18 +130,22 @@ public class ResourceFileService {
     }
 
     /**
-     * Gives a file another name. Its ending stays, because it says what the file is; older versions keep theirs.
+     * Gives a file another name, and says what a picture shows. The ending stays, because it says what the file is; older versions
+     * keep theirs.
      *
      * @param key one-time key of the form
+     * @param alt what a picture shows; counts for pictures alone
      * @return path of the page with the files
-     * @throws InvalidInput for {@code name}
+     * @throws InvalidInput for {@code name} and {@code alt}
      */
-    public String rename(String key, long resourceId, long fileId, String name) {
+    public String rename(String key, long resourceId, long fileId, String name, String alt) {
         Resource resource = locked(resourceId, "file.rename");
         StoredFile newest = newest(resourceId, fileId);
         Problems problems = new Problems();
         String wanted = problems.line("name", name, FileNames.LIMIT);
+        String shows = newest.picture() ? problems.optionalLine("alt", alt, ALT_LIMIT) : "";
         problems.refuse();
+        newest.describe(shows);
         String ending = "." + FileNames.extension(newest.name());
         boolean complete = wanted.toLowerCase(java.util.Locale.ROOT).endsWith(ending);
         newest.rename(FileNames.clean(complete ? wanted : wanted + ending));

@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.headwaters.platform.database.Numbered;
+import org.headwaters.platform.files.FileKind;
 
 /**
  * One version of a file of a resource: its name and what it is. Its bytes lie in the file store under their SHA-256. The versions of one
@@ -55,6 +56,10 @@ public class StoredFile extends Numbered {
     @Column(name = "note")
     private String note = "";
 
+    /** What a picture shows, for those who do not see it. */
+    @Column(name = "alt")
+    private String alt = "";
+
     @Column(name = "removed_at")
     private Instant removedAt;
 
@@ -97,11 +102,22 @@ public class StoredFile extends Numbered {
         series = before.series;
         number = before.number + 1;
         place = before.place;
+        alt = before.alt;
         note = whatChanged;
     }
 
     void rename(String newName) {
         name = newName;
+    }
+
+    /** Says what it shows. */
+    public StoredFile describe(String words) {
+        alt = words;
+        return this;
+    }
+
+    boolean picture() {
+        return FileKind.ofMediaType(mediaType).map(FileKind::picture).orElse(false);
     }
 
     void remove(Instant at) {

@@ -82,7 +82,7 @@ interface FileCases {
         service().remove(Submissions.newKey(), resource, second);
         assertThat(current(ann, resource)).extracting(FileVersion::name).containsExactly("a.txt", "c.txt");
         assertThat(Inside.bean(ResourceQueries.class).file(ann, second)).isEmpty();
-        assertThatThrownBy(() -> service().rename(Submissions.newKey(), resource, second, "new"))
+        assertThatThrownBy(() -> service().rename(Submissions.newKey(), resource, second, "new", ""))
                 .isInstanceOf(NotFound.class);
         assertThat(leading(resource)).isEqualTo(1);
 

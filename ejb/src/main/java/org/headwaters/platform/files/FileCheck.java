@@ -67,7 +67,9 @@ public class FileCheck {
                     ? text(raw, head, extension)
                     : promised.picture()
                             ? picture(raw, head, promised, extension)
-                            : document(raw, head, promised, extension);
+                            : promised.played()
+                                    ? played(raw, head, promised, extension)
+                                    : document(raw, head, promised, extension);
             return new CheckedFile(name, promised, content);
         } catch (EOFException shorter) {
             throw Refusal.of(Refusal.BROKEN);
@@ -104,6 +106,18 @@ public class FileCheck {
         }
     }
 
+    private IncomingFile played(IncomingFile raw, byte[] head, FileKind promised, String extension) throws IOException {
+        if (!MediaCheck.is(promised, raw.path(), head)) {
+            throw Refusal.of(Refusal.MISMATCH, extension);
+        }
+        try (FileChannel channel = FileChannel.open(raw.path())) {
+            if (ArchiveDirectory.endsAsArchive(channel)) {
+                throw Refusal.of(Refusal.TWO_KINDS);
+            }
+        }
+        return raw;
+    }
+
     private IncomingFile text(IncomingFile raw, byte[] head, String extension) throws IOException {
         Charset charset = TextCheck.check(raw.path(), head);
         MediaType type = tika(new String(head, charset).getBytes(StandardCharsets.UTF_8));
@@ -114,6 +128,9 @@ public class FileCheck {
                         || type.getType().equals("message");
         if (page) {
             throw Refusal.of(Refusal.MARKUP);
+        }
+        if (extension.equals("vtt") && !MediaCheck.captions(new String(head, charset))) {
+            throw Refusal.of(Refusal.MISMATCH, extension);
         }
         if (Magic.plain(head) != null || !text || type.getSubtype().endsWith("rtf")) {
             throw Refusal.of(Refusal.MISMATCH, extension);

@@ -16,6 +16,13 @@ public enum FileKind {
     TXT("text/plain", "txt"),
     MD("text/markdown", "md"),
     CSV("text/csv", "csv"),
+    /** Captions: words with the times at which they are said. */
+    VTT("text/vtt", "vtt"),
+    MP4("video/mp4", "mp4", "m4v"),
+    WEBM("video/webm", "webm"),
+    MP3("audio/mpeg", "mp3"),
+    M4A("audio/mp4", "m4a"),
+    OGG("audio/ogg", "ogg", "oga"),
     PNG("image/png", "png"),
     JPEG("image/jpeg", "jpg", "jpeg"),
     GIF("image/gif", "gif"),
@@ -36,7 +43,22 @@ public enum FileKind {
 
     /** Whether it is text, kept as UTF-8. */
     public boolean text() {
-        return this == TXT || this == MD || this == CSV;
+        return this == TXT || this == MD || this == CSV || this == VTT;
+    }
+
+    /** Whether it is a film. */
+    public boolean video() {
+        return this == MP4 || this == WEBM;
+    }
+
+    /** Whether it is a film or a sound, which a page plays. */
+    public boolean played() {
+        return video() || this == MP3 || this == M4A || this == OGG;
+    }
+
+    /** Whether a browser may show it by itself, in a sandbox: what holds no program and no other file. */
+    public boolean shown() {
+        return picture() || played() || this == TXT;
     }
 
     /** Whether it is a picture. */

@@ -3,8 +3,11 @@ package org.headwaters.platform.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.headwaters.platform.files.Samples.ascii;
+import static org.headwaters.platform.files.Samples.box;
+import static org.headwaters.platform.files.Samples.captions;
 import static org.headwaters.platform.files.Samples.docx;
 import static org.headwaters.platform.files.Samples.docxWith;
+import static org.headwaters.platform.files.Samples.film;
 import static org.headwaters.platform.files.Samples.join;
 import static org.headwaters.platform.files.Samples.odt;
 import static org.headwaters.platform.files.Samples.pdf;
@@ -53,7 +56,17 @@ class FileCheckTest {
                 Arguments.of("a.png", picture("png"), FileKind.PNG),
                 Arguments.of("a.jpg", picture("jpeg"), FileKind.JPEG),
                 Arguments.of("a.jpeg", photo(), FileKind.JPEG),
-                Arguments.of("a.gif", picture("gif"), FileKind.GIF));
+                Arguments.of("a.gif", picture("gif"), FileKind.GIF),
+                Arguments.of("story.mp4", film("isom"), FileKind.MP4),
+                Arguments.of("story.m4a", film("M4A "), FileKind.M4A),
+                Arguments.of(
+                        "story.webm",
+                        join(ascii("\u001a\u0045\u00df\u00a3\u0087\u0042\u0082\u0084webm"), new byte[64]),
+                        FileKind.WEBM),
+                Arguments.of("story.mp3", join(ascii("ID3\4\0"), new byte[64]), FileKind.MP3),
+                Arguments.of("spoken.mp3", join(ascii("\u00ff\u00fb\u0090\u0064"), new byte[64]), FileKind.MP3),
+                Arguments.of("story.ogg", join(ascii("OggS\0\2"), new byte[64]), FileKind.OGG),
+                Arguments.of("story.es.vtt", captions(), FileKind.VTT));
     }
 
     @ParameterizedTest(name = "takes {0}")
@@ -77,6 +90,21 @@ class FileCheckTest {
         byte[] wide = picture("png");
         wide[16] = 0x7f;
         return Stream.of(
+                // Films that are not, or that carry something else.
+                Arguments.of("film.mp4", ascii("<html><script>alert(1)</script></html>"), Refusal.MISMATCH),
+                Arguments.of("film.mp4", exe, Refusal.MISMATCH),
+                Arguments.of("sound.mp4", film("M4A "), Refusal.MISMATCH),
+                Arguments.of("page-behind.mp4", join(film("isom"), ascii(HTML)), Refusal.MISMATCH),
+                Arguments.of("cut.mp4", java.util.Arrays.copyOf(film("isom"), 80), Refusal.MISMATCH),
+                Arguments.of("box-of-script.mp4", join(film("isom"), box("<scr", ascii("ipt>"))), Refusal.MISMATCH),
+                Arguments.of("empty-film.mp4", box("ftyp", ascii("isom\0\0\0\0")), Refusal.MISMATCH),
+                Arguments.of("film.webm", film("isom"), Refusal.MISMATCH),
+                Arguments.of("song.mp3", pdf(), Refusal.MISMATCH),
+                Arguments.of("song.ogg", ascii("OggX"), Refusal.MISMATCH),
+                Arguments.of("zip-behind.mp3", join(ascii("ID3\4\0"), docx()), Refusal.TWO_KINDS),
+                Arguments.of("words.vtt", ascii("Good morning\n"), Refusal.MISMATCH),
+                Arguments.of("no-cue.vtt", ascii("WEBVTT\n\nGood morning\n"), Refusal.MISMATCH),
+                Arguments.of("page.vtt", ascii(HTML), Refusal.MARKUP),
                 // A name that promises something else.
                 Arguments.of("virus.exe", exe, Refusal.KIND),
                 Arguments.of("report.pdf.exe", exe, Refusal.KIND),
@@ -166,6 +194,13 @@ class FileCheckTest {
         assertThat(refusal).isNotNull();
         assertThat(refusal.problems().get(0).message()).isEqualTo(sentence);
         assertThat(refusal.problems().get(0).field()).isEqualTo("file");
+    }
+
+    @Test
+    void theSetHasAtLeastThirtyCases() {
+        assertThat(refused().map(one -> one.get()[0] + " " + one.get()[2]).distinct())
+                .as("U-01, by name and reason")
+                .hasSizeGreaterThanOrEqualTo(30);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,6 +35,20 @@ final class Samples {
 
     static byte[] pdf() {
         return ascii("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n");
+    }
+
+    /** A film that is whole by its boxes, though it shows nothing. */
+    static byte[] film(String brand) {
+        return join(box("ftyp", ascii(brand + "\0\0\0\0isom")), box("moov", new byte[16]), box("mdat", new byte[64]));
+    }
+
+    /** One box of an MP4 file. */
+    static byte[] box(String name, byte[] content) {
+        return join(ByteBuffer.allocate(4).putInt(8 + content.length).array(), ascii(name), content);
+    }
+
+    static byte[] captions() {
+        return ascii("WEBVTT\n\n00:01.000 --> 00:03.000\n<v Anna>Good morning\n");
     }
 
     static Map<String, byte[]> word() {

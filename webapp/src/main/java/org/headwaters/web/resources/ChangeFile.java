@@ -24,6 +24,7 @@ public class ChangeFile extends FilesPage {
     private FileVersion newest;
     private String note = "";
     private String name;
+    private String alt;
 
     /** Before the page is written. */
     public void load() {
@@ -35,6 +36,7 @@ public class ChangeFile extends FilesPage {
         }
         if (name == null) {
             name = newest.name();
+            alt = newest.alt();
         }
     }
 
@@ -57,7 +59,7 @@ public class ChangeFile extends FilesPage {
     public void rename() {
         long id = address().number("id");
         long file = address().number("number");
-        forms().send(key -> Forms.with(service.rename(key, id, file, name), "done", "file-renamed"));
+        forms().send(key -> Forms.with(service.rename(key, id, file, name, alt), "done", "file-renamed"));
     }
 
     /** Takes it away. */
@@ -85,6 +87,21 @@ public class ChangeFile extends FilesPage {
     /** For the form. */
     public void setNote(String note) {
         this.note = note;
+    }
+
+    /** Whether it is a picture, which one may describe. The field is there while a form is read, before the file is. */
+    public boolean isDescribed() {
+        return newest == null || newest.picture();
+    }
+
+    /** What it shows. */
+    public String getAlt() {
+        return alt;
+    }
+
+    /** For the form. */
+    public void setAlt(String alt) {
+        this.alt = alt;
     }
 
     /** Its name. */

@@ -105,7 +105,12 @@ public final class FileAnswer {
     }
 
     private static void headers(HttpServletResponse response, Known file, String tag) {
-        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+        // What is shown by itself needs its own bytes, and nothing else.
+        response.setHeader(
+                "Content-Security-Policy",
+                file.inline()
+                        ? "default-src 'none'; img-src 'self'; media-src 'self'; sandbox"
+                        : "default-src 'none'; sandbox");
         response.setHeader("X-Content-Type-Options", "nosniff");
         // Kept by the browser, but asked for every time: who loses access loses it at once. Compressing would break
         // ranges.

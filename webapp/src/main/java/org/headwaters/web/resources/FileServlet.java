@@ -5,6 +5,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.headwaters.platform.files.FileKind;
 import org.headwaters.platform.files.scan.HeldFiles;
 import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.platform.gate.NotFound;
@@ -14,10 +15,13 @@ import org.headwaters.resource.ResourceService;
 
 /**
  * Hands out files at {@code /files/{id}/{name}}. The policy is asked first; what one may not see is 404 like what is not there.
- * Every file is an attachment in a sandbox of its own, so nothing that was uploaded is ever shown as a page of this site.
+ * Every file is an attachment in a sandbox of its own, so nothing that was uploaded is ever shown as a page of this site; pictures,
+ * films, sounds and plain text are shown where {@code ?show} asks for it, in the same sandbox.
  */
 @WebServlet("/files/*")
 public class FileServlet extends KeptFileServlet {
+
+    private static final String SHOW = "show";
 
     @Inject
     private ResourceQueries resources;
@@ -36,6 +40,11 @@ public class FileServlet extends KeptFileServlet {
         return FileAnswer.path("/files/", id, name);
     }
 
+    /** The path by which a page shows or plays a file. */
+    static String shown(long id, String name) {
+        return path(id, name) + "?" + SHOW;
+    }
+
     @Override
     protected void give(HttpServletRequest request, HttpServletResponse response, long id, String name)
             throws IOException {
@@ -43,6 +52,9 @@ public class FileServlet extends KeptFileServlet {
         if (FileAnswer.held(held, file.sha256(), response)) {
             return;
         }
+        // What a page shows or plays is no download.
+        boolean shown = SHOW.equals(request.getQueryString())
+                && FileKind.ofMediaType(file.mediaType()).map(FileKind::shown).orElse(false);
         FileAnswer.give(
                 request,
                 response,
@@ -53,9 +65,13 @@ public class FileServlet extends KeptFileServlet {
                         file.size(),
                         file.sha256(),
                         file.uploadedAt(),
-                        false),
+                        shown),
                 name,
                 () -> service.open(file.id()),
-                () -> service.countDownload(file.id()));
+                () -> {
+                    if (!shown) {
+                        service.countDownload(file.id());
+                    }
+                });
     }
 }
