@@ -81,6 +81,22 @@ final class Program implements AutoCloseable {
 
     /** Starts it without waiting. */
     Process begin() {
+        return begin(settings);
+    }
+
+    /**
+     * Runs one of its commands to the end, instead of serving.
+     *
+     * @param more settings beside its own
+     * @return the exit code; what it says is added to the log
+     */
+    int run(Map<String, String> more, String... arguments) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.putAll(more);
+        return begin(all, arguments).onExit().join().exitValue();
+    }
+
+    private Process begin(Map<String, String> given, String... arguments) {
         try {
             Files.createDirectories(work());
             List<String> command = new ArrayList<>();
@@ -88,6 +104,7 @@ final class Program implements AutoCloseable {
             command.add("-Xmx512m");
             command.addAll(QUICK);
             command.addAll(List.of("-jar", jar()));
+            command.addAll(List.of(arguments));
             ProcessBuilder builder = new ProcessBuilder(command);
             Map<String, String> environment = new HashMap<>();
             environment.put("HEADWATERS_DATA", data.toString());
@@ -102,7 +119,7 @@ final class Program implements AutoCloseable {
             // sends is read.
             environment.put("HEADWATERS_READING_BACKLOG", "0");
             environment.put("HEADWATERS_SOFFICE", "off");
-            environment.putAll(settings);
+            environment.putAll(given);
             // What this machine sets for its own Javas and Headwaters would speak in the log, or change what is tested.
             builder.environment()
                     .keySet()

@@ -21,4 +21,10 @@ public class AttachmentUse implements FileUse {
                         .setParameter("digests", digests)
                         .getResultList());
     }
+
+    @Override
+    public Set<String> needed() {
+        return new HashSet<>(em.createQuery("SELECT DISTINCT a.sha256 FROM Attachment a", String.class)
+                .getResultList());
+    }
 }

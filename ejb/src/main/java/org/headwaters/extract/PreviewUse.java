@@ -21,4 +21,10 @@ public class PreviewUse implements FileUse {
                 .setParameter("digests", digests)
                 .getResultList());
     }
+
+    @Override
+    public Set<String> needed() {
+        return new HashSet<>(em.createQuery("SELECT DISTINCT p.previewSha256 FROM FilePreview p", String.class)
+                .getResultList());
+    }
 }

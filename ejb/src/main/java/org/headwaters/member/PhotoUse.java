@@ -27,4 +27,14 @@ public class PhotoUse implements FileUse {
         }
         return used;
     }
+
+    @Override
+    public Set<String> needed() {
+        Set<String> needed = new HashSet<>();
+        for (String column : List.of("largeSha256", "smallSha256")) {
+            needed.addAll(em.createQuery("SELECT p." + column + " FROM ProfilePhoto p", String.class)
+                    .getResultList());
+        }
+        return needed;
+    }
 }

@@ -13,7 +13,11 @@ final class CommandLine {
             """
             Headwaters, a community-of-practice forum.
 
-            Usage: java -jar headwaters.jar [--help | --version | -- arguments for Payara Micro]
+            Usage: java -jar headwaters.jar [--help | --version | files … | -- arguments for Payara Micro]
+
+              files verify            reads every file, and says which are missing, damaged or needed by nothing
+              files move --to s3      copies every file to the object store; --to disk brings them back
+            Stop Headwaters first. Exit code 0 means that every file is whole.
 
             Settings are taken from the environment, or from -DNAME=value before -jar:
               HEADWATERS_DATA         folder that keeps everything (headwaters-data)
@@ -27,7 +31,20 @@ final class CommandLine {
             -Dheadwaters.debug=true adds the technical cause to what goes wrong.
             """;
 
+    /** What is to be done with files instead of serving pages. */
+    static final String FILES = "HEADWATERS_FILES";
+
     private CommandLine() {}
+
+    private static String files(List<String> arguments) throws StartFailure {
+        return switch (String.join(" ", arguments.subList(1, arguments.size()))) {
+            case "verify" -> "verify";
+            case "move --to s3" -> "to-s3";
+            case "move --to disk" -> "to-disk";
+            default -> throw new StartFailure(
+                    "Headwaters knows: files verify, files move --to s3, files move --to disk; see --help.");
+        };
+    }
 
     /** Answers a question on the given stream, or returns the arguments for the server when there is work to do. */
     static Optional<List<String>> read(List<String> arguments, PrintStream out) throws StartFailure {
@@ -37,6 +54,10 @@ final class CommandLine {
         switch (arguments.get(0)) {
             case "--" -> {
                 return Optional.of(arguments.subList(1, arguments.size()));
+            }
+            case "files" -> {
+                System.setProperty(FILES, files(arguments));
+                return Optional.of(List.of());
             }
             case "--help", "-h" -> out.print(HELP);
             case "--version" -> out.println("Headwaters " + Versions.headwaters() + " (MariaDB " + Versions.mariaDb()

@@ -73,6 +73,10 @@ public final class Headwaters {
         publish(settings, folder, login);
         shutdown.bootsServer();
         shutdown.serves(PageServer.start(settings.listener(), temporary, forServer));
+        if (System.getProperty(CommandLine.FILES) != null) {
+            say(System.getProperty("headwaters.files.report", "").strip());
+            System.exit(Boolean.getBoolean("headwaters.files.well") ? 0 : 1);
+        }
         ReadyCheck.await(settings.listener());
         long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun);
         say("Headwaters is ready at " + settings.listener().friendlyUrl() + " (after " + seconds + " s)");

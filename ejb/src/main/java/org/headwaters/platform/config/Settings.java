@@ -92,6 +92,33 @@ public class Settings {
         return text("HEADWATERS_BEHIND_PROXY").map(Boolean::parseBoolean).orElse(false);
     }
 
+    /** The object store that files lie in; the data folder unless its address is set. */
+    public Optional<ObjectStore> objectStore() {
+        return text("HEADWATERS_S3_URL")
+                .map(address -> new ObjectStore(
+                        address.endsWith("/") ? address.substring(0, address.length() - 1) : address,
+                        text("HEADWATERS_S3_BUCKET").orElse("headwaters"),
+                        text("HEADWATERS_S3_KEY").orElse(""),
+                        text("HEADWATERS_S3_SECRET").orElse(""),
+                        text("HEADWATERS_S3_REGION").orElse("us-east-1")));
+    }
+
+    /**
+     * Where an object store is.
+     *
+     * @param address its address
+     * @param bucket the bucket
+     * @param key who we are
+     * @param secret proves it
+     * @param region its region
+     */
+    public record ObjectStore(String address, String bucket, String key, String secret, String region) {}
+
+    /** What is to be done with files instead of serving pages: {@code verify}, {@code move-to-s3}, {@code move-to-disk}; else nothing. */
+    public Optional<String> filesCommand() {
+        return text("HEADWATERS_FILES");
+    }
+
     /** Network addresses besides loopback that may see {@code /health}, separated by commas; none unless set. */
     public Set<String> healthFrom() {
         return text("HEADWATERS_HEALTH_FROM")

@@ -1,6 +1,7 @@
 package org.headwaters.platform.files;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -14,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +33,7 @@ import org.headwaters.platform.config.Settings;
  * every rename takes; the lock is a file, so it also holds between two nodes that share the folder.
  */
 @ApplicationScoped
+@Typed(DiskFileStore.class)
 public class DiskFileStore implements FileStore {
 
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
@@ -99,6 +102,22 @@ public class DiskFileStore implements FileStore {
             }
         }
         return removed;
+    }
+
+    @Override
+    public Set<String> names() throws IOException {
+        Set<String> names = new HashSet<>();
+        for (Path first : folders(root)) {
+            for (Path second : folders(first)) {
+                for (Path blob : files(second)) {
+                    String name = blob.getFileName().toString();
+                    if (NAME.matcher(name).matches()) {
+                        names.add(name);
+                    }
+                }
+            }
+        }
+        return names;
     }
 
     private int sweepFolder(Path folder, Instant before, UnaryOperator<Set<String>> inUse) throws IOException {

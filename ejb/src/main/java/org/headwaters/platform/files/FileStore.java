@@ -38,4 +38,7 @@ public interface FileStore {
      * @return how many files were removed
      */
     int sweep(Instant before, UnaryOperator<Set<String>> inUse) throws IOException;
+
+    /** The SHA-256 of every blob that is here, for looking whether all is in order. */
+    Set<String> names() throws IOException;
 }

@@ -7,4 +7,7 @@ public interface FileUse {
 
     /** Which of some SHA-256 the feature still needs. */
     Set<String> inUse(Set<String> digests);
+
+    /** Every SHA-256 the feature needs. */
+    Set<String> needed();
 }

@@ -10,6 +10,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.headwaters.platform.files.StoreAway;
+import org.headwaters.platform.gate.Causes;
 import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.platform.gate.NotAllowed;
 import org.headwaters.platform.gate.NotFound;
@@ -17,12 +19,13 @@ import org.headwaters.platform.limit.TooManyTries;
 
 /**
  * Turns what a use case refused into the right answer: 404 for what is not there or may not be known, sign-in or 403 for what is not
- * allowed, 429 for too many tries, 400 for a view that is too old, and 500 with a line in the log for everything else.
+ * allowed, 429 for too many tries, 503 while the object store is away, 400 for a view that is too old, and 500 with a line in the log for everything else.
  */
 @ApplicationScoped
 public class RefusalAnswer {
 
     private static final Logger LOG = Logger.getLogger(RefusalAnswer.class.getName());
+    private static final int AGAIN_SECONDS = 60;
     private static final int TOO_MANY_REQUESTS = 429;
 
     private CurrentActor me;
@@ -55,6 +58,10 @@ public class RefusalAnswer {
             response.sendError(TOO_MANY_REQUESTS);
         } else if (cause instanceof ViewExpiredException) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        } else if (Causes.of(failure).anyMatch(StoreAway.class::isInstance)) {
+            LOG.log(Level.WARNING, "The object store does not answer: {0}", failure.toString());
+            response.setIntHeader("Retry-After", AGAIN_SECONDS);
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } else {
             LOG.log(Level.SEVERE, "Failed: " + request.getMethod() + " " + request.getRequestURI(), failure);
             response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
