@@ -81,20 +81,25 @@ class FilesIT {
         assertDone(member.send(member.form(pages.get(0), "add-files").press("add"), sent));
         String film = "/files/" + id(pages.get(0), "story.mp4") + "/story.mp4";
         String chart = id(pages.get(0), "chart.gif");
-        String html = member.get(member.get(resource).headers().firstValue("Location").orElse(resource)).body();
+        String html = member.get(
+                        member.get(resource).headers().firstValue("Location").orElse(resource))
+                .body();
         assertThat(html)
                 .containsPattern("<video[^>]*controls=[^>]*src=\"" + film + "\\?show\"")
                 .containsPattern("<track[^>]*kind=\"captions\"[^>]*srclang=\"es\"")
                 .contains("<p>Buenos d\u00edas</p>", "alt=\"Picture chart.gif, not described yet\"");
-        assertThat(member.get(film + "?show").headers().firstValue("Content-Disposition")).contains("inline");
-        assertThat(member.get(film).headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
+        assertThat(member.get(film + "?show").headers().firstValue("Content-Disposition"))
+                .contains("inline");
+        assertThat(member.get(film).headers().firstValue("Content-Disposition").orElse(""))
+                .startsWith("attachment");
         assertThat(member.get(film + "?show", "Range", "bytes=4-7").body()).isEqualTo("ftyp");
         assertThat(new Wire(PROGRAM).get(film + "?show").statusCode()).isEqualTo(404);
 
         assertDone(member.send(member.form(pages.get(0) + "/" + chart, "rename-file")
                 .with("alt", "Visits rise from March on")
                 .press("rename")));
-        html = member.get(member.get(resource).headers().firstValue("Location").orElse(resource)).body();
+        html = member.get(member.get(resource).headers().firstValue("Location").orElse(resource))
+                .body();
         assertThat(html).contains("alt=\"Visits rise from March on\"");
     }
 

@@ -191,10 +191,10 @@ final class Program implements AutoCloseable {
     private boolean ready() {
         try {
             HttpResponse<Void> answer = PROBE.send(
-                            HttpRequest.newBuilder(URI.create(url() + "/health/ready"))
-                                    .timeout(Duration.ofSeconds(5))
-                                    .build(),
-                            HttpResponse.BodyHandlers.discarding());
+                    HttpRequest.newBuilder(URI.create(url() + "/health/ready"))
+                            .timeout(Duration.ofSeconds(5))
+                            .build(),
+                    HttpResponse.BodyHandlers.discarding());
             return answer.statusCode() == 200;
         } catch (IOException notYet) {
             return false;

@@ -53,7 +53,9 @@ class SharingIT {
         assertThat(visitor.get(resource).statusCode()).as("the resource itself").isEqualTo(404);
 
         String list = member.get(resource + "/sharing").body();
-        assertThat(list).contains("The board", "Opened once, files fetched once").doesNotContain(secret);
+        assertThat(list)
+                .contains("The board", "Opened once, files fetched once")
+                .doesNotContain(secret);
         Matcher recall = RECALL.matcher(list);
         assertThat(recall.find()).isTrue();
         assertThat(member.send(member.form(resource + "/sharing", "links").with("recall", recall.group(1)))
@@ -114,8 +116,8 @@ class SharingIT {
                 .with("description", "Words")
                 .with("kind", "DOCUMENT")
                 .with("audience", "ORGANIZATION");
-        String page = path(member.send(
-                form.press("share"), Map.of("ours.txt", "Ours".getBytes(StandardCharsets.UTF_8))));
+        String page =
+                path(member.send(form.press("share"), Map.of("ours.txt", "Ours".getBytes(StandardCharsets.UTF_8))));
         String file = Server.embedded(PROGRAM)
                 .column("SELECT id FROM stored_file WHERE resource_id = " + page.replaceAll("\\D", ""), 1)
                 .get(0);

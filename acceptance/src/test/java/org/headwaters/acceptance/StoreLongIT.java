@@ -84,7 +84,10 @@ class StoreLongIT {
             Path one = blobs(program).get(0);
             Files.delete(one);
             assertThat(program.run(disk, "files", "verify")).isEqualTo(1);
-            assertThat(program.logText()).contains("1 are missing, though rows need them:", one.getFileName().toString());
+            assertThat(program.logText())
+                    .contains(
+                            "1 are missing, though rows need them:",
+                            one.getFileName().toString());
         } finally {
             server.destroyForcibly();
         }
@@ -116,11 +119,14 @@ class StoreLongIT {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("s3proxy.log").toFile())
                 .start();
-        Awaitility.await("the object store listens").atMost(PATIENCE).ignoreExceptions().until(() -> {
-            try (java.net.Socket socket = new java.net.Socket("127.0.0.1", port)) {
-                return socket.isConnected();
-            }
-        });
+        Awaitility.await("the object store listens")
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> {
+                    try (java.net.Socket socket = new java.net.Socket("127.0.0.1", port)) {
+                        return socket.isConnected();
+                    }
+                });
     }
 
     private static void emptyCache(Program program) throws IOException {

@@ -11,7 +11,6 @@ public final class LinkPolicy {
 
     /** Whether the actor may add and remove links of a resource: whoever may change what is said about it. */
     public static boolean mayLink(Actor actor, ResourceView resource) {
-        return actor.member()
-                && ResourcePolicy.mayEdit(actor, resource);
+        return actor.member() && ResourcePolicy.mayEdit(actor, resource);
     }
 }

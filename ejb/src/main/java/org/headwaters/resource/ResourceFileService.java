@@ -210,11 +210,7 @@ public class ResourceFileService {
     private Resource locked(long resourceId, String action) {
         Actor actor = gate.actor();
         ResourceView seen = resources.find(actor, resourceId).orElseThrow(NotFound::new);
-        gate.require(
-                ResourcePolicy.mayEdit(actor, seen),
-                action,
-                "resource",
-                resourceId);
+        gate.require(ResourcePolicy.mayEdit(actor, seen), action, "resource", resourceId);
         return em.find(Resource.class, resourceId, LockModeType.PESSIMISTIC_WRITE);
     }
 

@@ -140,8 +140,7 @@ public class ResourceQueries {
                 .setParameter("id", resourceId)
                 .getResultStream()
                 .findFirst()
-                .filter(found ->
-                        ResourcePolicy.mayRead(actor, found) || keeps(actor, found.audience(), found.id()));
+                .filter(found -> ResourcePolicy.mayRead(actor, found) || keeps(actor, found.audience(), found.id()));
     }
 
     /** Whether the actor may see an item because it is theirs, though it is not shared. */
@@ -169,11 +168,7 @@ public class ResourceQueries {
                 .getResultStream()
                 .findFirst()
                 .filter(found -> ResourcePolicy.mayRead(
-                                actor,
-                                found.audience(),
-                                found.organizationId(),
-                                found.spaceId(),
-                                found.visibility())
+                                actor, found.audience(), found.organizationId(), found.spaceId(), found.visibility())
                         || keeps(actor, found.audience(), found.resourceId()));
     }
 

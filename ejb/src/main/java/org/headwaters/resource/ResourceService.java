@@ -173,8 +173,7 @@ public class ResourceService {
 
     private String edit(String key, long resourceId, int version, ResourceForm form, DetailForm told, boolean sharing) {
         ResourceView seen = resources.find(gate.actor(), resourceId).orElseThrow(NotFound::new);
-        gate.require(
-                ResourcePolicy.mayEdit(gate.actor(), seen), "resource.edit", OBJECT, resourceId);
+        gate.require(ResourcePolicy.mayEdit(gate.actor(), seen), "resource.edit", OBJECT, resourceId);
         Resource resource = em.find(Resource.class, resourceId, LockModeType.PESSIMISTIC_WRITE);
         Problems problems = new Problems();
         if (resource.version() != version) {

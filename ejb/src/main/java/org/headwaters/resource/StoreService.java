@@ -98,8 +98,8 @@ public class StoreService {
     private Set<String> needed() {
         Set<String> needed = new HashSet<>();
         for (String rows : List.of("PendingUpload f", "StoredFile f WHERE f.removedAt IS NULL")) {
-            needed.addAll(em.createQuery("SELECT f.sha256 FROM " + rows, String.class)
-                    .getResultList());
+            needed.addAll(
+                    em.createQuery("SELECT f.sha256 FROM " + rows, String.class).getResultList());
         }
         users.forEach(user -> needed.addAll(user.needed()));
         return needed;

@@ -21,8 +21,8 @@ final class MediaCheck {
     private static final int MOST_BOXES = 100_000;
     /** What stands at the top of an MP4 file. */
     private static final Set<String> BOXES = Set.of(
-            "ftyp", "moov", "mdat", "free", "skip", "wide", "moof", "mfra", "sidx", "ssix", "styp", "uuid", "meta", "udta", "pdin",
-            "prft", "emsg");
+            "ftyp", "moov", "mdat", "free", "skip", "wide", "moof", "mfra", "sidx", "ssix", "styp", "uuid", "meta",
+            "udta", "pdin", "prft", "emsg");
 
     private static final Set<String> SOUND_BRANDS = Set.of("M4A ", "M4B ");
     private static final Pattern CUE = Pattern.compile("\\d{2}:\\d{2}\\.\\d{3}\\s+-->");
@@ -33,7 +33,8 @@ final class MediaCheck {
         return switch (promised) {
             case MP4 -> boxes(file, head) && !SOUND_BRANDS.contains(text(head, HEADER, 4));
             case M4A -> boxes(file, head);
-            case WEBM -> starts(head, 0x1A, 0x45, 0xDF, 0xA3) && text(head, 0, Math.min(head.length, 64)).contains("webm");
+            case WEBM -> starts(head, 0x1A, 0x45, 0xDF, 0xA3)
+                    && text(head, 0, Math.min(head.length, 64)).contains("webm");
             case OGG -> starts(head, 'O', 'g', 'g', 'S', 0);
             case MP3 -> starts(head, 'I', 'D', '3') || frame(head);
             default -> false;
@@ -43,7 +44,8 @@ final class MediaCheck {
     /** Whether a text is a file of captions in WebVTT. */
     static boolean captions(String head) {
         String text = head.startsWith("\ufeff") ? head.substring(1) : head;
-        return text.startsWith("WEBVTT") && (text.length() == 6 || Character.isWhitespace(text.charAt(6)))
+        return text.startsWith("WEBVTT")
+                && (text.length() == 6 || Character.isWhitespace(text.charAt(6)))
                 && CUE.matcher(text).find();
     }
 

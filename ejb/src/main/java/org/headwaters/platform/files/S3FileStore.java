@@ -74,13 +74,17 @@ public class S3FileStore implements FileStore {
     @Override
     public StoredBlob keep(IncomingFile file) throws IOException {
         StoredBlob blob = file.finish();
-        // Also where the bucket has it: its time is new then, so that a sweep leaves it alone until the row is committed.
+        // Also where the bucket has it: its time is new then, so that a sweep leaves it alone until the row is
+        // committed.
         synchronized (this) {
             objects.put(blob.sha256(), file.path());
         }
         Files.createDirectories(cache);
         Files.move(
-                file.path(), cache.resolve(blob.sha256()), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                file.path(),
+                cache.resolve(blob.sha256()),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
         return blob;
     }
 

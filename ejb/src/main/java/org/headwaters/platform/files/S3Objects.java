@@ -39,8 +39,10 @@ final class S3Objects {
             Pattern.DOTALL);
     private static final Pattern NEXT = Pattern.compile("<NextContinuationToken>([^<]+)</NextContinuationToken>");
 
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .build();
     private final URI bucket;
     private final S3Signature signature;
     private final Clock clock;
@@ -79,8 +81,7 @@ final class S3Objects {
      * @throws NoSuchFileException when the store has none
      */
     void get(String sha256, Path target) throws IOException {
-        HttpResponse<InputStream> answer =
-                send(get(object(sha256)), HttpResponse.BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> answer = send(get(object(sha256)), HttpResponse.BodyHandlers.ofInputStream());
         try (InputStream bytes = answer.body()) {
             if (answer.statusCode() == NOT_FOUND) {
                 throw new NoSuchFileException(sha256);
@@ -119,8 +120,8 @@ final class S3Objects {
     /** One page of all objects, by name; the token of the next page is added to {@code next}, none after the last. */
     List<Found> list(String token, List<String> next) throws IOException {
         String query = (token == null ? "" : "continuation-token=" + encoded(token) + "&") + "list-type=2";
-        HttpResponse<String> answer = send(
-                get(URI.create(bucket + "?" + query)), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        HttpResponse<String> answer =
+                send(get(URI.create(bucket + "?" + query)), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         expect(answer, OK);
         Matcher more = NEXT.matcher(answer.body());
         if (more.find()) {

@@ -78,7 +78,9 @@ class S3FileStoreTest {
         String sha256 = keep("Hello").sha256();
         Files.delete(folder.resolve("cache").resolve(sha256));
         objects.put(sha256, "Hallo".getBytes(StandardCharsets.UTF_8));
-        assertThatThrownBy(() -> store.open(sha256)).isInstanceOf(IOException.class).hasMessageContaining("other bytes");
+        assertThatThrownBy(() -> store.open(sha256))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("other bytes");
         assertThat(left("cache")).isEmpty();
     }
 
@@ -153,13 +155,12 @@ class S3FileStoreTest {
     private void answer(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
         String name = exchange.getRequestURI().getPath().replaceFirst("^/bucket/?", "");
-        boolean signed = exchange.getRequestHeaders()
-                        .getFirst("Authorization")
-                        .startsWith("AWS4-HMAC-SHA256 Credential=key/")
-                && exchange.getRequestHeaders()
-                        .getFirst("x-amz-content-sha256")
-                        .equals(java.util.HexFormat.of()
-                                .formatHex(Tokens.sha256().digest(body)));
+        boolean signed =
+                exchange.getRequestHeaders().getFirst("Authorization").startsWith("AWS4-HMAC-SHA256 Credential=key/")
+                        && exchange.getRequestHeaders()
+                                .getFirst("x-amz-content-sha256")
+                                .equals(java.util.HexFormat.of()
+                                        .formatHex(Tokens.sha256().digest(body)));
         byte[] answer = new byte[0];
         int status = failing ? 503 : signed ? 200 : 403;
         if (status == 200) {
@@ -200,9 +201,8 @@ class S3FileStoreTest {
 
     /** Two objects on a page. */
     private byte[] page(String query) {
-        String after = query.contains("continuation-token=")
-                ? query.replaceAll(".*continuation-token=([^&]*).*", "$1")
-                : "";
+        String after =
+                query.contains("continuation-token=") ? query.replaceAll(".*continuation-token=([^&]*).*", "$1") : "";
         StringBuilder xml = new StringBuilder("<ListBucketResult>");
         List<String> names =
                 objects.tailMap(after, false).keySet().stream().limit(2).toList();

@@ -32,7 +32,8 @@ class S3SignatureTest {
 
     @Test
     void aList() {
-        assertThat(signature.headers(
+        assertThat(signature
+                        .headers(
                                 "GET",
                                 URI.create("https://examplebucket.s3.amazonaws.com/?max-keys=2&prefix=J"),
                                 Map.of(),

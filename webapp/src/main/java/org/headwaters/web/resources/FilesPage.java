@@ -87,7 +87,6 @@ public abstract class FilesPage {
 
     /** Whether the actor may change its files. */
     public boolean isEditable() {
-        return head != null
-                && ResourcePolicy.mayEdit(me.get(), head);
+        return head != null && ResourcePolicy.mayEdit(me.get(), head);
     }
 }

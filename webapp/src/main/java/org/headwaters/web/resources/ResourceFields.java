@@ -83,7 +83,8 @@ public final class ResourceFields {
 
     /** The audiences to choose from. */
     public List<Audience> getAudiences() {
-        boolean organized = me.get().organizationId() != null || Audience.ORGANIZATION.name().equals(form.audience());
+        boolean organized = me.get().organizationId() != null
+                || Audience.ORGANIZATION.name().equals(form.audience());
         return Audience.choices().stream()
                 .filter(audience -> organized || audience != Audience.ORGANIZATION)
                 .toList();

@@ -14,7 +14,13 @@ import java.util.List;
  * @param said what is said in it, from its first captions; empty without
  */
 public record Shown(
-        String path, String name, boolean video, boolean picture, String alt, List<Captions> captions, List<String> said) {
+        String path,
+        String name,
+        boolean video,
+        boolean picture,
+        String alt,
+        List<Captions> captions,
+        List<String> said) {
 
     /**
      * Captions of a film.

@@ -14,12 +14,16 @@ final class WebVtt {
     /** The words, a line for each cue. */
     static List<String> said(String captions) {
         List<String> said = new ArrayList<>();
-        for (String block : captions.replace("\ufeff", "").replace("\r\n", "\n").replace('\r', '\n').split("\n{2,}")) {
+        for (String block : captions.replace("\ufeff", "")
+                .replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .split("\n{2,}")) {
             int times = block.indexOf("-->");
             int words = times < 0 ? -1 : block.indexOf('\n', times);
             if (words >= 0 && said.size() < MOST) {
                 String line = plain(block.substring(words + 1));
-                if (!line.isEmpty() && (said.isEmpty() || !said.get(said.size() - 1).equals(line))) {
+                if (!line.isEmpty()
+                        && (said.isEmpty() || !said.get(said.size() - 1).equals(line))) {
                     said.add(line);
                 }
             }
