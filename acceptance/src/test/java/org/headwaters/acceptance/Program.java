@@ -143,6 +143,11 @@ final class Program implements AutoCloseable {
     /** Ends it as an operator does. */
     @Override
     public void close() {
+        stop();
+    }
+
+    /** The same while it is needed again. */
+    void stop() {
         if (process != null && process.isAlive()) {
             process.destroy();
             waitFor();

@@ -71,7 +71,7 @@ class StoreLongIT {
 
             serve();
             assertThat(member.get(file).body()).as("it heals by itself").isEqualTo(words);
-            program.close();
+            program.stop();
 
             assertThat(program.run(Map.of(), "files", "verify")).isZero();
             assertThat(program.logText()).contains("files are whole").doesNotContain("are missing");
