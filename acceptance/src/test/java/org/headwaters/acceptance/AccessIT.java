@@ -105,6 +105,7 @@ class AccessIT {
             "/coordinator/organizations/1",
             "/coordinator/backup",
             "/coordinator/links",
+            "/coordinator/search",
             "/coordinator/levels",
             "/coordinator/levels/hodan-jirde",
             "/organizations/riverbend-clinic/life",

@@ -71,8 +71,8 @@ class SmallJobsIT {
     @Test
     void resourcesAreFoundByTheirKind() {
         try (Visit visitor = Visit.withoutScript(program)) {
-            visitor.open("/search?q=toolkit");
-            Locator found = visitor.page.locator("section[aria-labelledby=resources-title] li");
+            visitor.open("/search?q=toolkit&what=resource");
+            Locator found = visitor.page.locator(".results > li");
             assertThat(found.allTextContents()).isNotEmpty().allSatisfy(row -> assertThat(row)
                     .containsIgnoringCase("toolkit"));
             visitor.click(found.first().locator("a"));

@@ -73,6 +73,29 @@ public class ProfileGate {
         return photos;
     }
 
+    /**
+     * What the search for people looks into, by who sees it, for the program that makes the index of it. What is for oneself alone is
+     * left out.
+     */
+    public Map<Long, Map<ProfileAudience, String>> searched(Actor program, Collection<Long> members) {
+        Map<Long, Map<ProfileAudience, String>> found = new HashMap<>();
+        if (!program.system() || members.isEmpty()) {
+            return found;
+        }
+        em.createQuery(
+                        """
+                        SELECT e.memberId, e.audience, e.words FROM ProfileEntry e
+                        WHERE e.memberId IN :members AND e.field IN :fields AND e.words <> ''
+                            AND e.audience <> org.headwaters.member.ProfileAudience.SELF ORDER BY e.memberId, e.id""",
+                        Object[].class)
+                .setParameter("members", members)
+                .setParameter("fields", ProfileField.searched())
+                .getResultList()
+                .forEach(row -> found.computeIfAbsent((Long) row[0], none -> new EnumMap<>(ProfileAudience.class))
+                        .merge((ProfileAudience) row[1], (String) row[2], (before, after) -> before + "\n" + after));
+        return found;
+    }
+
     /** What a made-up reader would see of the member. */
     Shown preview(ProfileReader reader, long member) {
         Query query = em.createQuery("SELECT e.memberId, e.field, e.words FROM ProfileEntry e"

@@ -6,8 +6,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
 import org.headwaters.platform.gate.Actor;
+import org.headwaters.platform.gate.OpenToAll;
 import org.headwaters.platform.text.SearchWords;
 
 /** What pages about the whole community show of its organizations. Approved organizations are public. */
@@ -49,6 +51,21 @@ public class OrganizationOverview {
                         + ", o.name, o.id",
                 OrganizationLine.class);
         return words.bind(query).setMaxResults(size).getResultList();
+    }
+
+    /** Those of some organizations that belong to the community, in no order. */
+    @OpenToAll("approved organizations are public")
+    public List<FoundOrganization> found(Collection<Long> organizations) {
+        return organizations.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                """
+                                SELECT NEW org.headwaters.organization.FoundOrganization(o.id, o.slug, o.name, o.kind, o.region, o.mission)
+                                FROM Organization o WHERE o.id IN :organizations
+                                    AND o.state = org.headwaters.organization.Organization.State.APPROVED""",
+                                FoundOrganization.class)
+                        .setParameter("organizations", organizations)
+                        .getResultList();
     }
 
     /** How many applications of organizations wait for a coordinator; none for anybody else. */

@@ -4,5 +4,7 @@ package org.headwaters.vocabulary;
 public enum Vocabulary {
     TOPIC,
     POPULATION,
-    FOCUS_AREA
+    FOCUS_AREA,
+    /** Short forms and other names of the field. Nothing is filed under them; who searches for one finds the others too. */
+    SHORT_FORM
 }

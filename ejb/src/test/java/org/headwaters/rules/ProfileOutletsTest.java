@@ -24,6 +24,8 @@ class ProfileOutletsTest {
             Set.of(
                     "OwnMembership.java",
                     "TermsOfProfiles.java",
+                    // SearchTriggers names the table of a trigger that notes ids, and reads nothing.
+                    "SearchTriggers.java",
                     "ProfileEntry.java",
                     "ProfileGate.java",
                     "ProfileKeeper.java",

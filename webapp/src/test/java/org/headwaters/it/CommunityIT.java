@@ -2,6 +2,7 @@ package org.headwaters.it;
 
 import java.io.File;
 import org.assertj.core.api.Assertions;
+import org.headwaters.search.IndexDump;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -46,6 +47,7 @@ class CommunityIT
                 ReferenceCases,
                 ReviewCases,
                 SchemaCases,
+                SearchCases,
                 SetUpCases,
                 TypeCases,
                 VocabularyCases,
@@ -58,6 +60,7 @@ class CommunityIT
                 .importFrom(new File(System.getProperty("headwaters.it.war")))
                 .as(WebArchive.class)
                 .addPackage(CommunityIT.class.getPackage())
+                .addClass(IndexDump.class)
                 .deleteClass(ServerSetting.class)
                 .addAsLibrary(new File(Assertions.class
                         .getProtectionDomain()

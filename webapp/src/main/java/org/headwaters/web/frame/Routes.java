@@ -129,6 +129,7 @@ final class Routes {
             new Route("/coordinator/vocabularies/{id}", "coordinator/edit-term"),
             new Route("/coordinator/spaces", "coordinator/spaces"),
             new Route("/coordinator/spaces/{id}", "coordinator/edit-space"),
+            new Route("/coordinator/search", "search/search-index"),
             // search
             new Route("/search", "search/search"));
 

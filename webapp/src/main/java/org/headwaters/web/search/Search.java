@@ -3,49 +3,34 @@ package org.headwaters.web.search;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.headwaters.discussion.ThreadQueries;
-import org.headwaters.discussion.ThreadRow;
-import org.headwaters.member.MemberLine;
-import org.headwaters.member.MemberOverview;
-import org.headwaters.organization.OrganizationLine;
-import org.headwaters.organization.OrganizationOverview;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.headwaters.platform.gate.CurrentActor;
-import org.headwaters.platform.text.SearchWords;
-import org.headwaters.resource.ResourceKind;
-import org.headwaters.resource.ResourceQueries;
-import org.headwaters.resource.ResourceRow;
-import org.headwaters.space.SpaceQueries;
-import org.headwaters.space.SpaceSummary;
+import org.headwaters.search.Hits;
+import org.headwaters.search.SearchFacet;
+import org.headwaters.search.SearchQueries;
+import org.headwaters.search.SearchRequest;
+import org.headwaters.search.Sought;
+import org.headwaters.web.frame.Forms;
 import org.headwaters.web.frame.RequestPath;
-import org.headwaters.web.frame.Say;
 
-/** Looks for words in titles and names, each kind of thing through its own queries and so through its own rules. */
+/** Looks for words in everything the reader may see, and shows what fits best. */
 @RequestScoped
 @Named
 public class Search {
 
-    /** Most results of one kind. */
-    private static final int MOST = 20;
+    private static final int NEAR = 2;
 
     @Inject
-    private ThreadQueries threadQueries;
+    private SearchQueries queries;
 
     @Inject
-    private SpaceQueries spaceQueries;
+    private Results loader;
 
     @Inject
-    private OrganizationOverview organizationOverview;
-
-    @Inject
-    private MemberOverview memberOverview;
-
-    @Inject
-    private ResourceQueries resourceQueries;
+    private Narrowing narrowing;
 
     @Inject
     private CurrentActor me;
@@ -53,68 +38,181 @@ public class Search {
     @Inject
     private RequestPath path;
 
-    private SearchWords words = SearchWords.of("");
-    private List<ThreadRow> threads = List.of();
-    private List<SpaceSummary> spaces = List.of();
-    private List<OrganizationLine> organizations = List.of();
-    private List<MemberLine> people = List.of();
-    private List<ResourceRow> resources = List.of();
+    private Sought sought = Sought.of("");
+    private Map<SearchFacet, Long> chosen = Map.of();
+    private boolean newest;
+    private Hits hits;
+    private List<Result> results = List.of();
+    private Wider wider;
+
+    /**
+     * What would be found without one of the chosen facets.
+     *
+     * @param label the facet's choice in words
+     * @param address the search without it
+     * @param count how many results it has
+     */
+    public record Wider(String label, String address, int count) {}
+
+    /**
+     * A choice that is on.
+     *
+     * @param label what it says
+     * @param address the search without it
+     */
+    public record On(String label, String address) {}
 
     /** Before the page is written. */
     public void load() {
-        words = SearchWords.of(path.parameter("q"));
-        threads = threadQueries.titled(me.get(), words, MOST);
-        spaces = spaceQueries.named(me.get(), words, MOST);
-        organizations = organizationOverview.named(words, MOST);
-        people = memberOverview.found(me.get(), words, MOST);
-        resources = resourceQueries.titled(me.get(), words, Search::kindsNamed, MOST);
-    }
-
-    /** The kinds of resource whose name in words has this word in it. */
-    private static Set<ResourceKind> kindsNamed(String word) {
-        String wanted = word.toLowerCase(Locale.ROOT);
-        return Stream.of(ResourceKind.values())
-                .filter(kind -> Say.name(kind).toLowerCase(Locale.ROOT).contains(wanted))
-                .collect(Collectors.toSet());
-    }
-
-    /** The resources found. */
-    public List<ResourceRow> getResources() {
-        return resources;
+        sought = Sought.of(path.parameter("q"));
+        if (sought.text().isEmpty()) {
+            return;
+        }
+        chosen = narrowing.chosen();
+        newest = path.parameter("sort").equals("newest");
+        SearchRequest request = new SearchRequest(sought, chosen, newest, path.whole("page", 1));
+        hits = queries.find(me.get(), request);
+        results = loader.load(me.get(), sought, hits.meant(), hits.hits());
+        if (hits.total() == 0) {
+            for (SearchFacet facet : chosen.keySet()) {
+                int count = queries.without(me.get(), request, facet);
+                if (count > 0 && (wider == null || count > wider.count())) {
+                    wider = new Wider(label(facet), without(facet), count);
+                }
+            }
+        }
     }
 
     /** What is looked for; empty when nothing is. */
     public String getText() {
-        return words.text();
+        return sought.text();
     }
 
-    /** The threads found. */
-    public List<ThreadRow> getThreads() {
-        return threads;
-    }
-
-    /** The spaces found. */
-    public List<SpaceSummary> getSpaces() {
-        return spaces;
-    }
-
-    /** The organizations found. */
-    public List<OrganizationLine> getOrganizations() {
-        return organizations;
-    }
-
-    /** The members found; none for a visitor. */
-    public List<MemberLine> getPeople() {
-        return people;
+    /** The results of this page. */
+    public List<Result> getResults() {
+        return results;
     }
 
     /** How many results there are in all. */
     public int getCount() {
-        return threads.size() + spaces.size() + organizations.size() + people.size() + resources.size();
+        return hits == null ? 0 : hits.total();
     }
 
-    /** Whether a list may have been cut. */
+    /** Whether nothing has all or most of the words, so that these have some of them. */
+    public boolean isSome() {
+        return hits != null && hits.some();
+    }
+
+    /** What means the same and was looked for too, in one line; empty for nothing. */
+    public String getMeant() {
+        return hits == null ? "" : String.join(", ", hits.meant());
+    }
+
+    /** What was probably meant; empty when there is nothing to ask. */
+    public String getBetter() {
+        return hits == null ? "" : hits.better();
+    }
+
+    /** Address of the search for what was probably meant. */
+    public String getBetterAddress() {
+        return Forms.with("/search", "q", getBetter());
+    }
+
+    /** What the results can be narrowed by. */
+    public List<Narrowing.Group> getGroups() {
+        return hits == null || hits.total() == 0 ? List.of() : narrowing.groups(hits.counts(), chosen, hits.total());
+    }
+
+    /** The choices that are on, each with the address that leaves it out. */
+    public List<On> getOn() {
+        return chosen.keySet().stream()
+                .map(facet -> new On(label(facet), without(facet)))
+                .toList();
+    }
+
+    /** What to do about no results: leave out the choice that hides the most; null when that would not help. */
+    public Wider getWider() {
+        return wider;
+    }
+
+    /** Address of the search with one more choice. */
+    public String with(String name, String value) {
+        return Forms.with(address(null, newest), name, value);
+    }
+
+    /** Whether the newest come first. */
+    public boolean isNewest() {
+        return newest;
+    }
+
+    /** Address of the same search in the other order. */
+    public String getOtherOrder() {
+        return address(null, !newest);
+    }
+
+    /** The page that is shown. */
+    public int getPage() {
+        return hits == null ? 1 : hits.page();
+    }
+
+    /** How many pages one may turn to. */
+    public int getLastPage() {
+        return hits == null ? 1 : hits.pages();
+    }
+
+    /** Whether there are more results than pages to turn to. */
     public boolean isCut() {
-        return Stream.of(threads, spaces, organizations, people, resources).anyMatch(found -> found.size() == MOST);
+        return hits != null && hits.total() > SearchQueries.MOST_PAGES * SearchQueries.PER_PAGE;
+    }
+
+    /** The pages to link to: the first, the last and those near this one. */
+    public List<Integer> getPages() {
+        return IntStream.rangeClosed(1, getLastPage())
+                .filter(n -> n == 1 || n == getLastPage() || Math.abs(n - getPage()) <= NEAR)
+                .boxed()
+                .toList();
+    }
+
+    /** Address of a page of the same search. */
+    public String pagePath(int number) {
+        String address = address(null, newest);
+        return number <= 1 ? address : Forms.with(address, "page", String.valueOf(number));
+    }
+
+    /** The chosen values, for the form to keep. */
+    public List<Kept> getKept() {
+        List<Kept> kept = new ArrayList<>();
+        chosen.forEach((facet, number) -> kept.add(new Kept(
+                Narrowing.name(facet), narrowing.choice(facet, number, 0).value())));
+        return kept;
+    }
+
+    /**
+     * A chosen value.
+     *
+     * @param name of the facet in addresses
+     * @param value in addresses
+     */
+    public record Kept(String name, String value) {}
+
+    private String label(SearchFacet facet) {
+        return narrowing.choice(facet, chosen.get(facet), 0).label();
+    }
+
+    private String without(SearchFacet left) {
+        return address(left, newest);
+    }
+
+    private String address(SearchFacet left, boolean byDate) {
+        String address = Forms.with("/search", "q", sought.text());
+        for (Map.Entry<SearchFacet, Long> one : chosen.entrySet()) {
+            if (one.getKey() != left) {
+                address = Forms.with(
+                        address,
+                        Narrowing.name(one.getKey()),
+                        narrowing.choice(one.getKey(), one.getValue(), 0).value());
+            }
+        }
+        return byDate ? Forms.with(address, "sort", "newest") : address;
     }
 }

@@ -1,0 +1,44 @@
+package org.headwaters.resource;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import org.headwaters.platform.gate.Actor;
+import org.headwaters.space.SpaceQueries;
+
+/** Loads resources that a search has found: those of them that the actor may see. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class FoundResourceQueries {
+
+    @PersistenceContext(unitName = "headwaters")
+    private EntityManager em;
+
+    @Inject
+    private SpaceQueries spaces;
+
+    /** The resources, in no order. */
+    public List<FoundResource> found(Actor actor, Collection<Long> resources) {
+        if (resources.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery(
+                        """
+                        SELECT NEW org.headwaters.resource.FoundResource(r.id, r.slug, r.title, r.description, r.kind, r.language,
+                            o.name, r.createdAt, r.inUse)
+                        FROM Resource r
+                        LEFT JOIN Organization o ON o.id = r.organizationId
+                        WHERE r.id IN :resources AND\s"""
+                                + ResourcePolicy.VISIBLE,
+                        FoundResource.class)
+                .setParameter("resources", resources)
+                .setParameter("member", ResourcePolicy.readsMembersOnly(actor))
+                .setParameter("spaces", spaces.readableIds(actor))
+                .getResultList();
+    }
+}

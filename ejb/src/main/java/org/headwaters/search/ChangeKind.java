@@ -1,0 +1,16 @@
+package org.headwaters.search;
+
+/** What a row of the change table is about. */
+enum ChangeKind {
+    POST,
+    /** All posts of a thread. */
+    THREAD,
+    RESOURCE,
+    MEMBER,
+    ORGANIZATION,
+    SPACE,
+    /** The curated words that mean the same. */
+    WORDS,
+    /** Everything: the index is made anew. */
+    ALL
+}

@@ -1,0 +1,143 @@
+package org.headwaters.search;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/** Searches in one view of the index, for one searcher. */
+final class Finder {
+
+    /** With more results than this nobody is asked whether they meant another word. */
+    private static final int FEW = 10;
+
+    private static final List<BytesRef> LIKE = Stream.of(FoundKind.DISCUSSION, FoundKind.RESOURCE)
+            .map(kind -> new BytesRef(String.valueOf(kind.ordinal())))
+            .toList();
+
+    private final IndexSearcher searcher;
+    private final Query gate;
+    private final Synonyms synonyms;
+    private final long now;
+
+    /**
+     * @param gate what the searcher may see
+     * @param now in seconds
+     */
+    Finder(IndexSearcher searcher, Query gate, Synonyms synonyms, long now) {
+        this.searcher = searcher;
+        this.gate = gate;
+        this.synonyms = synonyms;
+        this.now = now;
+    }
+
+    /** One page: what has all or most of the words; when nothing has, what has some of them. */
+    Hits find(SearchRequest request) throws IOException {
+        Hits hits = find(request, false);
+        return hits.total() == 0 ? find(request, true) : hits;
+    }
+
+    private Hits find(SearchRequest request, boolean some) throws IOException {
+        Groups groups = new Groups(now, request.newest());
+        search(request, some, groups);
+        int total = groups.total();
+        int pages = Math.min(
+                SearchQueries.MOST_PAGES,
+                Math.max(1, (total + SearchQueries.PER_PAGE - 1) / SearchQueries.PER_PAGE));
+        int page = Math.min(Math.max(1, request.page()), pages);
+        List<Hit> hits = hits(groups, (page - 1) * SearchQueries.PER_PAGE, SearchQueries.PER_PAGE);
+        Map<SearchFacet, Map<Long, Integer>> counts = new EnumMap<>(SearchFacet.class);
+        for (SearchFacet facet : SearchFacet.values()) {
+            counts.put(facet, groups.counts(facet));
+        }
+        boolean few = (some || total > 0 && total < FEW) && !request.sought().none();
+        String better = few ? new Spelling(searcher, gate).better(request.sought()) : "";
+        return new Hits(hits, total, page, pages, counts, some && total > 0, meant(request.sought()), better);
+    }
+
+    private void search(SearchRequest request, boolean some, Groups groups) throws IOException {
+        Query words = QueryMaker.of(request.sought(), synonyms, some);
+        if (words == null || request.sought().none()) {
+            return;
+        }
+        BooleanQuery.Builder all =
+                new BooleanQuery.Builder().add(words, Occur.MUST).add(gate, Occur.FILTER);
+        request.narrowed()
+                .forEach((facet, value) ->
+                        all.add(new TermQuery(new Term(facet.field(), String.valueOf(value))), Occur.FILTER));
+        collect(all, groups);
+    }
+
+    /** Discussions and resources that fit a query, without the one it was made of. */
+    List<Hit> like(Query query, FoundKind itself, long id) throws IOException {
+        BooleanQuery.Builder all = new BooleanQuery.Builder()
+                .add(query, Occur.MUST)
+                .add(gate, Occur.FILTER)
+                .add(new TermInSetQuery(Fields.WHAT, LIKE), Occur.FILTER);
+        if (itself == FoundKind.DISCUSSION) {
+            all.add(new TermQuery(new Term(Fields.THREAD, String.valueOf(id))), Occur.MUST_NOT);
+        } else if (itself == FoundKind.RESOURCE) {
+            all.add(new TermQuery(SearchGate.owner(ChangeKind.RESOURCE, id)), Occur.MUST_NOT);
+        }
+        Groups groups = new Groups(now, false);
+        collect(all, groups);
+        return hits(groups, 0, SuggestionQueries.LIKE);
+    }
+
+    /** Titles and names that have all words, the last of which may be the beginning of one. */
+    List<Hit> names(Sought sought) throws IOException {
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(gate, Occur.FILTER);
+        if (!QueryMaker.title(sought, all)) {
+            return List.of();
+        }
+        Groups groups = new Groups(now, false);
+        collect(all, groups);
+        return hits(groups, 0, SuggestionQueries.NAMES);
+    }
+
+    private static List<Hit> hits(Groups groups, int from, int most) {
+        return groups.ranked(from, most).stream()
+                .map(group -> new Hit(Fields.kindOf(group.key), Fields.idOf(group.key), group.item, group.items))
+                .toList();
+    }
+
+    private void collect(BooleanQuery.Builder all, Groups groups) throws IOException {
+        searcher.search(all.build(), new CollectorManager<Groups, Groups>() {
+            @Override
+            public Groups newCollector() {
+                return groups;
+            }
+
+            @Override
+            public Groups reduce(Collection<Groups> collected) {
+                return groups;
+            }
+        });
+    }
+
+    /** What means the same as something typed. */
+    private List<String> meant(Sought sought) {
+        Set<String> meant = new LinkedHashSet<>();
+        for (int i = 0; i < sought.parts().size(); i++) {
+            Synonyms.Same same = synonyms.at(sought.parts(), i);
+            if (same != null) {
+                meant.addAll(same.others());
+                i += same.parts() - 1;
+            }
+        }
+        return List.copyOf(meant);
+    }
+}

@@ -1,0 +1,129 @@
+package org.headwaters.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.junit.jupiter.api.Test;
+
+/** Words that mean the same, and words that were probably meant. */
+class MeantWordsTest {
+
+    private static final long SEED = 20261122L;
+    private static final Synonyms SAME = new Synonyms(List.of(
+            List.of("Medical Assistance", "MA", "Medicaid"),
+            List.of("Social drivers of health", "SDOH", "Social determinants of health"),
+            List.of("Alone")));
+
+    private final ByteBuffersDirectory folder = new ByteBuffersDirectory();
+    private long last;
+
+    private Document doc(String gate, String title, String body) {
+        last++;
+        return new Doc(FoundKind.DISCUSSION, last, "POST " + last, false)
+                .item(last)
+                .when(0)
+                .text(Fields.TITLE, title)
+                .text(Fields.BODY, body)
+                .gate(gate)
+                .build();
+    }
+
+    private void keep(List<Document> documents) throws IOException {
+        try (IndexWriter writer = new IndexWriter(folder, new IndexWriterConfig(Analysis.all()))) {
+            writer.addDocuments(documents);
+        }
+    }
+
+    private Hits find(String typed, String... tokens) throws IOException {
+        try (IndexReader reader = DirectoryReader.open(folder)) {
+            TermInSetQuery gate = new TermInSetQuery(
+                    Fields.GATE, Set.of(tokens).stream().map(BytesRef::new).toList());
+            return new Finder(new IndexSearcher(reader), gate, SAME, 0)
+                    .find(new SearchRequest(Sought.of(typed), Map.of(), false, 1));
+        }
+    }
+
+    @Test
+    void aShortFormFindsTheLongOneAndTheOtherWayRound() throws IOException {
+        keep(List.of(
+                doc("everyone", "Renewing Medical Assistance", "Letters went out."),
+                doc("everyone", "Who lost MA in spring", "We count."),
+                doc("everyone", "Screening for social drivers of health", "Ten questions."),
+                doc("everyone", "Assistance with forms", "A medical interpreter helps.")));
+
+        assertThat(find("MA letters", "everyone").hits()).extracting(Hit::id).containsExactly(1L);
+        assertThat(find("medicaid", "everyone").hits()).extracting(Hit::id).containsExactlyInAnyOrder(1L, 2L);
+        assertThat(find("medical assistance", "everyone").hits())
+                .extracting(Hit::id)
+                .as("what was typed comes before what means the same")
+                .startsWith(1L)
+                .contains(2L);
+        assertThat(find("sdoh screening", "everyone").hits()).extracting(Hit::id).containsExactly(3L);
+        assertThat(find("social determinants of health", "everyone").hits())
+                .extracting(Hit::id)
+                .startsWith(3L);
+        assertThat(find("sdoh", "everyone").meant())
+                .containsExactly("Social drivers of health", "Social determinants of health");
+        assertThat(find("\"MA\"", "everyone").hits())
+                .as("what stands in quotes means itself")
+                .extracting(Hit::id)
+                .containsExactly(2L);
+        assertThat(find("alone", "everyone").meant()).isEmpty();
+    }
+
+    @Test
+    void aMisspelledWordIsAskedAboutAndAKnownOneIsNot() throws IOException {
+        keep(List.of(
+                doc("everyone", "Interpreters at night", "Who has them?"),
+                doc("everyone", "An interpreter for a clinic", "By phone."),
+                doc("everyone", "Housing", "With interpreters too.")));
+
+        assertThat(find("interprters at nigth", "everyone").better()).isEqualTo("interpreters at night");
+        assertThat(find("interpreting", "everyone").better()).as("a form of a known word").isEmpty();
+        assertThat(find("clinic -hosing", "everyone").better()).isEmpty();
+        assertThat(find("zzqqxx", "everyone").better()).isEmpty();
+        assertThat(find("", "everyone").better()).isEmpty();
+    }
+
+    @Test
+    void nothingHiddenIsSuggestedAndNothingHiddenHoldsASuggestionBack() throws IOException {
+        Random chance = new Random(SEED);
+        List<String> all = new java.util.ArrayList<>();
+        List<Document> documents = new java.util.ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            StringBuilder word = new StringBuilder();
+            for (int letter = 0; letter < 8; letter++) {
+                word.append((char) ('a' + chance.nextInt(26)));
+            }
+            all.add(word.toString());
+            documents.add(doc(i % 2 == 0 ? "hidden" : "everyone", "About " + word, "Some words"));
+        }
+        keep(documents);
+        for (int i = 0; i < all.size(); i++) {
+            String right = all.get(i);
+            int at = 1 + chance.nextInt(right.length() - 1);
+            String wrong = right.substring(0, at) + (right.charAt(at) == 'q' ? 'x' : 'q') + right.substring(at + 1);
+            boolean open = i % 2 != 0;
+
+            assertThat(find(wrong, "everyone").better()).isEqualTo(open ? right : "");
+            assertThat(find(wrong, "everyone", "hidden").better()).isEqualTo(right);
+            // A word that stands in hidden texts alone is as unknown as any other.
+            assertThat(find(right, "everyone").total()).isEqualTo(open ? 1 : 0);
+        }
+        keep(List.of(doc("hidden", "winterize", ""), doc("everyone", "winterized", "")));
+        assertThat(find("winterize", "everyone").better()).isEmpty();
+    }
+}

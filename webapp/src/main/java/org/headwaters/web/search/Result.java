@@ -1,0 +1,33 @@
+package org.headwaters.web.search;
+
+import java.time.Instant;
+import java.util.List;
+import org.headwaters.member.MemberRow;
+import org.headwaters.search.FoundKind;
+import org.headwaters.search.Passage;
+
+/**
+ * One result as the page shows it.
+ *
+ * @param kind what it is
+ * @param path where it leads
+ * @param title its title or name
+ * @param words the passage that shows why it was found, or null
+ * @param note what its author put over it, in the place of the passage; or empty
+ * @param facts what else to say, in short pieces
+ * @param at when it was written, or null
+ * @param more how many more posts of the discussion fit
+ * @param accepted whether it is an accepted answer
+ * @param person the member, or null
+ */
+public record Result(
+        FoundKind kind,
+        String path,
+        String title,
+        Passage words,
+        String note,
+        List<String> facts,
+        Instant at,
+        int more,
+        boolean accepted,
+        MemberRow person) {}
