@@ -45,8 +45,7 @@ class SearchJobIT {
     @Test
     void aWordThatIsMisspelledStillFindsSomething() {
         Wire visitor = new Wire(program);
-        assertThat(visitor.get("/search?q=interprter").body())
-                .contains("words that look alike", "class=\"results\"");
+        assertThat(visitor.get("/search?q=interprter").body()).contains("words that look alike", "class=\"results\"");
         assertThat(visitor.get("/search?q=zzqqxxzz").body()).contains("Nothing fits");
     }
 

@@ -55,8 +55,7 @@ final class Finder {
         search(request, some, groups);
         int total = groups.total();
         int pages = Math.min(
-                SearchQueries.MOST_PAGES,
-                Math.max(1, (total + SearchQueries.PER_PAGE - 1) / SearchQueries.PER_PAGE));
+                SearchQueries.MOST_PAGES, Math.max(1, (total + SearchQueries.PER_PAGE - 1) / SearchQueries.PER_PAGE));
         int page = Math.min(Math.max(1, request.page()), pages);
         List<Hit> hits = hits(groups, (page - 1) * SearchQueries.PER_PAGE, SearchQueries.PER_PAGE);
         Map<SearchFacet, Map<Long, Integer>> counts = new EnumMap<>(SearchFacet.class);

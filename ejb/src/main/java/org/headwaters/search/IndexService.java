@@ -56,6 +56,7 @@ public class IndexService {
     }
 
     private long documents() {
-        return store.with(searcher -> (long) searcher.getIndexReader().numDocs()).orElse(0L);
+        return store.with(searcher -> (long) searcher.getIndexReader().numDocs())
+                .orElse(0L);
     }
 }

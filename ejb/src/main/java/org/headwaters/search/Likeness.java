@@ -44,7 +44,8 @@ final class Likeness {
         Map<String, Float> apart = new HashMap<>();
         int documents = Math.max(1, index.numDocs());
         for (Map.Entry<String, Integer> word : often.entrySet()) {
-            int found = Math.max(index.docFreq(new Term(BODY, word.getKey())), index.docFreq(new Term(TITLE, word.getKey())));
+            int found = Math.max(
+                    index.docFreq(new Term(BODY, word.getKey())), index.docFreq(new Term(TITLE, word.getKey())));
             if (found > 0 && (documents < SMALL_INDEX || found < documents * COMMON)) {
                 apart.put(word.getKey(), word.getValue() * (float) Math.log(1 + documents / (float) found));
             }
@@ -69,7 +70,8 @@ final class Likeness {
                             TIE),
                     Occur.SHOULD);
         }
-        return any.setMinimumNumberShouldMatch(Math.max(2, Math.round(most.size() * SHARE))).build();
+        return any.setMinimumNumberShouldMatch(Math.max(2, Math.round(most.size() * SHARE)))
+                .build();
     }
 
     private static void count(Map<String, Integer> often, String text, int each, int most) {

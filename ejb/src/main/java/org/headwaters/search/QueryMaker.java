@@ -89,10 +89,7 @@ final class QueryMaker {
         }
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(fits(words, small, some), Occur.MUST);
-        all.add(
-                new BoostQuery(
-                        new ConstantScoreQuery(new TermQuery(exact(sought))), TIER),
-                Occur.SHOULD);
+        all.add(new BoostQuery(new ConstantScoreQuery(new TermQuery(exact(sought))), TIER), Occur.SHOULD);
         if (excludes) {
             all.add(new MatchAllDocsQuery(), Occur.FILTER);
             without.build().clauses().forEach(all::add);

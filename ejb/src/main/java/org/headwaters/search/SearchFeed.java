@@ -46,6 +46,7 @@ public class SearchFeed {
     private static final long WAIT = 2_000;
     /** How many changes of one kind are read by one statement. */
     private static final int TOGETHER = 200;
+
     private static final long RETRY = 2_000;
 
     @Inject
@@ -217,8 +218,8 @@ public class SearchFeed {
             words.load();
         }
         Map<ChangeKind, List<Long>> kinds = new EnumMap<>(ChangeKind.class);
-        all.forEach(change -> kinds.computeIfAbsent(change.kind(), none -> new ArrayList<>())
-                .add(change.objectId()));
+        all.forEach(change ->
+                kinds.computeIfAbsent(change.kind(), none -> new ArrayList<>()).add(change.objectId()));
         for (Map.Entry<ChangeKind, List<Long>> kind : kinds.entrySet()) {
             List<Long> ids = kind.getValue();
             for (int from = 0; from < ids.size(); from += TOGETHER) {

@@ -50,11 +50,11 @@ public class SearchQueries {
 
     private Hits look(Actor actor, SearchRequest request) {
         return store.with(searcher -> new Finder(
-                        searcher,
-                        gate.filter(actor),
-                        words.synonyms(),
-                        clock.instant().getEpochSecond())
-                .find(request))
+                                searcher,
+                                gate.filter(actor),
+                                words.synonyms(),
+                                clock.instant().getEpochSecond())
+                        .find(request))
                 .orElse(Hits.NONE);
     }
 }

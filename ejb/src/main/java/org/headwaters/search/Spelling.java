@@ -63,7 +63,10 @@ final class Spelling {
         }
         String word = forms.get(0);
         int letters = word.codePointCount(0, word.length());
-        if (letters < SHORTEST || letters > LONGEST || !word.codePoints().allMatch(Character::isLetter) || known(typed, word)) {
+        if (letters < SHORTEST
+                || letters > LONGEST
+                || !word.codePoints().allMatch(Character::isLetter)
+                || known(typed, word)) {
             return "";
         }
         // Nearest first; of those as near, the one that stands in most of what the searcher may see.
@@ -91,14 +94,20 @@ final class Spelling {
             stems.add(new TermQuery(new Term(Fields.BODY + Fields.EN, stem)), Occur.SHOULD);
             stems.add(new TermQuery(new Term(Fields.TITLE + Fields.EN, stem)), Occur.SHOULD);
         }
-        Query visible = new BooleanQuery.Builder().add(stems.build(), Occur.FILTER).add(gate, Occur.FILTER).build();
+        Query visible = new BooleanQuery.Builder()
+                .add(stems.build(), Occur.FILTER)
+                .add(gate, Occur.FILTER)
+                .build();
         return searcher.search(seen(word), 1).scoreDocs.length > 0 || searcher.search(visible, 1).scoreDocs.length > 0;
     }
 
     private Query seen(String word) {
         BooleanQuery.Builder anywhere = new BooleanQuery.Builder();
         FIELDS.forEach(field -> anywhere.add(new TermQuery(new Term(field, word)), Occur.SHOULD));
-        return new BooleanQuery.Builder().add(anywhere.build(), Occur.FILTER).add(gate, Occur.FILTER).build();
+        return new BooleanQuery.Builder()
+                .add(anywhere.build(), Occur.FILTER)
+                .add(gate, Occur.FILTER)
+                .build();
     }
 
     /** Words alike by how far away they are, the nearest first. */

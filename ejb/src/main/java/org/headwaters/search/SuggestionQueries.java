@@ -43,10 +43,11 @@ public class SuggestionQueries {
     public List<Hit> like(Actor actor, FoundKind itself, long id, String title, String words) {
         Set<String> tokens = gate.readable(actor);
         return before.or(
-                new LikeBefore.Asked(itself, id, title, words.hashCode(), tokens),
-                () -> store.with(searcher -> {
+                new LikeBefore.Asked(itself, id, title, words.hashCode(), tokens), () -> store.with(searcher -> {
                             Query like = Likeness.of(searcher.getIndexReader(), title, words);
-                            return like == null ? List.<Hit>of() : finder(searcher, tokens).like(like, itself, id);
+                            return like == null
+                                    ? List.<Hit>of()
+                                    : finder(searcher, tokens).like(like, itself, id);
                         })
                         .orElse(List.of()));
     }
@@ -62,6 +63,9 @@ public class SuggestionQueries {
 
     private Finder finder(org.apache.lucene.search.IndexSearcher searcher, Set<String> tokens) {
         return new Finder(
-                searcher, SearchGate.filter(tokens), Synonyms.NONE, clock.instant().getEpochSecond());
+                searcher,
+                SearchGate.filter(tokens),
+                Synonyms.NONE,
+                clock.instant().getEpochSecond());
     }
 }

@@ -41,17 +41,19 @@ class AnalysisTest {
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
                 Groups groups = new Groups(1_800_000_000, false);
                 new IndexSearcher(reader)
-                        .search(QueryMaker.of(Sought.of(words), Synonyms.NONE, some), new CollectorManager<Groups, Groups>() {
-                            @Override
-                            public Groups newCollector() {
-                                return groups;
-                            }
+                        .search(
+                                QueryMaker.of(Sought.of(words), Synonyms.NONE, some),
+                                new CollectorManager<Groups, Groups>() {
+                                    @Override
+                                    public Groups newCollector() {
+                                        return groups;
+                                    }
 
-                            @Override
-                            public Groups reduce(java.util.Collection<Groups> all) {
-                                return groups;
-                            }
-                        });
+                                    @Override
+                                    public Groups reduce(java.util.Collection<Groups> all) {
+                                        return groups;
+                                    }
+                                });
                 return groups.ranked(0, 50).stream()
                         .map(group -> Fields.idOf(group.key))
                         .toList();

@@ -33,8 +33,8 @@ final class JudgedCommunity {
             "advisory-board",
             "birth-and-family-health",
             "whole-community");
-    private static final Pattern LINE =
-            Pattern.compile("^\\s*\"(title|body|name|about|mission|purpose|description|file|handle|language)\": \"(.*)\",?$");
+    private static final Pattern LINE = Pattern.compile(
+            "^\\s*\"(title|body|name|about|mission|purpose|description|file|handle|language)\": \"(.*)\",?$");
     private static final Map<String, String> SWAPS = swaps();
 
     /** Every document as it goes into the index. */
@@ -154,7 +154,9 @@ final class JudgedCommunity {
             }
             Doc doc = new Doc(kind, id, kind + " " + id, false).when(0).name(one.get(name));
             rows.add(new String[] {String.valueOf(Fields.group(kind, id)), one.get(name), all.toString()});
-            documents.add(doc.text(Fields.BODY, all.toString()).gate(SearchGate.EVERYONE).build());
+            documents.add(doc.text(Fields.BODY, all.toString())
+                    .gate(SearchGate.EVERYONE)
+                    .build());
         }
     }
 

@@ -62,12 +62,14 @@ class JudgedTest {
             Finder finder = new Finder(new IndexSearcher(reader), new MatchAllDocsQuery(), SYNONYMS, NOW);
             for (String[] query : JudgedCommunity.tabbed("/judged/queries.tsv")) {
                 Map<Long, Integer> wanted = wanted(query[2]);
-                List<Long> found = finder.find(new SearchRequest(Sought.of(query[1]), Map.of(), false, 1)).hits().stream()
-                        .map(hit -> Fields.group(hit.kind(), hit.id()))
-                        .toList();
+                List<Long> found =
+                        finder.find(new SearchRequest(Sought.of(query[1]), Map.of(), false, 1)).hits().stream()
+                                .map(hit -> Fields.group(hit.kind(), hit.id()))
+                                .toList();
                 double gain = gain(found, wanted);
                 gains.computeIfAbsent(query[0], none -> new ArrayList<>()).add(gain);
-                int top = wanted.values().stream().max(Comparator.naturalOrder()).orElseThrow();
+                int top =
+                        wanted.values().stream().max(Comparator.naturalOrder()).orElseThrow();
                 queries++;
                 if (found.stream().anyMatch(one -> wanted.getOrDefault(one, 0) == top)) {
                     best++;
@@ -109,9 +111,8 @@ class JudgedTest {
     }
 
     private static double gain(List<Long> found, Map<Long, Integer> wanted) {
-        List<Integer> ideal = wanted.values().stream()
-                .sorted(Comparator.reverseOrder())
-                .toList();
+        List<Integer> ideal =
+                wanted.values().stream().sorted(Comparator.reverseOrder()).toList();
         return sum(found.stream().map(one -> wanted.getOrDefault(one, 0)).toList()) / sum(ideal);
     }
 

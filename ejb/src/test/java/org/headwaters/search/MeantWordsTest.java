@@ -71,7 +71,9 @@ class MeantWordsTest {
                 .as("what was typed comes before what means the same")
                 .startsWith(1L)
                 .contains(2L);
-        assertThat(find("sdoh screening", "everyone").hits()).extracting(Hit::id).containsExactly(3L);
+        assertThat(find("sdoh screening", "everyone").hits())
+                .extracting(Hit::id)
+                .containsExactly(3L);
         assertThat(find("social determinants of health", "everyone").hits())
                 .extracting(Hit::id)
                 .startsWith(3L);
@@ -92,7 +94,9 @@ class MeantWordsTest {
                 doc("everyone", "Housing", "With interpreters too.")));
 
         assertThat(find("interprters at nigth", "everyone").better()).isEqualTo("interpreters at night");
-        assertThat(find("interpreting", "everyone").better()).as("a form of a known word").isEmpty();
+        assertThat(find("interpreting", "everyone").better())
+                .as("a form of a known word")
+                .isEmpty();
         assertThat(find("clinic -hosing", "everyone").better()).isEmpty();
         assertThat(find("zzqqxx", "everyone").better()).isEmpty();
         assertThat(find("", "everyone").better()).isEmpty();

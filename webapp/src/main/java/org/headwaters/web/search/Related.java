@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.search.FoundKind;
 import org.headwaters.search.SuggestionQueries;
-import org.headwaters.platform.gate.CurrentActor;
 
 /** Discussions and resources that are like what one reads, or begins to write. */
 @RequestScoped

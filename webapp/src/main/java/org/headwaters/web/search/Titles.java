@@ -63,7 +63,8 @@ public class Titles {
                                     "/discussions/" + post.threadId() + "/" + post.threadSlug(),
                                     post.spaceName(),
                                     null)));
-            case RESOURCE -> resources.found(actor, ids)
+            case RESOURCE -> resources
+                    .found(actor, ids)
                     .forEach(found -> titles.put(
                             found.id(),
                             new Title(
@@ -77,8 +78,10 @@ public class Titles {
             case PERSON -> members.of(actor, ids)
                     .forEach(found -> titles.put(
                             found.id(),
-                            new Title(kind, found.name(), "/members/" + found.handle(), found.organizationName(), null)));
-            case ORGANIZATION -> organizations.found(ids)
+                            new Title(
+                                    kind, found.name(), "/members/" + found.handle(), found.organizationName(), null)));
+            case ORGANIZATION -> organizations
+                    .found(ids)
                     .forEach(found -> titles.put(
                             found.id(), new Title(kind, found.name(), found.path(), Say.name(found.kind()), null)));
             case SPACE -> spaces.readable(actor).stream()
