@@ -66,6 +66,35 @@
     }
   });
 
+  // Who types in a search box gets titles and names; the script for it comes when the box is first used.
+  document.addEventListener("focusin", function (event) {
+    var box = event.target.closest("input[data-suggest]");
+    if (box && !document.getElementById("suggest-script")) {
+      var script = document.createElement("script");
+      script.id = "suggest-script";
+      script.src = box.dataset.suggest;
+      document.head.appendChild(script);
+    }
+  });
+
+  // A slash leads to the search box, unless one is writing.
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
+      return;
+    }
+    if (event.target.closest("input, textarea, select, [contenteditable], dialog")) {
+      return;
+    }
+    var boxes = Array.prototype.filter.call(document.querySelectorAll("input[data-suggest]"), function (box) {
+      return box.offsetParent !== null;
+    });
+    if (boxes.length) {
+      event.preventDefault();
+      boxes[0].focus();
+      boxes[0].select();
+    }
+  });
+
   // Escape closes an open menu and gives the focus back; a click elsewhere closes it too.
   document.addEventListener("keydown", function (event) {
     if (event.key === "Escape") {

@@ -61,4 +61,37 @@ class SearchJobIT {
                     .isNotEmpty();
         }
     }
+
+    @Test
+    void aSlashLeadsToTheBoxWhichCompletesTitlesByKeyboard() {
+        try (Visit visitor = Visit.desktop(program)) {
+            visitor.open("/discussions");
+            visitor.page.keyboard().press("/");
+            assertThat(visitor.page.evaluate("document.activeElement.id")).isEqualTo("q");
+            visitor.page.keyboard().type("checklist/");
+            assertThat(visitor.page.inputValue("#q")).as("a slash while typing is a slash").isEqualTo("checklist/");
+            visitor.page.fill("#q", "checkl");
+            Locator first = visitor.page.locator("#q-found [role=option]").first();
+            first.waitFor();
+            assertThat(visitor.page.getAttribute("#q", "aria-expanded")).isEqualTo("true");
+            assertThat(visitor.violations()).isEmpty();
+            visitor.page.keyboard().press("Escape");
+            assertThat(visitor.page.getAttribute("#q", "aria-expanded")).isEqualTo("false");
+            assertThat(visitor.page.inputValue("#q")).isEqualTo("checkl");
+            visitor.page.fill("#q", "checklis");
+            first.waitFor();
+            visitor.page.keyboard().press("ArrowDown");
+            assertThat(first.getAttribute("aria-selected")).isEqualTo("true");
+            String title = first.locator("b").textContent();
+            visitor.page.keyboard().press("Enter");
+            visitor.page.waitForURL(url -> url.contains("/resources/") || url.contains("/discussions/"));
+            assertThat(visitor.page.locator("h1").textContent()).contains(title);
+        }
+    }
+
+    @Test
+    void whatIsLikeATitleIsFoundWhileItIsWritten() {
+        assertThat(new Wire(program).get("/suggest?like=interpreter+request+checklist").body())
+                .contains("/resources/");
+    }
 }

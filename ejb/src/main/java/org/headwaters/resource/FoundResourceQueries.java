@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import org.headwaters.platform.gate.Actor;
@@ -27,7 +28,7 @@ public class FoundResourceQueries {
         if (resources.isEmpty()) {
             return List.of();
         }
-        return em.createQuery(
+        TypedQuery<FoundResource> query = em.createQuery(
                         """
                         SELECT NEW org.headwaters.resource.FoundResource(r.id, r.slug, r.title, r.description, r.kind, r.language,
                             o.name, r.createdAt, r.inUse)
@@ -37,8 +38,8 @@ public class FoundResourceQueries {
                                 + ResourcePolicy.VISIBLE,
                         FoundResource.class)
                 .setParameter("resources", resources)
-                .setParameter("member", ResourcePolicy.readsMembersOnly(actor))
-                .setParameter("spaces", spaces.readableIds(actor))
-                .getResultList();
+                .setParameter("spaces", spaces.readableIds(actor));
+        ResourcePolicy.reader(actor).forEach(query::setParameter);
+        return query.getResultList();
     }
 }

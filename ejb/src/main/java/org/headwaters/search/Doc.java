@@ -65,6 +65,16 @@ final class Doc {
         return key(field, String.valueOf(value));
     }
 
+    /** A constant one can filter by and count; null or a name that is none any more is left out. */
+    <E extends Enum<E>> Doc constant(String field, Class<E> type, String name) {
+        for (E one : type.getEnumConstants()) {
+            if (one.name().equals(name)) {
+                number(field, one.ordinal());
+            }
+        }
+        return this;
+    }
+
     Doc terms(Collection<Long> terms) {
         for (long term : terms) {
             document.add(new SortedNumericDocValuesField(Fields.TERM, term));

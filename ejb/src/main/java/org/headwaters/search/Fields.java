@@ -35,6 +35,9 @@ final class Fields {
     static final String LANGUAGE = "language";
     static final String TERM = "term";
     static final String ANSWERED = "answered";
+    static final String REGION = "region";
+    static final String ORGANIZATION_KIND = "kind";
+    static final String EVIDENCE = "evidence";
 
     private static final int KIND_AT = 50;
 

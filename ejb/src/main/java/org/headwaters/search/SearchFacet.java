@@ -6,9 +6,14 @@ public enum SearchFacet {
     SPACE(Fields.SPACE),
     /** Topics and populations. */
     TERM(Fields.TERM),
+    /** Where it is for, or where the organization works for which it was written. */
+    REGION(Fields.REGION),
+    /** The kind of that organization. */
+    ORGANIZATION_KIND(Fields.ORGANIZATION_KIND),
     LANGUAGE(Fields.LANGUAGE),
     YEAR(Fields.YEAR),
-    ANSWERED(Fields.ANSWERED);
+    ANSWERED(Fields.ANSWERED),
+    EVIDENCE(Fields.EVIDENCE);
 
     private final String field;
 

@@ -49,6 +49,11 @@ class SearchGate {
         return "at " + organization;
     }
 
+    /** Whoever speaks for the organization now. */
+    static String worksAt(long organization) {
+        return "for " + organization;
+    }
+
     /** The member alone. */
     static String self(long member) {
         return "self " + member;
@@ -71,6 +76,12 @@ class SearchGate {
         if (ResourcePolicy.readsMembersOnly(actor) && MemberPolicy.mayBrowse(actor)) {
             tokens.add(MEMBERS);
         }
+        if (actor.organizationId() != null) {
+            tokens.add(worksAt(actor.organizationId()));
+        }
+        if (actor.coordinator() || actor.system()) {
+            tokens.add(COORDINATORS);
+        }
         return tokens;
     }
 
@@ -83,9 +94,6 @@ class SearchGate {
             belongs(actor, "SELECT a.organizationId FROM Affiliation a WHERE a.memberId = :me AND a.until IS NULL")
                     .forEach(organization -> tokens.add(colleague(organization)));
             tokens.add(self(actor.memberId()));
-            if (actor.coordinator()) {
-                tokens.add(COORDINATORS);
-            }
         }
         return tokens;
     }

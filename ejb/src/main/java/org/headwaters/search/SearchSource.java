@@ -22,9 +22,13 @@ import javax.sql.DataSource;
 import org.apache.lucene.document.Document;
 import org.headwaters.member.ProfileAudience;
 import org.headwaters.member.ProfileGate;
+import org.headwaters.organization.OrganizationKind;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.text.CommunityLanguage;
 import org.headwaters.platform.text.Markdown;
+import org.headwaters.platform.text.Region;
+import org.headwaters.resource.Audience;
+import org.headwaters.resource.EvidenceLevel;
 
 /**
  * Makes the documents of the index from the rows of today. What nobody may find (removed, merged, unlisted, kept) makes none. Who may
@@ -57,8 +61,8 @@ class SearchSource {
                 (SELECT GROUP_CONCAT(k.label SEPARATOR '\\n') FROM thread_topic y JOIN term k ON k.id = y.term_id WHERE y.thread_id = t.id),
                 EXISTS (SELECT 1 FROM accepted_answer a JOIN post q ON q.id = a.post_id WHERE q.thread_id = t.id AND q.removed_at IS NULL),
                 EXISTS (SELECT 1 FROM accepted_answer b WHERE b.post_id = p.id),
-                EXISTS (SELECT 1 FROM solution s WHERE s.post_id = p.id)
-            FROM post p JOIN thread t ON t.id = p.thread_id
+                EXISTS (SELECT 1 FROM solution s WHERE s.post_id = p.id), o.region, o.kind
+            FROM post p JOIN thread t ON t.id = p.thread_id LEFT JOIN organization o ON o.id = t.organization_id
             WHERE t.listed AND t.merged_into IS NULL AND p.removed_at IS NULL AND p.moved_to IS NULL AND\s"""
                     .formatted(SECOND);
 
@@ -68,8 +72,9 @@ class SearchSource {
                 (SELECT GROUP_CONCAT(x.term_id) FROM resource_term x WHERE x.resource_id = r.id),
                 (SELECT GROUP_CONCAT(k.label SEPARATOR '\\n') FROM resource_term y JOIN term k ON k.id = y.term_id WHERE y.resource_id = r.id),
                 (SELECT GROUP_CONCAT(LEFT(w.words, %d) SEPARATOR '\\n') FROM stored_file f JOIN file_text w ON w.sha256 = f.sha256
-                    WHERE f.resource_id = r.id AND f.newest AND f.removed_at IS NULL)
-            FROM resource r WHERE r.audience IN ('EVERYONE', 'MEMBERS', 'SPACE') AND\s"""
+                    WHERE f.resource_id = r.id AND f.newest AND f.removed_at IS NULL),
+                COALESCE(NULLIF(r.region, ''), o.region), o.kind, r.evidence, r.organization_id, o.merged_into
+            FROM resource r LEFT JOIN organization o ON o.id = r.organization_id WHERE r.audience IN ('EVERYONE', 'PATIENTS', 'MEMBERS', 'ORGANIZATION', 'SPACE') AND\s"""
                     .formatted(SECOND, IN_FILE);
 
     private static final String MEMBERS =
@@ -186,6 +191,8 @@ class SearchSource {
                 .number(Fields.SPACE, row.getLong(7))
                 .number(Fields.YEAR, row.getLong(8))
                 .number(Fields.ANSWERED, row.getLong(11))
+                .constant(Fields.REGION, Region.class, row.getString(14))
+                .constant(Fields.ORGANIZATION_KIND, OrganizationKind.class, row.getString(15))
                 .terms(numbers(row.getString(9)))
                 .heavier((first ? FIRST : 0) + row.getInt(12) * ACCEPTED + row.getInt(13) * SOLUTION)
                 .build());
@@ -208,13 +215,21 @@ class SearchSource {
                 .text(Fields.BODY, row.getString(13))
                 .number(Fields.YEAR, row.getLong(9))
                 .number(Fields.LANGUAGE, language.ordinal())
+                .constant(Fields.REGION, Region.class, row.getString(14))
+                .constant(Fields.ORGANIZATION_KIND, OrganizationKind.class, row.getString(15))
+                .constant(Fields.EVIDENCE, EvidenceLevel.class, row.getString(16))
                 .terms(numbers(row.getString(11)))
                 .heavier(Math.min(MOST_USES, row.getInt(10)) * EACH_USE);
-        String audience = row.getString(6);
-        if (audience.equals("SPACE")) {
-            doc.gate(SearchGate.space(row.getLong(7))).number(Fields.SPACE, row.getLong(7));
-        } else {
-            doc.gate(audience.equals("EVERYONE") ? SearchGate.EVERYONE : SearchGate.MEMBERS);
+        switch (Audience.valueOf(row.getString(6))) {
+            case EVERYONE, PATIENTS -> doc.gate(SearchGate.EVERYONE);
+            case MEMBERS -> doc.gate(SearchGate.MEMBERS);
+            case SPACE -> doc.gate(SearchGate.space(row.getLong(7))).number(Fields.SPACE, row.getLong(7));
+            case ORGANIZATION -> doc.gate(SearchGate.COORDINATORS)
+                    .gate(SearchGate.worksAt(row.getLong(17)))
+                    .gate(SearchGate.worksAt(row.getLong(18)));
+            case KEPT -> {
+                return;
+            }
         }
         into.add(doc.build());
     }
@@ -283,6 +298,8 @@ class SearchSource {
                         spoken(row.getString(4)) + "\n" + spoken(row.getString(5)) + "\n" + none(row.getString(10)))
                 .text(Fields.BODY, row.getString(3))
                 .gate(SearchGate.EVERYONE)
+                .constant(Fields.REGION, Region.class, row.getString(5))
+                .constant(Fields.ORGANIZATION_KIND, OrganizationKind.class, row.getString(4))
                 .number(Fields.YEAR, row.getLong(7))
                 .terms(numbers(row.getString(9)));
         Stream.of(none(row.getString(8)).split("\n"))

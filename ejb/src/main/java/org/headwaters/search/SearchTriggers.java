@@ -34,7 +34,10 @@ import javax.sql.DataSource;
 public class SearchTriggers {
 
     private static final Logger LOG = Logger.getLogger(SearchTriggers.class.getName());
-    private static final String OURS = "search_1_";
+    private static final String ANY_OF_OURS = "search_";
+    /** The number goes up with every change of a trigger. */
+    private static final String OURS = ANY_OF_OURS + "2_";
+
     private static final String NOTE = "INSERT INTO search_change (kind, object_id, noted_at) ";
     private static final String WORDS = "VALUES ('WORDS', 0, UTC_TIMESTAMP(6))";
     private static final String POSTS_THREAD = " FROM post WHERE id = ";
@@ -77,14 +80,15 @@ public class SearchTriggers {
             try (ResultSet rows = statement.executeQuery("SELECT trigger_name, definer = CURRENT_USER() FROM"
                     + " information_schema.triggers WHERE trigger_schema = DATABASE()")) {
                 while (rows.next()) {
-                    if (rows.getBoolean(2)) {
+                    if (rows.getBoolean(2) && wanted().containsKey(rows.getString(1))) {
                         there.add(rows.getString(1));
-                    } else if (rows.getString(1).startsWith(OURS)) {
+                    } else if (rows.getString(1).startsWith(ANY_OF_OURS)) {
                         strange.add(rows.getString(1));
                     }
                 }
             }
-            // From a backup of another server: with a definer who is not here, every write would fail.
+            // Of an older version, or from a backup of another server: with a definer who is not here, every write
+            // would fail.
             for (String trigger : strange) {
                 statement.execute("DROP TRIGGER IF EXISTS " + trigger);
             }
@@ -98,11 +102,22 @@ public class SearchTriggers {
         return any;
     }
 
-    /** Each trigger by name. One that changes gets a new name, and the old one is dropped by a migration. */
+    /** Each trigger by name. One that changes gets a new name, and the old one is dropped at start. */
     static Map<String, String> wanted() {
         Map<String, String> all = new LinkedHashMap<>();
         watch(all, "post", "POST", "id", "body", "thread_id", "number", "removed_at", "moved_to", "created_at");
-        watch(all, "thread", "THREAD", "id", "title", "space_id", "type", "listed", "merged_into", "created_at");
+        watch(
+                all,
+                "thread",
+                "THREAD",
+                "id",
+                "title",
+                "space_id",
+                "type",
+                "listed",
+                "merged_into",
+                "organization_id",
+                "created_at");
         watch(
                 all,
                 "resource",
@@ -115,6 +130,9 @@ public class SearchTriggers {
                 "audience",
                 "space_id",
                 "in_use",
+                "region",
+                "organization_id",
+                "evidence",
                 "created_at");
         watch(all, "organization", "ORGANIZATION", "id", "name", "mission", "kind", "region", "state", "approved_at");
         watch(all, "space", "SPACE", "id", "name", "purpose", "kind", "created_at");
@@ -139,6 +157,15 @@ public class SearchTriggers {
         rows(all, "term_alias", WORDS);
         on(all, "term", "INSERT", WORDS);
         on(all, "term", "DELETE", WORDS);
+        // What was written for an organization is narrowed by where it works and what it is.
+        all.put(
+                OURS + "organization_told",
+                " AFTER UPDATE ON organization FOR EACH ROW IF NOT (NEW.kind <=> OLD.kind AND NEW.region <=> OLD.region"
+                        + " AND NEW.merged_into <=> OLD.merged_into) THEN "
+                        + NOTE
+                        + "SELECT 'THREAD', t.id, UTC_TIMESTAMP(6) FROM thread t WHERE t.organization_id = NEW.id"
+                        + " UNION ALL SELECT 'RESOURCE', r.id, UTC_TIMESTAMP(6) FROM resource r WHERE r.organization_id = NEW.id;"
+                        + " END IF");
         all.put(OURS + "term_label", " AFTER UPDATE ON `term` FOR EACH ROW " + NOTE + WORDS);
         rows(all, "profile_entry", values("MEMBER", "member_id"));
         rows(all, "affiliation", values("MEMBER", "member_id"));

@@ -82,6 +82,7 @@ public class RouterFilter extends HttpFilter {
                 || path.startsWith("/health/")
                 || path.equals("/preview")
                 || path.equals("/mentions")
+                || path.equals("/suggest")
                 || path.equals("/drafts")
                 || path.equals("/representation.csv")
                 || path.equals("/live");

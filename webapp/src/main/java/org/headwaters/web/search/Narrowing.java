@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.headwaters.organization.OrganizationKind;
 import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.platform.text.CommunityLanguage;
+import org.headwaters.platform.text.Region;
+import org.headwaters.resource.EvidenceLevel;
 import org.headwaters.search.FoundKind;
 import org.headwaters.search.SearchFacet;
 import org.headwaters.space.SpaceQueries;
@@ -72,6 +75,9 @@ public class Narrowing {
             case LANGUAGE -> "language";
             case YEAR -> "year";
             case ANSWERED -> "answered";
+            case REGION -> "region";
+            case ORGANIZATION_KIND -> "kind";
+            case EVIDENCE -> "evidence";
         };
     }
 
@@ -89,10 +95,10 @@ public class Narrowing {
 
     private Optional<Long> number(SearchFacet facet, String value) {
         return switch (facet) {
-            case WHAT -> Arrays.stream(FoundKind.values())
-                    .filter(kind -> kind.name().equalsIgnoreCase(value))
-                    .map(kind -> (long) kind.ordinal())
-                    .findFirst();
+            case WHAT -> constant(FoundKind.values(), value);
+            case REGION -> constant(Region.values(), value);
+            case ORGANIZATION_KIND -> constant(OrganizationKind.values(), value);
+            case EVIDENCE -> constant(EvidenceLevel.values(), value);
             case SPACE -> readable().values().stream()
                     .filter(space -> space.slug().equals(value))
                     .map(SpaceSummary::id)
@@ -132,9 +138,23 @@ public class Narrowing {
                     Say.name(CommunityLanguage.values()[(int) number]),
                     CommunityLanguage.values()[(int) number].code(),
                     count);
+            case REGION -> named(Region.values()[(int) number], count);
+            case ORGANIZATION_KIND -> named(OrganizationKind.values()[(int) number], count);
+            case EVIDENCE -> named(EvidenceLevel.values()[(int) number], count);
             case YEAR -> new Choice(String.valueOf(number), String.valueOf(number), count);
             case ANSWERED -> number == 0 ? null : new Choice(Words.of("search", "answeredYes"), "yes", count);
         };
+    }
+
+    private static Optional<Long> constant(Enum<?>[] values, String name) {
+        return Arrays.stream(values)
+                .filter(one -> one.name().equalsIgnoreCase(name))
+                .map(one -> (long) one.ordinal())
+                .findFirst();
+    }
+
+    private static Choice named(Enum<?> one, int count) {
+        return new Choice(Say.name(one), one.name().toLowerCase(Locale.ROOT), count);
     }
 
     /** The facets that still divide the results, with what they leave. */
