@@ -69,7 +69,9 @@ class SearchJobIT {
             visitor.page.keyboard().press("/");
             assertThat(visitor.page.evaluate("document.activeElement.id")).isEqualTo("q");
             visitor.page.keyboard().type("checklist/");
-            assertThat(visitor.page.inputValue("#q")).as("a slash while typing is a slash").isEqualTo("checklist/");
+            assertThat(visitor.page.inputValue("#q"))
+                    .as("a slash while typing is a slash")
+                    .isEqualTo("checklist/");
             visitor.page.fill("#q", "checkl");
             Locator first = visitor.page.locator("#q-found [role=option]").first();
             first.waitFor();
@@ -91,7 +93,9 @@ class SearchJobIT {
 
     @Test
     void whatIsLikeATitleIsFoundWhileItIsWritten() {
-        assertThat(new Wire(program).get("/suggest?like=interpreter+request+checklist").body())
+        assertThat(new Wire(program)
+                        .get("/suggest?like=interpreter+request+checklist")
+                        .body())
                 .contains("/resources/");
     }
 }
