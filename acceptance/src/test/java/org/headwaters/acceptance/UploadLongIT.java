@@ -28,7 +28,7 @@ import org.headwaters.acceptance.Visit.Person;
 import org.junit.jupiter.api.Test;
 
 /**
- * U-05: the program is killed while files come in. Every file whose end was acknowledged is whole in the store, and no row points to a file
+ * U-05, R-08: the program is killed while files come in, and its database, too. Every file whose end was acknowledged is whole in the store, and no row points to a file
  * that is not there.
  */
 class UploadLongIT {
@@ -55,10 +55,10 @@ class UploadLongIT {
                 sender.start();
             }
             for (int round = 1; round <= ROUNDS; round++) {
-                int goal = FILES * round;
-                Awaitility.await("round " + round)
-                        .atMost(Duration.ofMinutes(3))
-                        .until(() -> acknowledged.size() >= goal);
+                // First its database goes away at whatever it is committing, and comes back by itself; then the program.
+                await(FILES * round - FILES / 2);
+                Server.embedded(program).kill();
+                await(FILES * round);
                 up.set(false);
                 program.kill();
                 program.start();
@@ -70,7 +70,9 @@ class UploadLongIT {
             Server server = Server.embedded(program);
             Set<String> rows = new HashSet<>(server.column("SELECT sha256 FROM pending_upload", 1));
             rows.addAll(server.column("SELECT sha256 FROM stored_file", 1));
-            System.out.printf("U-05: %d acknowledged, %d kills%n", acknowledged.size(), ROUNDS);
+            System.out.printf(
+                    "U-05: %d acknowledged, %d kills of the program and %d of its database%n",
+                    acknowledged.size(), ROUNDS, ROUNDS);
             assertThat(rows).containsAll(acknowledged.values());
             rows.forEach(sha256 ->
                     assertThat(digest(blob(program, sha256))).as("whole").isEqualTo(sha256));
@@ -102,13 +104,25 @@ class UploadLongIT {
                     if (end.statusCode() == 200) {
                         acknowledged.put(key.group(1), digest(words));
                     }
+                } else {
+                    back(wire);
                 }
             } catch (RuntimeException | AssertionError killed) {
-                Awaitility.await("the program is back")
-                        .atMost(Duration.ofMinutes(5))
-                        .until(() -> up.get() || !going.get());
+                back(wire);
             }
         }
+    }
+
+    private void back(Wire wire) {
+        Awaitility.await("the program is back, and its database")
+                .atMost(Duration.ofMinutes(5))
+                .ignoreExceptions()
+                .until(() -> !going.get()
+                        || up.get() && wire.get("/health/ready").statusCode() == 200);
+    }
+
+    private void await(int goal) {
+        Awaitility.await(goal + " files").atMost(Duration.ofMinutes(3)).until(() -> acknowledged.size() >= goal);
     }
 
     private static synchronized void makeRoom(Program program) {

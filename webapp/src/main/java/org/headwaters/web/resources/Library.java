@@ -56,6 +56,9 @@ public class Library {
     private FoundInside inside;
 
     @Inject
+    private Covers covers;
+
+    @Inject
     private CurrentActor me;
 
     @Inject
@@ -92,6 +95,9 @@ public class Library {
         page = resources.list(me.get(), filter);
         facets = counts.of(me.get(), filter);
         inside.look(page.rows(), getWords());
+        if (!isListed()) {
+            covers.look(page.rows());
+        }
     }
 
     /** The resources of this page. */

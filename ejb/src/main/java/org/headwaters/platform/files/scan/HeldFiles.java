@@ -4,8 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -20,6 +25,25 @@ public class HeldFiles {
 
     @Inject
     private Clock clock;
+
+    /** Which of some SHA-256 are held back, in one statement. */
+    public Set<String> among(Collection<String> digests) {
+        if (digests.isEmpty()) {
+            return Set.of();
+        }
+        Query query = em.createNativeQuery("SELECT sha256 FROM file_scan WHERE sha256 IN ("
+                + String.join(",", Collections.nCopies(digests.size(), "?")) + ")");
+        int number = 1;
+        for (String digest : digests) {
+            query.setParameter(number, digest);
+            number++;
+        }
+        Set<String> held = new HashSet<>();
+        for (Object digest : query.getResultList()) {
+            held.add(digest.toString());
+        }
+        return held;
+    }
 
     /** Whether these bytes are held back. */
     public boolean held(String sha256) {
