@@ -55,7 +55,8 @@ class UploadLongIT {
                 sender.start();
             }
             for (int round = 1; round <= ROUNDS; round++) {
-                // First its database goes away at whatever it is committing, and comes back by itself; then the program.
+                // First its database goes away at whatever it is committing, and comes back by itself; then the
+                // program.
                 await(FILES * round - FILES / 2);
                 Server.embedded(program).kill();
                 await(FILES * round);
@@ -117,8 +118,8 @@ class UploadLongIT {
         Awaitility.await("the program is back, and its database")
                 .atMost(Duration.ofMinutes(5))
                 .ignoreExceptions()
-                .until(() -> !going.get()
-                        || up.get() && wire.get("/health/ready").statusCode() == 200);
+                .until(() ->
+                        !going.get() || up.get() && wire.get("/health/ready").statusCode() == 200);
     }
 
     private void await(int goal) {
