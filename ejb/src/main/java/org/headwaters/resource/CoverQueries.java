@@ -14,6 +14,7 @@ import org.headwaters.extract.InsideQueries;
 import org.headwaters.extract.InsideView;
 import org.headwaters.platform.files.FileKind;
 import org.headwaters.platform.files.scan.HeldFiles;
+import org.headwaters.platform.gate.OpenToAll;
 
 /** What cards show of the first files of resources that a list has let the actor see. */
 @Stateless
@@ -33,6 +34,7 @@ public class CoverQueries {
     private HeldFiles held;
 
     /** Covers by the id of their resource, in three statements however many there are. What the virus scanner holds back has none. */
+    @OpenToAll("the rows were read for an actor")
     public Map<Long, Cover> of(List<ResourceRow> rows) {
         List<Long> ids = rows.stream()
                 .filter(row -> row.mediaType() != null)
