@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -82,8 +83,8 @@ interface SearchCases {
 
     private static long resource(String title, String audience, Long space, long author) {
         String sql =
-                "INSERT INTO resource (slug, title, description, html, kind, language, audience, space_id, author_id, created_at,"
-                        + " updated_at, version) VALUES ('x', ?1, 'About it', '', 'REPORT', 'EN', ?2, %s, ?3, NOW(6), NOW(6), 0)";
+                "INSERT INTO resource (slug, title, description, html, kind, language, audience, space_id, author_id, state, created_at,"
+                        + " updated_at, version) VALUES ('x', ?1, 'About it', '', 'REPORT', 'EN', ?2, %s, ?3, IF(?2 = 'KEPT', 'DRAFT', 'SHARED'), NOW(6), NOW(6), 0)";
         return Inside.insert(sql.formatted(space), title, audience, author);
     }
 
@@ -147,6 +148,9 @@ interface SearchCases {
             spaces.put(Inside.space("find-" + spaces.size() + "-" + tag, visibility), visibility);
         }
         List<Long> ids = List.copyOf(spaces.keySet());
+        long own = OrganizationLifeCases.organization("own-" + tag, "Own " + UUID.randomUUID());
+        long merged = OrganizationLifeCases.organization("merged-" + tag, "Merged " + UUID.randomUUID());
+        Inside.execute("UPDATE organization SET merged_into = ?1 WHERE id = ?2", own, merged);
         Actor author = Inside.member("found-" + tag);
         // What there is, and the space (or the audience) that decides; null for what nobody finds.
         Map<String, String> things = new HashMap<>();
@@ -171,33 +175,33 @@ interface SearchCases {
                 }
                 things.put("DISCUSSION " + thread, gone ? null : String.valueOf(space));
             } else {
-                String audience = List.of("EVERYONE", "MEMBERS", "SPACE").get(chance.nextInt(3));
+                String audience = List.of("EVERYONE", "MEMBERS", "SPACE", "PATIENTS", "ORGANIZATION", "KEPT")
+                        .get(chance.nextInt(6));
                 boolean bound = audience.equals("SPACE");
                 long id = resource("Paper " + tag, audience, bound ? space : null, author.memberId());
-                things.put("RESOURCE " + id, bound ? String.valueOf(space) : audience);
+                if (audience.equals("ORGANIZATION")) {
+                    Inside.execute(
+                            "UPDATE resource SET organization_id = ?1 WHERE id = ?2",
+                            chance.nextBoolean() ? own : merged,
+                            id);
+                }
+                things.put("RESOURCE " + id, bound ? String.valueOf(space) : audience.equals("KEPT") ? null : audience);
             }
         }
         Map<String, Actor> searchers = new LinkedHashMap<>();
         searchers.put("visitor", Actor.visitor());
         searchers.put("member", Inside.member("plain-" + tag));
         searchers.put("member of a space", Inside.member("inner-" + tag, ids.get(2)));
-        Actor plain = Inside.member("coordinator-" + tag);
-        searchers.put(
-                "coordinator",
-                new Actor(
-                        plain.memberId(),
-                        plain.handle(),
-                        plain.name(),
-                        null,
-                        true,
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        false));
+        searchers.put("coordinator", as(Inside.member("coordinator-" + tag), null, true));
+        searchers.put("member of the organization", as(Inside.member("of-" + tag), own, false));
+        searchers.put("member of another", as(Inside.member("of-other-" + tag), own + 1_000_000, false));
         searchers.forEach((who, searcher) -> {
             Set<String> expected = new HashSet<>();
             things.forEach((thing, decides) -> {
-                if (decides != null && sees(searcher, decides, spaces)) {
+                if (decides != null
+                        && (decides.equals("ORGANIZATION")
+                                ? searcher.coordinator() || Objects.equals(searcher.organizationId(), own)
+                                : sees(searcher, decides, spaces))) {
                     expected.add(thing);
                 }
             });
@@ -228,10 +232,23 @@ interface SearchCases {
         });
     }
 
+    private static Actor as(Actor member, Long organization, boolean coordinator) {
+        return new Actor(
+                member.memberId(),
+                member.handle(),
+                member.name(),
+                organization,
+                coordinator,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                false);
+    }
+
     private static boolean sees(Actor searcher, String decides, Map<Long, String> spaces) {
         String rule = decides.matches("\\d+") ? spaces.get(Long.valueOf(decides)) : decides;
         return switch (rule) {
-            case "EVERYONE" -> true;
+            case "EVERYONE", "PATIENTS" -> true;
             case "MEMBERS" -> searcher.member();
             default -> searcher.coordinator() || searcher.spaces().contains(Long.valueOf(decides));
         };
