@@ -121,6 +121,8 @@ class AccessIT {
             "/coordinator/spaces/1",
             "/resources/28/links",
             "/resources/28/sharing",
+            "/resources/28/care",
+            "/resources/28/remove",
             "/populations/limited-english/edit",
             "/collections/1/edit",
             "/me/requests",

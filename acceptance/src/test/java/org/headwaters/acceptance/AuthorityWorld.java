@@ -269,6 +269,13 @@ final class AuthorityWorld {
         return place(done(owner.send(form.press("share")))).replaceAll("^/resources/(\\d+).*", "$1");
     }
 
+    /** What the owner told of themselves; a member is asked to look after it from now on. */
+    private void story(String name, Wire owner, boolean shown) {
+        String id = occasion.story(owner, "A story " + name + one, shown).replaceAll("\\D", "");
+        names.put(name, id);
+        database.execute("UPDATE resource SET offered_to = " + member(Role.MEMBER) + " WHERE id = " + id);
+    }
+
     private String draft(Wire owner) {
         return occasion.draftItem(owner, "A draft " + one).replaceAll("^/resources/(\\d+).*", "$1");
     }
@@ -334,6 +341,9 @@ final class AuthorityWorld {
         names.put("collection-page", names.get("collection") + "/a-list-" + one);
         database.execute("INSERT INTO collection_item (collection_id, position, resource_id, note, added_at) VALUES ("
                 + names.get("collection") + ", 2, " + names.get("resource") + ", '', NOW(6))");
+        story("story", owner, true);
+        story("story-out-of-sight", owner, false);
+        names.put("removed", occasion.removed(owner, "Taken out " + one).replaceAll("\\D", ""));
         // A link made by hand, to be taken away.
         database.execute(
                 "INSERT INTO content_link (kind, from_resource_id, to_resource_id, made_by, made_at) SELECT 'CAME_FROM', "

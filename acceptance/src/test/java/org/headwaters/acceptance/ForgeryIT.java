@@ -44,7 +44,7 @@ class ForgeryIT {
             "members/decide-request wait");
 
     /** Tables that change by looking, or by jobs of their own. */
-    private static final Set<String> RESTLESS = Set.of("device", "outbox_mail", "rate_window", "reading");
+    private static final Set<String> RESTLESS = Set.of("device", "outbox_mail", "rate_window", "reading", "resource_use");
 
     private static final Pattern BOOKMARK = Pattern.compile("name=\"bookmark\" value=\"(\\d+)\"");
 
@@ -123,6 +123,10 @@ class ForgeryIT {
                 occasion.linked(member, occasion.resource(member, "To be linked " + one), thread),
                 occasion.reported(member, occasion.resource(member, "To be forged " + one)),
                 occasion.draftItem(member, "Draft to be forged " + one),
+                occasion.resource(member, "To be taken out " + one).replaceAll("^(/resources/\\d+).*", "$1/remove"),
+                occasion.removed(member, "To be put back " + one),
+                occasion.story(member, "Story to be forged " + one, true),
+                occasion.story(member, "Story to be shown again " + one, false),
                 occasion.word(coordinator, "Word to be forged " + one),
                 keptDraft(member),
                 files.get(0),

@@ -131,6 +131,7 @@ class HostileIT {
                 .with("kind", "DOCUMENT")
                 .with("audience", "MEMBERS")
                 .with("link", "https://example.org/" + UUID.randomUUID())
+                .with("different", "yes")
                 .press("share"));
         add("edit resource", member, () -> member.form(resource.replaceAll("^(/resources/\\d+).*", "$1/edit"), "edit")
                 .press("save"));
@@ -151,6 +152,28 @@ class HostileIT {
         add("link for people outside", member, () -> member.form(Occasion.sharing(resource), "make-link")
                 .with("label", "Board")
                 .press("make"));
+        String story = occasion.story(member, "Hostile story " + one, true);
+        add("looking at a resource again", member, () -> member.form(story, "review-form")
+                .press("reviewed"));
+        add("who looks after a resource", member, () -> member.form(story, "steward-form")
+                .with("steward", "pa-nhia-khang")
+                .press("hand-over"));
+        add("evidence of a resource", coordinator, () -> coordinator
+                .form(story, "evidence-form")
+                .with("level", "BEST")
+                .with("reviewer", "pa-nhia-khang")
+                .press("judge"));
+        add("out of the library", member, () -> member.form(
+                        occasion.resource(member, "Hostile end " + UUID.randomUUID())
+                                .replaceAll("^(/resources/\\d+).*", "$1/remove"),
+                        "remove-form")
+                .with("fate", "REMOVED")
+                .with("note", "Words")
+                .press("remove-it"));
+        add("consent taken back", member, () -> member.form(
+                        occasion.story(member, "Hostile consent " + UUID.randomUUID(), true), "recall-form")
+                .with("reason", "Words")
+                .press("recall"));
         add("link of a resource", member, () -> member.form(
                         resource.replaceAll("^(/resources/\\d+).*", "$1/links"), "link")
                 .with("way", "CAME_FROM")

@@ -48,4 +48,51 @@ class ItemJobIT {
             assertThat(stranger.violations()).isEmpty();
         }
     }
+
+    @Test
+    void whatIsHereAlreadyIsPointedOutBeforeItIsSharedAgain() {
+        String link = "https://example.org/" + UUID.randomUUID();
+        Occasion occasion = new Occasion(program);
+        Wire leader = new Wire(program).as(Person.LEADER);
+        String first = occasion.resource(leader, "The first one " + UUID.randomUUID());
+        Server.embedded(program)
+                .execute("UPDATE resource SET link = '" + link + "', link_key = (SELECT SHA2('"
+                        + link.replace("https://", "") + "', 256)) WHERE id = " + first.split("/")[2]);
+        try (Visit member = Visit.withoutScript(program).as(Person.MEMBER)) {
+            member.open("/resources/new");
+            member.page.fill("#title", "Another title " + UUID.randomUUID());
+            member.page.fill("#description", "Words that stay");
+            member.page.selectOption("#kind", "LINK");
+            member.page.check("#audience-MEMBERS");
+            member.page.fill("#link", link.replace("https://", "http://www.") + "/?utm_source=mail");
+            member.click("#share");
+            assertThat(member.page.locator("#near a").first().getAttribute("href"))
+                    .isEqualTo(first);
+            assertThat(member.page.inputValue("#description")).isEqualTo("Words that stay");
+            member.click("#share-different");
+            member.page.waitForURL("**/resources/*/another-title-**");
+        }
+    }
+
+    @Test
+    void theAddressOfWhatWasTakenOutSaysWhyAndWhatTakesItsPlace() {
+        Occasion occasion = new Occasion(program);
+        Wire owner = new Wire(program).as(Person.MEMBER);
+        String next = occasion.resource(owner, "The newer one " + UUID.randomUUID());
+        String old = occasion.resource(owner, "The older one " + UUID.randomUUID());
+        HtmlForm form = owner.form(old.replaceAll("^(/resources/\\d+).*", "$1/remove"), "remove-form")
+                .with("fate", "REMOVED")
+                .with("note", "Its figures are old.")
+                .with("successor", program.url() + next);
+        assertThat(owner.send(form.press("remove-it")).statusCode()).isEqualTo(302);
+        assertThat(new Wire(program).get(old).statusCode())
+                .as("visitors could never read it")
+                .isEqualTo(404);
+        try (Visit leader = Visit.desktop(program).as(Person.LEADER)) {
+            assertThat(leader.open(old).status()).isEqualTo(410);
+            assertThat(leader.page.locator("main").textContent()).contains("Its figures are old.");
+            assertThat(leader.page.locator("main .notice a").getAttribute("href")).isEqualTo(next);
+            assertThat(leader.violations()).isEmpty();
+        }
+    }
 }

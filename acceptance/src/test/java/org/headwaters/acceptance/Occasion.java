@@ -70,7 +70,8 @@ final class Occasion {
                 .with("description", "A few words.")
                 .with("kind", "DOCUMENT")
                 .with("audience", "MEMBERS")
-                .with("link", "https://example.org/" + UUID.randomUUID());
+                .with("link", "https://example.org/" + UUID.randomUUID())
+                .with("different", "yes");
         return path(person.send(form.press("share")));
     }
 
@@ -98,6 +99,23 @@ final class Occasion {
         String page = resource.replaceAll("^(/resources/\\d+).*", "$1/adoption");
         expect(person.send(person.form(page, "record").with("stage", "PILOTING").press("report")), 302);
         return page;
+    }
+
+    /** Path of the page where a new resource of somebody has been taken out of the library. */
+    String removed(Wire person, String title) {
+        String page = resource(person, title).replaceAll("^(/resources/\\d+).*", "$1/remove");
+        HtmlForm form = person.form(page, "remove-form").with("fate", "REMOVED").with("note", "It was out of date.");
+        expect(person.send(form.press("remove-it")), 302);
+        return page;
+    }
+
+    /** Path of the page where somebody looks after a story of theirs: shown to all, or out of sight. They are asked to go on with it. */
+    String story(Wire person, String title, boolean shown) {
+        String id = resource(person, title).replaceAll("^/resources/(\\d+).*", "$1");
+        Server.embedded(program)
+                .execute("UPDATE resource SET kind = 'VIDEO_OR_STORY', offered_to = author_id"
+                        + (shown ? "" : ", state = 'HELD', audience = 'KEPT'") + " WHERE id = " + id);
+        return "/resources/" + id + "/care";
     }
 
     /** Path of the form of a collection that holds a resource. */
@@ -172,7 +190,8 @@ final class Occasion {
                 .with("title", title)
                 .with("description", "A few words.")
                 .with("kind", "DOCUMENT")
-                .with("audience", "MEMBERS");
+                .with("audience", "MEMBERS")
+                .with("different", "yes");
         return person.send(form.press("share"), name, "application/octet-stream", content);
     }
 

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 /** The second job: a member uploads a resource and another downloads it. By mouse, by keyboard alone, and without script. */
 class ResourceJobIT {
 
-    private static final byte[] CSV =
-            "question,answer\nHow long is the wait?,\"Two weeks, most often\"\n".getBytes(StandardCharsets.UTF_8);
+    /** A file of its own for each test: the library points out what is there already. */
+    private final byte[] csv = ("question,answer\nHow long is the wait?,\"Two weeks, most often\"\n" + UUID.randomUUID() + "\n").getBytes(StandardCharsets.UTF_8);
 
     private final Program program = Program.shared();
 
@@ -35,7 +35,7 @@ class ResourceJobIT {
             Download download = leader.page.waitForDownload(
                     () -> leader.page.locator("a[data-download]").first().click());
             assertThat(download.suggestedFilename()).isEqualTo("frågor – families.csv");
-            assertThat(Files.readAllBytes(download.path())).isEqualTo(CSV);
+            assertThat(Files.readAllBytes(download.path())).isEqualTo(csv);
         }
     }
 
@@ -76,7 +76,7 @@ class ResourceJobIT {
             member.open("/resources/new");
             keys.tabTo("#title").type(title);
             keys.tabTo("#file");
-            member.page.setInputFiles("#file", new FilePayload("list.csv", "text/csv", CSV));
+            member.page.setInputFiles("#file", new FilePayload("list.csv", "text/csv", csv));
             keys.tabTo("#description").type("What people ask at the desk.");
             keys.tabTo("#kind").press("ArrowDown");
             keys.tabTo("input[name=audience]");
@@ -96,7 +96,7 @@ class ResourceJobIT {
             String file = member.page.locator("a[data-download]").first().getAttribute("href");
             APIResponse answer = member.context().request().get(program.url() + file);
             assertThat(answer.status()).isEqualTo(200);
-            assertThat(answer.body()).isEqualTo(CSV);
+            assertThat(answer.body()).isEqualTo(csv);
         }
     }
 
@@ -104,7 +104,7 @@ class ResourceJobIT {
     void aMistakeLosesNeitherWordsNorFile() {
         try (Visit member = Visit.withoutScript(program).as(Person.MEMBER)) {
             member.open("/resources/new");
-            member.page.setInputFiles("#file", new FilePayload("kept.csv", "text/csv", CSV));
+            member.page.setInputFiles("#file", new FilePayload("kept.csv", "text/csv", csv));
             member.page.fill("#description", "Words that stay – ' \" < 😀");
             member.click("#share");
             assertThat(member.page.locator(".error-summary").textContent()).contains("Write a title");
@@ -177,11 +177,11 @@ class ResourceJobIT {
         }
     }
 
-    private static void share(Visit visit, String title, String fileName) {
+    private void share(Visit visit, String title, String fileName) {
         visit.open("/resources");
         visit.click("a[href='/resources/new']");
         visit.page.fill("#title", title);
-        visit.page.setInputFiles("#file", new FilePayload(fileName, "text/csv", CSV));
+        visit.page.setInputFiles("#file", new FilePayload(fileName, "text/csv", csv));
         visit.page.fill("#description", "What people ask most, with short answers.");
         visit.page.selectOption("#kind", "DOCUMENT");
         visit.page.check("#audience-MEMBERS");

@@ -35,6 +35,10 @@ public class ContentLink extends Numbered {
     @Column(name = "described_by")
     private Long describedBy;
 
+    /** Who translated it, for {@link LinkKind#TRANSLATED_FROM}. */
+    @Column(name = "translator")
+    private String translator = "";
+
     @Column(name = "made_by")
     private Long madeBy;
 
@@ -65,6 +69,16 @@ public class ContentLink extends Numbered {
     ContentLink inDescription(long resource) {
         this.describedBy = resource;
         return this;
+    }
+
+    /** Names who translated it. */
+    public ContentLink translatedBy(String name) {
+        this.translator = name;
+        return this;
+    }
+
+    String translator() {
+        return translator;
     }
 
     LinkKind kind() {

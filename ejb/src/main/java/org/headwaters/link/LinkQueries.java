@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,6 +76,48 @@ public class LinkQueries {
                 .collect(Collectors.toSet());
     }
 
+    /** In which other languages there is a resource that the actor may see: its original, and what else was translated from that. */
+    public Translations translations(Actor actor, long resource) {
+        if (resources.seen(actor, Set.of(resource)).isEmpty()) {
+            return Translations.NONE;
+        }
+        Set<Long> originals = new LinkedHashSet<>(em.createQuery(
+                        "SELECT x.toResource FROM ContentLink x WHERE x.kind = :kind AND x.fromResource = :id ORDER BY x.id",
+                        Long.class)
+                .setParameter("kind", LinkKind.TRANSLATED_FROM)
+                .setParameter("id", resource)
+                .setMaxResults(MOST)
+                .getResultList());
+        Set<Long> from = new LinkedHashSet<>(originals);
+        from.add(resource);
+        Map<Long, String> translators = new LinkedHashMap<>();
+        em.createQuery(
+                        "SELECT x.fromResource, x.translator FROM ContentLink x"
+                                + " WHERE x.kind = :kind AND x.toResource IN :originals ORDER BY x.id",
+                        Object[].class)
+                .setParameter("kind", LinkKind.TRANSLATED_FROM)
+                .setParameter("originals", from)
+                .setMaxResults(MOST)
+                .getResultList()
+                .forEach(row -> translators.merge(
+                        (Long) row[0], (String) row[1], (first, other) -> first.isEmpty() ? other : first));
+        Set<Long> all = new LinkedHashSet<>(originals);
+        all.addAll(translators.keySet());
+        all.remove(resource);
+        Map<Long, ResourceRow> seen = resources.among(actor, all);
+        List<Translation> others = all.stream()
+                .map(seen::get)
+                .filter(Objects::nonNull)
+                .map(row -> new Translation(
+                        row.language(),
+                        row.path(),
+                        row.title(),
+                        translators.getOrDefault(row.id(), ""),
+                        originals.contains(row.id())))
+                .toList();
+        return new Translations(translators.getOrDefault(resource, ""), others);
+    }
+
     private List<LinkGroup> groups(Actor actor, LinkEnd here) {
         Long id = here.resource() == null ? here.thread() : here.resource();
         String end = here.resource() == null ? "Thread" : "Resource";
@@ -121,7 +164,7 @@ public class LinkQueries {
             // The words stand in a post of the thread that the link leads to.
             boolean there = link.to().equals(other) && row[4] != null;
             return new LinkView(
-                    link.id(), way, there ? path + "?post=" + row[4] : path, (String) row[3], null, link.byHand());
+                    link.id(), way, there ? path + "?post=" + row[4] : path, (String) row[3], null, "", link.byHand());
         }
         ResourceRow resource = seen.get(other.resource());
         return resource == null
@@ -132,6 +175,7 @@ public class LinkQueries {
                         resource.path(),
                         resource.title(),
                         resource.language().tag(),
+                        link.translator(),
                         link.byHand());
     }
 }

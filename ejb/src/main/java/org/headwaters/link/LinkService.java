@@ -12,6 +12,7 @@ import org.headwaters.platform.gate.Gate;
 import org.headwaters.platform.gate.NotFound;
 import org.headwaters.platform.gate.Problems;
 import org.headwaters.platform.limit.Submissions;
+import org.headwaters.platform.text.CommunityLanguage;
 import org.headwaters.resource.ResourceQueries;
 import org.headwaters.resource.ResourceView;
 
@@ -21,6 +22,9 @@ public class LinkService {
 
     /** Most links of one resource that are made by hand. */
     static final int MOST = 50;
+
+    /** Longest name of a translator in characters. */
+    public static final int TRANSLATOR_LIMIT = 140;
 
     private static final int ADDRESS_LIMIT = 500;
     private static final String FIELD = "address";
@@ -53,21 +57,23 @@ public class LinkService {
      * @param key one-time key of the form
      * @param way what the link says of the resource
      * @param address where the other end is: a whole address of this Headwaters, or its path
+     * @param translator who made the translation, as they are to be named; counts only for one
      * @return path of the page of its links
-     * @throws org.headwaters.platform.gate.InvalidInput for fields {@code way} and {@code address}
+     * @throws org.headwaters.platform.gate.InvalidInput for fields {@code way}, {@code address} and {@code translator}
      * @throws NotFound when the actor may not see the resource
      */
-    public String add(String key, long resourceId, String way, String address) {
+    public String add(String key, long resourceId, String way, String address, String translator) {
         Actor actor = gate.actor();
         ResourceView resource = resources.find(actor, resourceId).orElseThrow(NotFound::new);
         gate.require(LinkPolicy.mayLink(actor, resource), "link.add", OBJECT, resourceId);
         Problems problems = new Problems();
         LinkWay chosen = problems.choice("way", LinkWay.class, way);
         String typed = problems.line(FIELD, address, ADDRESS_LIMIT);
+        String name = problems.optionalLine("translator", translator, TRANSLATOR_LIMIT);
         LinkEnd here = LinkEnd.ofResource(resourceId);
         LinkEnd other = problems.any() ? null : ends.at(actor, typed);
         if (!problems.any()) {
-            check(problems, actor, chosen, here, other);
+            check(problems, actor, chosen, resource, other);
         }
         problems.refuse();
         String path = page(resourceId) + "?done=link-added";
@@ -86,7 +92,8 @@ public class LinkService {
             if (there.size() >= MOST) {
                 problems.add(FIELD, "link.many", MOST).refuse();
             }
-            em.persist(new ContentLink(chosen.kind(), from, to, actor.memberId(), clock.instant()));
+            em.persist(new ContentLink(chosen.kind(), from, to, actor.memberId(), clock.instant())
+                    .translatedBy(chosen.kind() == LinkKind.TRANSLATED_FROM ? name : ""));
             audit.done("link.add", OBJECT, resourceId, chosen.name() + " " + typed);
         }
         return path;
@@ -111,10 +118,10 @@ public class LinkService {
         return page(resourceId) + "?done=link-removed";
     }
 
-    private void check(Problems problems, Actor actor, LinkWay way, LinkEnd here, LinkEnd other) {
+    private void check(Problems problems, Actor actor, LinkWay way, ResourceView here, LinkEnd other) {
         if (other == null) {
             problems.add(FIELD, "link.unknown");
-        } else if (other.equals(here)) {
+        } else if (other.equals(LinkEnd.ofResource(here.id()))) {
             problems.add(FIELD, "link.itself");
         } else if (other.thread() != null && !way.toThread()) {
             problems.add(FIELD, "link.resource");
@@ -127,6 +134,13 @@ public class LinkService {
                         .isEmpty()) {
             // Otherwise anybody could say of anything that theirs is newer.
             problems.add(FIELD, "link.older");
+        } else if (way.kind() == LinkKind.TRANSLATED_FROM
+                && here.language() != CommunityLanguage.MUL
+                && resources
+                        .find(actor, other.resource())
+                        .filter(same -> same.language() == here.language())
+                        .isPresent()) {
+            problems.add(FIELD, "link.language");
         }
     }
 

@@ -8,6 +8,7 @@ package org.headwaters.link;
  * @param path where the other end is
  * @param title title of the other end
  * @param language language tag of the other end, or null for a thread
+ * @param translator who translated it, or empty
  * @param byHand whether it was made by hand; otherwise an address in somebody's words made it
  */
-public record LinkView(long id, LinkWay way, String path, String title, String language, boolean byHand) {}
+public record LinkView(long id, LinkWay way, String path, String title, String language, String translator, boolean byHand) {}

@@ -32,6 +32,11 @@ public class OwnResources implements MemberData {
                 deed("stored_file", "uploaded_by", "name, number, note, uploaded_at"),
                 deed("share_link", "made_by", "label, made_at, ends_at, recalled_at, opened, fetched"),
                 own("begun_upload", "member_id", "name, size, begun_at"),
+                deed("resource", "steward_id", "id, title, review_by, reviewed_on")
+                        .whenGone("UPDATE resource SET steward_id = NULL WHERE steward_id = ?"),
+                deed("resource", "offered_to", "id, title")
+                        .whenGone("UPDATE resource SET offered_to = NULL WHERE offered_to = ?"),
+                deed("resource", "removed_by", "id, title, removed_at, removal_note"),
                 deed("resource", "evidence_reviewer_id", "id, title, evidence, evidence_on"),
                 own("pending_upload", "member_id", "name, size, sent_at"));
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.headwaters.platform.database.Versioned;
 import org.headwaters.platform.text.CommunityLanguage;
 import org.headwaters.platform.text.Slugs;
+import org.headwaters.platform.time.CommunityDay;
 
 /** Something that helped one organization and may help another: a file or a link, with a description. */
 @Entity
@@ -68,11 +69,47 @@ public class Resource extends Versioned {
     @Column(name = "evidence_on")
     private LocalDate evidenceOn;
 
+    /** Who looks after it; nobody named: its author. */
+    @Column(name = "steward_id")
+    private Long stewardId;
+
+    /** Who is asked to look after it from now on, or null. */
+    @Column(name = "offered_to")
+    private Long offeredTo;
+
+    @Column(name = "review_by")
+    private LocalDate reviewBy;
+
+    @Column(name = "reviewed_on")
+    private LocalDate reviewedOn;
+
+    /** How often somebody was reminded of {@code reviewBy}. */
+    @Column(name = "reminded")
+    private int reminded;
+
+    @Column(name = "removed_at")
+    private Instant removedAt;
+
+    @Column(name = "removed_by")
+    private Long removedBy;
+
+    /** Why it was taken out of the library. */
+    @Column(name = "removal_note")
+    private String removalNote;
+
+    /** What takes its place, or null. */
+    @Column(name = "successor_id")
+    private Long successorId;
+
     @Column(name = "space_id")
     private Long spaceId;
 
     @Column(name = "link")
     private String link;
+
+    /** The same for all ways to write the same address. */
+    @Column(name = "link_key")
+    private String linkKey;
 
     /** At how many organizations it is in use; the ledger counts it. */
     @Column(name = "in_use", insertable = false, updatable = false)
@@ -107,6 +144,7 @@ public class Resource extends Versioned {
         this.organizationId = organizationId;
         this.createdAt = createdAt;
         this.updatedAt = createdAt;
+        this.reviewBy = CommunityDay.of(createdAt).plusYears(1);
     }
 
     /** Says what it is. The address follows the title; an old address still leads here, because the id counts. */
@@ -138,14 +176,65 @@ public class Resource extends Versioned {
         if (state == ItemState.DRAFT) {
             this.createdAt = at;
             this.updatedAt = at;
+            this.reviewBy = CommunityDay.of(at).plusYears(1);
         }
         this.state = ItemState.SHARED;
         this.audience = wanted;
+        this.removedAt = null;
+        this.removedBy = null;
+        this.removalNote = null;
+        this.successorId = null;
     }
 
     /** Says what every kind of item tells beside its words. */
     public void tell(Details told) {
         this.details = told;
+    }
+
+    /** Takes it out of everybody's sight. */
+    void hold() {
+        this.state = ItemState.HELD;
+        this.audience = Audience.KEPT;
+    }
+
+    /**
+     * Takes it out of the library.
+     *
+     * @param left {@link ItemState#RETIRED} or {@link ItemState#REMOVED}
+     * @param successor what takes its place, or null
+     */
+    void remove(ItemState left, Long by, String note, Long successor, Instant at) {
+        // Items from before the library knew drafts have not noted whom they are for.
+        this.wanted = wanted == null ? audience : wanted;
+        this.state = left;
+        this.audience = Audience.KEPT;
+        this.removedBy = by;
+        this.removalNote = note;
+        this.successorId = successor;
+        this.removedAt = at;
+    }
+
+    /** Notes that it was looked at, and when it is to be looked at again. */
+    public void lookedAt(LocalDate on, LocalDate next) {
+        this.reviewedOn = on;
+        this.reviewBy = next;
+        this.reminded = 0;
+    }
+
+    /** Notes one more reminder. */
+    void remind() {
+        this.reminded++;
+    }
+
+    /** Asks somebody to look after it; null takes the question back. */
+    void offer(Long memberId) {
+        this.offeredTo = memberId;
+    }
+
+    /** Has somebody look after it from now on. */
+    public void entrust(Long memberId) {
+        this.stewardId = memberId;
+        this.offeredTo = null;
     }
 
     /** Says how sure one can be that it works. */
@@ -158,6 +247,7 @@ public class Resource extends Versioned {
     /** Makes it a link to somewhere else instead of a file. */
     public void linkTo(String address) {
         this.link = address;
+        this.linkKey = LinkKey.of(address);
     }
 
     /** Notes that it was changed. */
@@ -176,6 +266,26 @@ public class Resource extends Versioned {
 
     ItemState state() {
         return state;
+    }
+
+    Long stewardId() {
+        return stewardId == null ? authorId : stewardId;
+    }
+
+    Long offeredTo() {
+        return offeredTo;
+    }
+
+    Long reviewerId() {
+        return evidenceReviewerId;
+    }
+
+    int reminded() {
+        return reminded;
+    }
+
+    LocalDate reviewBy() {
+        return reviewBy;
     }
 
     ResourceKind kind() {

@@ -77,6 +77,33 @@ public final class ResourcePolicy {
         return actor.is(authorId);
     }
 
+    /** Whether the actor may look after an item, also while it is out of sight: its steward and coordinators. A draft: nobody else. */
+    public static boolean mayCare(Actor actor, ItemState state, Long authorId, Long stewardId) {
+        return state == ItemState.DRAFT
+                ? mayKeep(actor, authorId)
+                : actor.is(authorId) || actor.is(stewardId) || actor.coordinator();
+    }
+
+    /** Whether the actor may take an item out of the library, or put it back: who looks after it. */
+    public static boolean mayRemove(Actor actor, ItemState state, Long authorId, Long stewardId) {
+        return (state == ItemState.SHARED || state.gone()) && mayCare(actor, state, authorId, stewardId);
+    }
+
+    /** Whether the actor still reads an item that was taken out of the library, because their organization uses or tries it. */
+    public static boolean mayGoOnReading(Actor actor, ItemState state, boolean used) {
+        return state == ItemState.RETIRED && actor.member() && used;
+    }
+
+    /** Whether the actor may see how all resources are used: coordinators. */
+    public static boolean maySeeUse(Actor actor) {
+        return actor.coordinator();
+    }
+
+    /** Whether the actor may say how sure one can be that it works: coordinators, and whom they named for it. */
+    public static boolean mayJudge(Actor actor, ItemState state, Long reviewerId) {
+        return state == ItemState.SHARED && (actor.coordinator() || actor.is(reviewerId));
+    }
+
     /** Whether the actor may share resources at all. */
     public static boolean mayAdd(Actor actor) {
         return actor.member() || actor.system();
@@ -90,11 +117,12 @@ public final class ResourcePolicy {
                         || spaceId != null && visibility != null && SpacePolicy.mayWrite(actor, spaceId, visibility));
     }
 
-    /** Whether the actor may change what is said about it: its author and coordinators, as long as they may see it. */
+    /** Whether the actor may change what is said about it: its author, its steward and coordinators, as long as they may see it. */
     public static boolean mayEdit(Actor actor, ResourceView resource) {
         return resource.audience() == Audience.KEPT
                 ? mayKeep(actor, resource.authorId())
-                : (actor.is(resource.authorId()) || actor.coordinator()) && mayRead(actor, resource);
+                : (actor.is(resource.authorId()) || actor.is(resource.stewardId()) || actor.coordinator())
+                        && mayRead(actor, resource);
     }
 
     /** Whether the actor may give it by a link to people who are no members: whoever may change it, once it is shared. */

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.text.Markdown;
 import org.headwaters.platform.text.SearchWords;
+import org.headwaters.resource.adoption.AdoptionStage;
 import org.headwaters.vocabulary.TermView;
 import org.headwaters.vocabulary.Vocabulary;
 
@@ -35,7 +36,8 @@ public class ResourceQueries {
     private static final String ROW =
             """
             SELECT NEW org.headwaters.resource.ResourceRow(r.id, r.slug, r.title, r.description, r.kind, r.language, r.audience,
-                s.name, a.handle, a.name, o.name, r.link, f.mediaType, f.bytes, r.createdAt, r.downloads, r.inUse)
+                s.name, a.handle, a.name, o.name, r.link, f.mediaType, f.bytes, r.createdAt, r.downloads, r.inUse, r.reviewBy,
+                r.evidence)
             FROM Resource r
             JOIN CommunityMember a ON a.id = r.authorId
             LEFT JOIN Space s ON s.id = r.spaceId
@@ -129,7 +131,7 @@ public class ResourceQueries {
                         """
                         SELECT NEW org.headwaters.resource.ResourceView(r.id, r.slug, r.title, r.description, r.html, r.kind,
                             r.language, r.audience, s.id, s.slug, s.name, s.visibility, a.id, a.handle, a.name,
-                            COALESCE(o.mergedInto, o.id), o.name, o.slug, r.link, f.id, f.name, f.mediaType, f.bytes, r.createdAt, r.updatedAt, r.downloads, r.version)
+                            COALESCE(r.stewardId, r.authorId), COALESCE(o.mergedInto, o.id), o.name, o.slug, r.link, f.id, f.name, f.mediaType, f.bytes, r.createdAt, r.updatedAt, r.downloads, r.version)
                         FROM Resource r
                         JOIN CommunityMember a ON a.id = r.authorId
                         LEFT JOIN Space s ON s.id = r.spaceId
@@ -146,10 +148,27 @@ public class ResourceQueries {
     /** Whether the actor may see an item because it is theirs, though it is not shared. */
     private boolean keeps(Actor actor, Audience audience, long resourceId) {
         return audience == Audience.KEPT
-                && em.createQuery("SELECT r.authorId FROM Resource r WHERE r.id = :id", Long.class)
+                && em.createQuery("SELECT r.state, r.authorId, r.stewardId FROM Resource r WHERE r.id = :id", Object[].class)
                         .setParameter("id", resourceId)
                         .getResultStream()
-                        .anyMatch(author -> ResourcePolicy.mayKeep(actor, author));
+                        .anyMatch(row -> ResourcePolicy.mayCare(
+                                        actor, (ItemState) row[0], (Long) row[1], (Long) row[2])
+                                || ResourcePolicy.mayGoOnReading(
+                                        actor, (ItemState) row[0], uses(actor, resourceId)));
+    }
+
+    /** Whether the actor's organization uses or tries an item. */
+    private boolean uses(Actor actor, long resourceId) {
+        return actor.organizationId() != null
+                && em.createQuery(
+                                        "SELECT COUNT(x.id) FROM Adoption x WHERE x.resourceId = :id"
+                                                + " AND x.organizationId = :organization AND x.stage IN :stages",
+                                        Long.class)
+                                .setParameter("id", resourceId)
+                                .setParameter("organization", actor.organizationId())
+                                .setParameter("stages", List.of(AdoptionStage.IN_USE, AdoptionStage.PILOTING))
+                                .getSingleResult()
+                        > 0;
     }
 
     /** One file, when the actor may see its resource. */

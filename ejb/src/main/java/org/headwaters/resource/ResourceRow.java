@@ -1,6 +1,7 @@
 package org.headwaters.resource;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.headwaters.platform.text.CommunityLanguage;
 import org.headwaters.vocabulary.TermView;
@@ -25,6 +26,8 @@ import org.headwaters.vocabulary.TermView;
  * @param createdAt when it was shared
  * @param downloads how often it was downloaded
  * @param inUse at how many organizations it is in use
+ * @param reviewBy by when it is to be looked at again, or null
+ * @param evidence how sure one can be that it works, or null
  * @param topics what it is about
  */
 public record ResourceRow(
@@ -45,6 +48,8 @@ public record ResourceRow(
         Instant createdAt,
         long downloads,
         int inUse,
+        LocalDate reviewBy,
+        EvidenceLevel evidence,
         List<TermView> topics) {
 
     /** For the query, which knows neither excerpt nor topics: the description stands where the excerpt will. */
@@ -65,7 +70,9 @@ public record ResourceRow(
             Long size,
             Instant createdAt,
             long downloads,
-            int inUse) {
+            int inUse,
+            LocalDate reviewBy,
+            EvidenceLevel evidence) {
         this(
                 id,
                 slug,
@@ -84,6 +91,8 @@ public record ResourceRow(
                 createdAt,
                 downloads,
                 inUse,
+                reviewBy,
+                evidence,
                 List.of());
     }
 
@@ -106,6 +115,8 @@ public record ResourceRow(
                 createdAt,
                 downloads,
                 inUse,
+                reviewBy,
+                evidence,
                 terms);
     }
 

@@ -71,6 +71,9 @@ public class ResourceService {
     private VocabularyQueries vocabularies;
 
     @Inject
+    private UseRows uses;
+
+    @Inject
     private Intake intake;
 
     @Inject
@@ -255,6 +258,7 @@ public class ResourceService {
         em.createNativeQuery("UPDATE resource SET downloads = downloads + 1 WHERE id = ?")
                 .setParameter(1, file.orElseThrow(NotFound::new).resourceId())
                 .executeUpdate();
+        uses.download(file.orElseThrow(NotFound::new).resourceId(), clock.instant());
     }
 
     private static boolean toldByFacts(ResourceForm form) {

@@ -23,6 +23,7 @@ import org.headwaters.space.Space.Visibility;
  * @param authorId who shared it
  * @param authorHandle who shared it
  * @param authorName who shared it
+ * @param stewardId who looks after it
  * @param organizationId for which organization, or null; one that has become part of another is the other one
  * @param organizationName for which organization, or null
  * @param organizationSlug its address, or null
@@ -52,6 +53,7 @@ public record ResourceView(
         long authorId,
         String authorHandle,
         String authorName,
+        long stewardId,
         Long organizationId,
         String organizationName,
         String organizationSlug,

@@ -28,14 +28,16 @@ public class LinkSamples implements SamplePart {
     private void link(JsonObject data, SampleTimes times) {
         boolean toThread = data.containsKey("toThread");
         em.createNativeQuery(
-                        "INSERT INTO content_link (kind, from_resource_id, to_resource_id, to_thread_id, made_by, made_at)"
+                        "INSERT INTO content_link (kind, from_resource_id, to_resource_id, to_thread_id, made_by, made_at,"
+                                + " translator)"
                                 + " SELECT ?1, r.id, " + (toThread ? "NULL, o.id" : "o.id, NULL")
-                                + ", r.author_id, ?2 FROM resource r JOIN "
+                                + ", r.author_id, ?2, ?5 FROM resource r JOIN "
                                 + (toThread ? "thread" : "resource") + " o ON o.slug = ?3 WHERE r.slug = ?4")
                 .setParameter(1, data.getString("kind"))
                 .setParameter(2, Utc.of(times.daysAgo(DAYS_AGO)))
                 .setParameter(3, data.getString(toThread ? "toThread" : "toResource"))
                 .setParameter(4, data.getString("resource"))
+                .setParameter(5, data.getString("translator", ""))
                 .executeUpdate();
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,9 @@ import org.headwaters.platform.files.IncomingFile;
 import org.headwaters.platform.files.StoredBlob;
 import org.headwaters.platform.text.CommunityLanguage;
 import org.headwaters.platform.text.Markdown;
+import org.headwaters.platform.time.CommunityDay;
 import org.headwaters.resource.Audience;
+import org.headwaters.resource.EvidenceLevel;
 import org.headwaters.resource.Resource;
 import org.headwaters.resource.ResourceKind;
 import org.headwaters.resource.ResourceTerm;
@@ -35,6 +38,11 @@ public class ResourceSamples implements SamplePart {
 
     /** The sample's own files are small. */
     private static final long LARGEST_FILE = 10L * 1024 * 1024;
+
+    /** How long ago, in days, somebody checked what is older than that, where nothing else is said. */
+    private static final int CHECKED = 40;
+
+    private static final int YEAR = 365;
 
     @PersistenceContext(unitName = "headwaters")
     private EntityManager em;
@@ -62,7 +70,7 @@ public class ResourceSamples implements SamplePart {
         Map<String, Space> spaces = index.spaces();
         Map<JsonObject, Resource> made = new LinkedHashMap<>();
         for (JsonObject data : SampleFiles.list("resources.json")) {
-            Resource resource = resource(data, members.get(data.getString("author")), spaces, times);
+            Resource resource = resource(data, members, spaces, times);
             em.persist(resource);
             made.put(data, resource);
         }
@@ -78,7 +86,9 @@ public class ResourceSamples implements SamplePart {
         });
     }
 
-    private Resource resource(JsonObject data, Member author, Map<String, Space> spaces, SampleTimes times) {
+    private Resource resource(
+            JsonObject data, Map<String, Member> members, Map<String, Space> spaces, SampleTimes times) {
+        Member author = members.get(data.getString("author"));
         Resource resource = new Resource(author.id(), author.organizationId(), shared(data, times));
         String description = data.getString("description");
         resource.describe(
@@ -94,7 +104,27 @@ public class ResourceSamples implements SamplePart {
             resource.linkTo(data.getString("link"));
         }
         resource.downloaded(data.getInt("downloads"));
+        care(resource, data, members, times);
         return resource;
+    }
+
+    /** Who looks after it, how often somebody did, and how sure one can be that it works. */
+    private static void care(Resource resource, JsonObject data, Map<String, Member> members, SampleTimes times) {
+        int age = (int) SampleFiles.number(data, "daysAgo");
+        int checked = data.getInt("checked", age > CHECKED ? CHECKED : 0);
+        if (checked > 0) {
+            LocalDate day = CommunityDay.of(times.daysAgo(checked));
+            resource.lookedAt(day, day.plusDays(data.getInt("again", YEAR)));
+        }
+        if (data.containsKey("steward")) {
+            resource.entrust(members.get(data.getString("steward")).id());
+        }
+        if (data.containsKey("evidence")) {
+            resource.reviewed(
+                    SampleFiles.constant(EvidenceLevel.class, data, "evidence"),
+                    members.get(data.getString("reviewer")).id(),
+                    CommunityDay.of(times.daysAgo(Math.min(age, CHECKED))));
+        }
     }
 
     private static Instant shared(JsonObject data, SampleTimes times) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class ResourcePolicyTest {
 
     private static final long AUTHOR = 7;
+    private static final long STEWARD = 9;
     private static final long SPACE = 3;
     private static final Long HOME = 5L;
 
@@ -79,7 +80,9 @@ class ResourcePolicyTest {
     }
 
     @Test
-    void theAuthorAndCoordinatorsEdit() {
+    void theAuthorTheStewardAndCoordinatorsEdit() {
+        assertThat(ResourcePolicy.mayEdit(inside, item(Audience.MEMBERS, null, null)))
+                .isTrue();
         assertThat(ResourcePolicy.mayEdit(author, item(Audience.MEMBERS, null, null)))
                 .isTrue();
         assertThat(ResourcePolicy.mayEdit(coordinator, item(Audience.MEMBERS, null, null)))
@@ -94,6 +97,28 @@ class ResourcePolicyTest {
     void anAuthorWhoLeftTheSpaceNoLongerEdits() {
         assertThat(ResourcePolicy.mayEdit(author, item(Audience.SPACE, SPACE, Visibility.OWN)))
                 .isFalse();
+    }
+
+    @Test
+    void whoLooksAfterItDecidesButNotOnDraftsOfOthers() {
+        for (ItemState state : ItemState.values()) {
+            boolean draft = state == ItemState.DRAFT;
+            assertThat(ResourcePolicy.mayCare(author, state, AUTHOR, STEWARD)).isTrue();
+            assertThat(ResourcePolicy.mayCare(inside, state, AUTHOR, STEWARD)).isEqualTo(!draft);
+            assertThat(ResourcePolicy.mayCare(coordinator, state, AUTHOR, STEWARD))
+                    .isEqualTo(!draft);
+            assertThat(ResourcePolicy.mayCare(other, state, AUTHOR, STEWARD)).isFalse();
+            assertThat(ResourcePolicy.mayCare(visitor, state, AUTHOR, STEWARD)).isFalse();
+        }
+    }
+
+    @Test
+    void coordinatorsAndTheNamedReviewerJudge() {
+        assertThat(ResourcePolicy.mayJudge(coordinator, ItemState.SHARED, null)).isTrue();
+        assertThat(ResourcePolicy.mayJudge(other, ItemState.SHARED, 8L)).isTrue();
+        assertThat(ResourcePolicy.mayJudge(author, ItemState.SHARED, 8L)).isFalse();
+        assertThat(ResourcePolicy.mayJudge(visitor, ItemState.SHARED, null)).isFalse();
+        assertThat(ResourcePolicy.mayJudge(coordinator, ItemState.DRAFT, null)).isFalse();
     }
 
     @Test
@@ -159,6 +184,7 @@ class ResourcePolicyTest {
                 AUTHOR,
                 "author",
                 "Author",
+                STEWARD,
                 HOME,
                 null,
                 null,

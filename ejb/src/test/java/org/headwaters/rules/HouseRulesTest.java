@@ -3,13 +3,18 @@ package org.headwaters.rules;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
 import org.headwaters.platform.gate.Actor;
 
 /** The rules of the house (docs/architecture.md), held by the build. */
@@ -82,6 +87,17 @@ class HouseRulesTest {
             .and()
             .areNotStatic()
             .should(HouseConditions.knowWhoReads());
+
+    /** Two beans of one simple name are one name to the container, which then gives one of them no transactions. */
+    @ArchTest
+    static void beansHaveNamesOfTheirOwn(JavaClasses all) {
+        assertThat(all.stream()
+                        .filter(one ->
+                                one.isAnnotatedWith(Stateless.class) || one.isAnnotatedWith(Singleton.class))
+                        .map(JavaClass::getSimpleName))
+                .hasSizeGreaterThan(50)
+                .doesNotHaveDuplicates();
+    }
 
     @ArchTest
     static final ArchRule policiesAreFinal = classes()

@@ -12,6 +12,7 @@ import org.headwaters.link.LinkQueries;
 import org.headwaters.link.LinkService;
 import org.headwaters.link.LinkView;
 import org.headwaters.link.LinkWay;
+import org.headwaters.link.Translation;
 import org.headwaters.platform.config.Settings;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.InvalidInput;
@@ -117,9 +118,9 @@ interface LinkCases {
         long secret = resource("secret-by-hand", bo, "SPACE", hidden);
         LinkService service = Inside.bean(LinkService.class);
         Inside.become(ann);
-        String page = service.add(Submissions.newKey(), newer, "SUPERSEDES", "/resources/" + mine);
+        String page = service.add(Submissions.newKey(), newer, "SUPERSEDES", "/resources/" + mine, "");
         assertThat(page).isEqualTo("/resources/" + newer + "/links?done=link-added");
-        service.add(Submissions.newKey(), newer, "SUPERSEDES", "/resources/" + mine + "/any");
+        service.add(Submissions.newKey(), newer, "SUPERSEDES", "/resources/" + mine + "/any", "");
         assertThat(ofResource(Actor.visitor(), mine)).as("once").containsExactly("SUPERSEDED_BY newer-by-hand");
         assertThat(ofResource(Actor.visitor(), newer)).containsExactly("SUPERSEDES mine-by-hand");
         assertThat(Inside.bean(LinkQueries.class).superseded(Actor.visitor()))
@@ -127,20 +128,20 @@ interface LinkCases {
                 .doesNotContain(newer);
 
         for (String address : List.of("/resources/" + secret, "/resources/999999", "https://example.org/", "words")) {
-            assertThatThrownBy(() -> service.add(Submissions.newKey(), mine, "CAME_FROM", address))
+            assertThatThrownBy(() -> service.add(Submissions.newKey(), mine, "CAME_FROM", address, ""))
                     .as(address)
                     .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.problems())
                             .extracting(one -> one.message())
                             .containsExactly("link.unknown"));
         }
-        assertThatThrownBy(() -> service.add(Submissions.newKey(), mine, "SUPERSEDES", "/resources/" + theirs))
+        assertThatThrownBy(() -> service.add(Submissions.newKey(), mine, "SUPERSEDES", "/resources/" + theirs, ""))
                 .as("theirs is not mine to call old")
                 .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> service.add(Submissions.newKey(), mine, "USES", "/resources/" + mine))
+        assertThatThrownBy(() -> service.add(Submissions.newKey(), mine, "USES", "/resources/" + mine, ""))
                 .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> service.add(Submissions.newKey(), theirs, "USES", "/resources/" + mine))
+        assertThatThrownBy(() -> service.add(Submissions.newKey(), theirs, "USES", "/resources/" + mine, ""))
                 .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> service.add(Submissions.newKey(), secret, "USES", "/resources/" + mine))
+        assertThatThrownBy(() -> service.add(Submissions.newKey(), secret, "USES", "/resources/" + mine, ""))
                 .isInstanceOf(NotFound.class);
 
         LinkView link = Inside.bean(LinkQueries.class)
@@ -153,5 +154,35 @@ interface LinkCases {
         service.remove(newer, link.id());
         assertThat(ofResource(ann, mine)).isEmpty();
         assertThatThrownBy(() -> service.remove(newer, link.id())).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    default void translationsOfOneOriginalKnowEachOtherAsFarAsOneMaySeeThem() {
+        Actor ann = Inside.become(Inside.member("ann-languages"));
+        long original = resource("original-language", ann, "EVERYONE", null);
+        long spanish = resource("spanish-language", ann, "EVERYONE", null);
+        long somali = resource("somali-language", ann, "MEMBERS", null);
+        LinkService service = Inside.bean(LinkService.class);
+        assertThatThrownBy(() -> service.add(
+                        Submissions.newKey(), spanish, "TRANSLATED_FROM", "/resources/" + original, "Rosa"))
+                .as("both say that they are in English")
+                .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.problems())
+                        .extracting(one -> one.message())
+                        .containsExactly("link.language"));
+        Inside.execute("UPDATE resource SET language = 'ES' WHERE id = ?1", spanish);
+        Inside.execute("UPDATE resource SET language = 'SO' WHERE id = ?1", somali);
+        service.add(Submissions.newKey(), spanish, "TRANSLATED_FROM", "/resources/" + original, "Rosa");
+        service.add(Submissions.newKey(), original, "TRANSLATION", "/resources/" + somali, "Ayaan");
+
+        LinkQueries queries = Inside.bean(LinkQueries.class);
+        assertThat(queries.translations(ann, spanish).translator()).isEqualTo("Rosa");
+        assertThat(queries.translations(ann, spanish).others())
+                .extracting(one -> one.title() + " " + one.translator() + " " + one.original())
+                .containsExactly("original-language  true", "somali-language Ayaan false");
+        assertThat(queries.translations(Actor.visitor(), spanish).others())
+                .extracting(Translation::title)
+                .as("the one in Somali is for members")
+                .containsExactly("original-language");
+        assertThat(queries.translations(Actor.visitor(), somali).others()).isEmpty();
     }
 }

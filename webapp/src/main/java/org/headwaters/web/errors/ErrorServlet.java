@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.headwaters.web.frame.FreshGet;
+import org.headwaters.web.frame.RefusalAnswer;
 
 /**
  * Answers every error with a page of ours. The view is asked as if by a fresh GET without parameters: a refused or broken POST must
@@ -27,6 +28,8 @@ public class ErrorServlet extends HttpServlet {
         response.setStatus(status);
         // Whatever the address promised: an error is not kept.
         response.setHeader("Cache-Control", "private, no-store");
-        request.getRequestDispatcher("/WEB-INF/views/errors/error.xhtml").forward(new FreshGet(request), response);
+        boolean told = status == HttpServletResponse.SC_GONE && request.getAttribute(RefusalAnswer.GONE) != null;
+        request.getRequestDispatcher(
+                        told ? "/WEB-INF/views/resources/resource-gone.xhtml" : "/WEB-INF/views/errors/error.xhtml").forward(new FreshGet(request), response);
     }
 }

@@ -13,16 +13,21 @@ import java.util.logging.Logger;
 import org.headwaters.platform.files.StoreAway;
 import org.headwaters.platform.gate.Causes;
 import org.headwaters.platform.gate.CurrentActor;
+import org.headwaters.platform.gate.Gone;
 import org.headwaters.platform.gate.NotAllowed;
 import org.headwaters.platform.gate.NotFound;
 import org.headwaters.platform.limit.TooManyTries;
 
 /**
- * Turns what a use case refused into the right answer: 404 for what is not there or may not be known, sign-in or 403 for what is not
- * allowed, 429 for too many tries, 503 while the object store is away, 400 for a view that is too old, and 500 with a line in the log for everything else.
+ * Turns what a use case refused into the right answer: 404 for what is not there or may not be known, 410 for what was taken away,
+ * sign-in or 403 for what is not allowed, 429 for too many tries, 503 while the object store is away, 400 for a view that is too old,
+ * and 500 with a line in the log for everything else.
  */
 @ApplicationScoped
 public class RefusalAnswer {
+
+    /** Where a request carries the id of a resource that is gone, for the page that tells of it. */
+    public static final String GONE = "org.headwaters.gone";
 
     private static final Logger LOG = Logger.getLogger(RefusalAnswer.class.getName());
     private static final int AGAIN_SECONDS = 60;
@@ -44,7 +49,10 @@ public class RefusalAnswer {
     public void give(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Throwable cause = Refusals.find(failure).orElse(failure);
         words.keep(request);
-        if (cause instanceof NotFound) {
+        if (cause instanceof Gone gone) {
+            request.setAttribute(GONE, gone.id());
+            response.sendError(HttpServletResponse.SC_GONE);
+        } else if (cause instanceof NotFound) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (cause instanceof NotAllowed && !me.isMember() && "GET".equals(request.getMethod())) {
             Object address = request.getAttribute(RequestPath.ADDRESS);

@@ -85,6 +85,7 @@ public class RouterFilter extends HttpFilter {
                 || path.equals("/suggest")
                 || path.equals("/drafts")
                 || path.equals("/representation.csv")
+                || path.equals("/resource-use.csv")
                 || path.equals("/live");
     }
 

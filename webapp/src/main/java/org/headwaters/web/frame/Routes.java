@@ -50,6 +50,8 @@ final class Routes {
             new Route("/me/resources", "resources/your-resources"),
             new Route("/resources/new", "resources/add-resource"),
             new Route("/resources/{id}", "resources/resource"),
+            new Route("/resources/{id}/care", "resources/care-for-resource"),
+            new Route("/resources/{id}/remove", "resources/remove-resource"),
             new Route("/resources/{id}/edit", "resources/edit-resource"),
             new Route("/resources/{id}/adoption", "resources/record-adoption"),
             new Route("/resources/{id}/files", "resources/manage-files"),

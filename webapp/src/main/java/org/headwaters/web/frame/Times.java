@@ -24,6 +24,8 @@ public final class Times {
             DateTimeFormatter.ofPattern("MMM d", Locale.US).withZone(ZONE);
     private static final DateTimeFormatter DAY_AND_YEAR =
             DateTimeFormatter.ofPattern("MMM d, yyyy", Locale.US).withZone(ZONE);
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("MMMM yyyy", Locale.US).withZone(ZONE);
 
     private Times() {}
 
@@ -50,6 +52,11 @@ public final class Times {
     /** A day of the calendar in words, with its year. */
     public static String date(LocalDate day) {
         return day == null ? "" : DAY_AND_YEAR.format(day.atStartOfDay(ZONE));
+    }
+
+    /** A month of the calendar in words. */
+    public static String month(LocalDate day) {
+        return day == null ? "" : MONTH.format(day.atStartOfDay(ZONE));
     }
 
     /** How long ago, in one or two words; a date when more than two weeks. */

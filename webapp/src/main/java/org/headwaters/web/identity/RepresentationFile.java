@@ -28,11 +28,7 @@ public class RepresentationFile extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String file = file(queries.report(me.get()));
-        response.setContentType("text/csv");
-        response.setCharacterEncoding("UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"representation.csv\"");
-        response.getWriter().write(file);
+        Csv.send(response, "representation.csv", file(queries.report(me.get())));
     }
 
     /** The file. Its first line names the columns. */

@@ -48,6 +48,9 @@ public class AddResource {
     private SpaceQueries spaces;
 
     @Inject
+    private NearItems near;
+
+    @Inject
     private Settings settings;
 
     @Inject
@@ -102,7 +105,13 @@ public class AddResource {
         }
         String key = upload == null ? "" : upload.key();
         if (problems.isEmpty()) {
-            forms.send(once -> draft ? service.keep(once, form, key) : service.add(once, form, key));
+            forms.send(once -> {
+                if (draft) {
+                    return service.keep(once, form, key);
+                }
+                near.look(form, key, 0);
+                return service.add(once, form, key);
+            });
         } else {
             forms.show(problems);
         }

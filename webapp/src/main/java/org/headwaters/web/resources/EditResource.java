@@ -47,6 +47,9 @@ public class EditResource {
     private SpaceQueries spaces;
 
     @Inject
+    private NearItems near;
+
+    @Inject
     private CurrentActor me;
 
     @Inject
@@ -106,7 +109,10 @@ public class EditResource {
         int known = path.version();
         ResourceForm form = fields.read(request);
         DetailForm told = more.read(request);
-        forms.send(key -> Forms.with(service.share(key, id, known, form, told), "done", "resource-shared"));
+        forms.send(key -> {
+            near.look(form, "", id);
+            return Forms.with(service.share(key, id, known, form, told), "done", "resource-shared");
+        });
     }
 
     /** Throws a draft away. */

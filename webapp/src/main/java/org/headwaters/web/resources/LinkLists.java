@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.headwaters.link.LinkGroup;
+import org.headwaters.link.LinkKind;
 import org.headwaters.link.LinkPolicy;
 import org.headwaters.link.LinkQueries;
 import org.headwaters.link.LinkWay;
+import org.headwaters.link.Translations;
 import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.resource.ResourceView;
 
@@ -28,6 +30,7 @@ public class LinkLists {
     private final Map<Long, List<LinkGroup>> ofResources = new HashMap<>();
     private final Map<Long, List<LinkGroup>> ofThreads = new HashMap<>();
     private Set<Long> superseded;
+    private Translations translations;
 
     /** The links of a resource, by what they say. */
     public List<LinkGroup> ofResource(long id) {
@@ -37,6 +40,21 @@ public class LinkLists {
     /** The links of a thread, by what they say. */
     public List<LinkGroup> ofThread(long id) {
         return ofThreads.computeIfAbsent(id, some -> links.ofThread(me.get(), some));
+    }
+
+    /** The links of a resource that are not about languages, by what they say. */
+    public List<LinkGroup> beside(long id) {
+        return ofResource(id).stream()
+                .filter(group -> group.way().kind() != LinkKind.TRANSLATED_FROM)
+                .toList();
+    }
+
+    /** In which other languages there is the resource of the page. */
+    public Translations translations(long id) {
+        if (translations == null) {
+            translations = links.translations(me.get(), id);
+        }
+        return translations;
     }
 
     /** What replaces a resource; empty where nothing does. */

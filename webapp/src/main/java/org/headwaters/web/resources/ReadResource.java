@@ -5,10 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.headwaters.platform.gate.CurrentActor;
+import org.headwaters.platform.gate.Gone;
 import org.headwaters.platform.gate.NotFound;
+import org.headwaters.resource.RemovalQueries;
 import org.headwaters.resource.ResourcePolicy;
 import org.headwaters.resource.ResourceQueries;
 import org.headwaters.resource.ResourceView;
+import org.headwaters.resource.ViewCount;
 import org.headwaters.resource.adoption.AdoptionPolicy;
 import org.headwaters.resource.adoption.AdoptionQueries;
 import org.headwaters.resource.adoption.AdoptionStage;
@@ -30,6 +33,12 @@ public class ReadResource {
     private AdoptionQueries ledger;
 
     @Inject
+    private RemovalQueries removals;
+
+    @Inject
+    private ViewCount views;
+
+    @Inject
     private CurrentActor me;
 
     @Inject
@@ -42,10 +51,15 @@ public class ReadResource {
 
     /** Before the page is written. */
     public void load() {
-        head = resources.find(me.get(), path.number("id")).orElseThrow(NotFound::new);
+        long id = path.number("id");
+        head = resources.find(me.get(), id)
+                .orElseThrow(() -> removals.of(me.get(), id).isPresent() ? new Gone(id) : new NotFound());
         if (!head.slug().equals(path.text("slug"))) {
             Forms.moved(head.path() + path.query());
             return;
+        }
+        if (!me.get().is(head.authorId()) && !me.get().is(head.stewardId())) {
+            views.seen(head.id());
         }
         topics = resources.termsOf(head, Vocabulary.TOPIC);
         populations = resources.termsOf(head, Vocabulary.POPULATION);

@@ -44,6 +44,7 @@ public class ResourceLinks {
     private List<LinkGroup> groups = List.of();
     private String way = "";
     private String address = "";
+    private String translator = "";
 
     /** Before the page is written. */
     public void load() {
@@ -52,12 +53,15 @@ public class ResourceLinks {
             throw new NotAllowed("link.add");
         }
         groups = links.ofResource(me.get(), head.id());
+        if (!forms.isWrong()) {
+            way = path.parameter("way");
+        }
     }
 
     /** Adds a link. */
     public void add() {
         long id = path.number("id");
-        forms.send(key -> service.add(key, id, way, address));
+        forms.send(key -> service.add(key, id, way, address, translator));
     }
 
     /** Takes the link away whose button was pressed. */
@@ -89,6 +93,16 @@ public class ResourceLinks {
     /** For the form. */
     public void setWay(String way) {
         this.way = way;
+    }
+
+    /** Who made the translation. */
+    public String getTranslator() {
+        return translator;
+    }
+
+    /** For the form. */
+    public void setTranslator(String translator) {
+        this.translator = translator;
     }
 
     /** Where the other end is. */
