@@ -11,4 +11,5 @@ package org.headwaters.link;
  * @param translator who translated it, or empty
  * @param byHand whether it was made by hand; otherwise an address in somebody's words made it
  */
-public record LinkView(long id, LinkWay way, String path, String title, String language, String translator, boolean byHand) {}
+public record LinkView(
+        long id, LinkWay way, String path, String title, String language, String translator, boolean byHand) {}

@@ -11,5 +11,4 @@ import org.headwaters.platform.text.CommunityLanguage;
  * @param translator who translated it, or empty
  * @param original whether the one it is shown with was translated from it
  */
-public record Translation(
-        CommunityLanguage language, String path, String title, String translator, boolean original) {}
+public record Translation(CommunityLanguage language, String path, String title, String translator, boolean original) {}

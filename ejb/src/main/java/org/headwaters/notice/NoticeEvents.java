@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -16,15 +15,12 @@ import org.headwaters.discussion.PostPublished;
 import org.headwaters.discussion.PostRemoved;
 import org.headwaters.discussion.ThreadSeen;
 import org.headwaters.mention.Mentioned;
-import org.headwaters.platform.jobs.SweepTime;
 
 /** What happens elsewhere and matters here. In the transaction where it happens, only one short row is written. */
 @ApplicationScoped
 public class NoticeEvents {
 
     /** Read notices are kept so long. */
-    static final Duration KEPT = Duration.ofDays(180);
-
     @PersistenceContext(unitName = "headwaters")
     private EntityManager em;
 
@@ -84,12 +80,6 @@ public class NoticeEvents {
                     .setParameter(2, notice)
                     .executeUpdate();
         }
-    }
-
-    void sweep(@Observes SweepTime time) {
-        em.createNativeQuery("DELETE FROM notice WHERE read_at < ?1")
-                .setParameter(1, utc(time.now().minus(KEPT)))
-                .executeUpdate();
     }
 
     /** One row of one member, with words. */

@@ -8,7 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import org.headwaters.platform.desk.TaskDone;
 import org.headwaters.platform.desk.TaskFor;
-import org.headwaters.platform.jobs.SweepTime;
 import org.headwaters.platform.time.Utc;
 
 /** Tells members of what waits for them, and stops telling when it waits no longer. */
@@ -40,12 +39,6 @@ public class TaskNotices {
         em.createNativeQuery("UPDATE task_notice SET open_key = NULL, read_at = ?1 WHERE open_key = ?2")
                 .setParameter(1, Utc.of(clock.instant()))
                 .setParameter(2, done.key())
-                .executeUpdate();
-    }
-
-    void sweep(@Observes SweepTime time) {
-        em.createNativeQuery("DELETE FROM task_notice WHERE read_at < ?1")
-                .setParameter(1, Utc.of(time.now().minus(NoticeEvents.KEPT)))
                 .executeUpdate();
     }
 }

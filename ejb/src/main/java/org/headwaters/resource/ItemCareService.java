@@ -202,10 +202,7 @@ public class ItemCareService {
     public String renewConsent(String key, long resourceId) {
         Resource resource = held(resourceId);
         gate.require(
-                cares(resource) && resource.state() == ItemState.HELD,
-                "resource.renew-consent",
-                OBJECT,
-                resourceId);
+                cares(resource) && resource.state() == ItemState.HELD, "resource.renew-consent", OBJECT, resourceId);
         String path = path(resourceId, "resource-shown");
         submissions.note(key, path);
         resource.share(clock.instant());
@@ -221,8 +218,7 @@ public class ItemCareService {
 
     private boolean cares(Resource resource) {
         return resource.state() != ItemState.DRAFT
-                && ResourcePolicy.mayCare(
-                        gate.actor(), resource.state(), resource.authorId(), resource.stewardId());
+                && ResourcePolicy.mayCare(gate.actor(), resource.state(), resource.authorId(), resource.stewardId());
     }
 
     private static boolean consents(Resource resource) {
@@ -237,7 +233,8 @@ public class ItemCareService {
                         WHERE m.handle = ?1 AND m.state = 'ACTIVE' AND (r.wanted_audience IS NULL OR r.wanted_audience <> 'ORGANIZATION'
                             OR m.coordinator OR m.organization_id = r.organization_id) AND (r.space_id IS NULL OR s.visibility <> 'OWN' OR m.coordinator
                             OR EXISTS (SELECT 1 FROM space_membership b WHERE b.space_id = s.id AND b.member_id = m.id))""")
-                .setParameter(1, Slugs.sought(handle == null ? "" : handle.strip().replaceFirst("^@", "")))
+                .setParameter(
+                        1, Slugs.sought(handle == null ? "" : handle.strip().replaceFirst("^@", "")))
                 .setParameter(2, resource.id())
                 .getResultList();
         if (found.isEmpty()) {

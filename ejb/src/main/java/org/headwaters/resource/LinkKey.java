@@ -45,10 +45,13 @@ final class LinkKey {
                     ? ""
                     : Arrays.stream(uri.getRawQuery().split("&"))
                             .filter(one -> !one.isEmpty()
-                                    && !MARK.matcher(one.toLowerCase(Locale.ROOT)).matches())
+                                    && !MARK.matcher(one.toLowerCase(Locale.ROOT))
+                                            .matches())
                             .sorted()
                             .collect(Collectors.joining("&"));
-            return host + (usual ? "" : ":" + uri.getPort()) + END.matcher(path).replaceFirst("")
+            return host
+                    + (usual ? "" : ":" + uri.getPort())
+                    + END.matcher(path).replaceFirst("")
                     + (query.isEmpty() ? "" : "?" + query);
         } catch (URISyntaxException none) {
             return address.strip();

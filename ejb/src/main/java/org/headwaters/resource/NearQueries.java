@@ -83,7 +83,8 @@ public class NearQueries {
             jpql.append(i == 0 ? "" : " OR ").append("r.title LIKE :near" + i + " ESCAPE '!'");
             values.put("near" + i, "%" + SearchWords.escaped(words.get(i)) + "%");
         }
-        TypedQuery<Object[]> query = em.createQuery(jpql.append(") ORDER BY r.id DESC").toString(), Object[].class);
+        TypedQuery<Object[]> query =
+                em.createQuery(jpql.append(") ORDER BY r.id DESC").toString(), Object[].class);
         values.forEach(query::setParameter);
         return query.getResultList().stream()
                 .filter(row -> TitleLikeness.alike(title, (String) row[1]))

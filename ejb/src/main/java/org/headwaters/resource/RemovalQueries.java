@@ -29,8 +29,7 @@ public class RemovalQueries {
      * does not learn that it was there.
      */
     public Optional<RemovalView> of(Actor actor, long resourceId) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         """
                         SELECT r.title, r.language, r.state, r.removalNote, r.removedAt, r.successorId, r.wanted, s.id, s.visibility,
                             COALESCE(o.mergedInto, o.id)
@@ -40,7 +39,8 @@ public class RemovalQueries {
                 .setParameter("id", resourceId)
                 .getResultStream()
                 .filter(row -> ((ItemState) row[2]).gone()
-                        && (ResourcePolicy.mayRead(actor, (Audience) row[6], (Long) row[9], (Long) row[7], (Visibility) row[8])
+                        && (ResourcePolicy.mayRead(
+                                        actor, (Audience) row[6], (Long) row[9], (Long) row[7], (Visibility) row[8])
                                 || resources.find(actor, resourceId).isPresent()))
                 .map(row -> new RemovalView(
                         (String) row[0],

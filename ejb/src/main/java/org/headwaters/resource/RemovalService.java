@@ -118,8 +118,7 @@ public class RemovalService {
     }
 
     private boolean may(Resource resource) {
-        return ResourcePolicy.mayRemove(
-                gate.actor(), resource.state(), resource.authorId(), resource.stewardId());
+        return ResourcePolicy.mayRemove(gate.actor(), resource.state(), resource.authorId(), resource.stewardId());
     }
 
     /** What the address leads to, when it is a shared item that the actor may see. */
@@ -132,7 +131,9 @@ public class RemovalService {
                 : address;
         Matcher item = ITEM.matcher(path);
         Long id = item.matches() ? Long.valueOf(item.group(1)) : null;
-        if (id == null || id == itself || resources.seen(gate.actor(), List.of(id)).isEmpty()) {
+        if (id == null
+                || id == itself
+                || resources.seen(gate.actor(), List.of(id)).isEmpty()) {
             problems.add("successor", "resource.successor");
         }
         return id;

@@ -148,13 +148,13 @@ public class ResourceQueries {
     /** Whether the actor may see an item because it is theirs, though it is not shared. */
     private boolean keeps(Actor actor, Audience audience, long resourceId) {
         return audience == Audience.KEPT
-                && em.createQuery("SELECT r.state, r.authorId, r.stewardId FROM Resource r WHERE r.id = :id", Object[].class)
+                && em.createQuery(
+                                "SELECT r.state, r.authorId, r.stewardId FROM Resource r WHERE r.id = :id",
+                                Object[].class)
                         .setParameter("id", resourceId)
                         .getResultStream()
-                        .anyMatch(row -> ResourcePolicy.mayCare(
-                                        actor, (ItemState) row[0], (Long) row[1], (Long) row[2])
-                                || ResourcePolicy.mayGoOnReading(
-                                        actor, (ItemState) row[0], uses(actor, resourceId)));
+                        .anyMatch(row -> ResourcePolicy.mayCare(actor, (ItemState) row[0], (Long) row[1], (Long) row[2])
+                                || ResourcePolicy.mayGoOnReading(actor, (ItemState) row[0], uses(actor, resourceId)));
     }
 
     /** Whether the actor's organization uses or tries an item. */

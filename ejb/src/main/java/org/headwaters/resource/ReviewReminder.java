@@ -49,12 +49,23 @@ public class ReviewReminder {
                         SELECT r.id FROM resource r JOIN member m ON m.id = COALESCE(r.steward_id, r.author_id)
                         WHERE r.state = 'SHARED' AND r.reminded < 3 AND (m.state <> 'ACTIVE'
                             OR r.review_by <= DATE_SUB(?1, INTERVAL r.reminded * ?2 DAY))
-                        ORDER BY r.review_by, r.id LIMIT ?3 FOR UPDATE SKIP LOCKED""")
+                        ORDER BY r.review_by, r.id LIMIT ?3""")
                 .setParameter(1, today)
                 .setParameter(2, AGAIN)
                 .setParameter(3, BATCH)
                 .getResultList();
-        due.forEach(id -> remind(em.find(Resource.class, id.longValue())));
+        for (Number id : due) {
+            // Locked one by one and by its key: a lock on all that is looked through would hold up whoever writes to
+            // it, or to its people.
+            boolean mine = !em.createNativeQuery(
+                            "SELECT id FROM resource WHERE id = ?1 AND reminded < 3 FOR UPDATE SKIP LOCKED")
+                    .setParameter(1, id)
+                    .getResultList()
+                    .isEmpty();
+            if (mine) {
+                remind(em.find(Resource.class, id.longValue()));
+            }
+        }
     }
 
     private void remind(Resource resource) {

@@ -92,8 +92,7 @@ class HouseRulesTest {
     @ArchTest
     static void beansHaveNamesOfTheirOwn(JavaClasses all) {
         assertThat(all.stream()
-                        .filter(one ->
-                                one.isAnnotatedWith(Stateless.class) || one.isAnnotatedWith(Singleton.class))
+                        .filter(one -> one.isAnnotatedWith(Stateless.class) || one.isAnnotatedWith(Singleton.class))
                         .map(JavaClass::getSimpleName))
                 .hasSizeGreaterThan(50)
                 .doesNotHaveDuplicates();

@@ -163,8 +163,8 @@ interface LinkCases {
         long spanish = resource("spanish-language", ann, "EVERYONE", null);
         long somali = resource("somali-language", ann, "MEMBERS", null);
         LinkService service = Inside.bean(LinkService.class);
-        assertThatThrownBy(() -> service.add(
-                        Submissions.newKey(), spanish, "TRANSLATED_FROM", "/resources/" + original, "Rosa"))
+        assertThatThrownBy(() ->
+                        service.add(Submissions.newKey(), spanish, "TRANSLATED_FROM", "/resources/" + original, "Rosa"))
                 .as("both say that they are in English")
                 .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.problems())
                         .extracting(one -> one.message())

@@ -28,6 +28,7 @@ import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.platform.gate.InvalidInput;
 import org.headwaters.platform.gate.NotFound;
+import org.headwaters.platform.jobs.Sweeper;
 import org.headwaters.platform.limit.Submissions;
 import org.junit.jupiter.api.Test;
 
@@ -251,5 +252,23 @@ interface NoticeCases {
                 .isInstanceOf(NotFound.class);
         assertThat(Inside.count("SELECT COUNT(*) FROM bookmark WHERE member_id = ?1", outsider.memberId()))
                 .isZero();
+    }
+
+    /** As the hourly clock calls for it, outside any transaction. */
+    @Test
+    default void whatWasReadLongAgoIsSweptAway() {
+        Actor reader = Inside.member("swept-reader");
+        for (String age : List.of("181", "179")) {
+            Inside.insert(
+                    "INSERT INTO task_notice (member_id, kind, subject, path, happened_at, read_at) VALUES (?1, 'adoption', ?2, '/',"
+                            + " NOW(6), DATE_SUB(UTC_TIMESTAMP(6), INTERVAL ?2 DAY))",
+                    reader.memberId(),
+                    age);
+        }
+
+        Inside.bean(Sweeper.class).sweep();
+
+        assertThat(Inside.list("SELECT subject FROM task_notice WHERE member_id = ?1", reader.memberId()))
+                .containsExactly("179");
     }
 }

@@ -19,7 +19,15 @@ interface RemovalCases {
 
     private static Actor at(Actor member, long organization) {
         return new Actor(
-                member.memberId(), member.handle(), member.name(), organization, false, Set.of(), Set.of(), Set.of(), false);
+                member.memberId(),
+                member.handle(),
+                member.name(),
+                organization,
+                false,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                false);
     }
 
     @Test
@@ -48,7 +56,8 @@ interface RemovalCases {
         assertThatThrownBy(() -> service.remove(Submissions.newKey(), item, "REMOVED", "Mine now", ""))
                 .isInstanceOf(NotAllowed.class);
         Inside.become(ann);
-        for (String[] wrong : new String[][] {{"SHARED", "Why", ""}, {"", "Why", ""}, {"REMOVED", "", ""}, {"REMOVED", "Why", "x"}}) {
+        for (String[] wrong :
+                new String[][] {{"SHARED", "Why", ""}, {"", "Why", ""}, {"REMOVED", "", ""}, {"REMOVED", "Why", "x"}}) {
             assertThatThrownBy(() -> service.remove(Submissions.newKey(), item, wrong[0], wrong[1], wrong[2]))
                     .isInstanceOf(InvalidInput.class);
         }
@@ -62,7 +71,8 @@ interface RemovalCases {
                 .as("was never theirs to read: not there")
                 .isEmpty();
         assertThat(Inside.count(
-                        "SELECT COUNT(*) FROM task_notice WHERE kind = 'resource-removed' AND member_id = ?1", user.memberId()))
+                        "SELECT COUNT(*) FROM task_notice WHERE kind = 'resource-removed' AND member_id = ?1",
+                        user.memberId()))
                 .isEqualTo(1);
 
         service.restore(Submissions.newKey(), item);

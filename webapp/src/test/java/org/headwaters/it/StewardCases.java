@@ -16,9 +16,9 @@ import org.headwaters.platform.gate.NotFound;
 import org.headwaters.platform.jobs.SweepTime;
 import org.headwaters.platform.limit.Submissions;
 import org.headwaters.platform.time.CommunityDay;
+import org.headwaters.resource.EvidenceLevel;
 import org.headwaters.resource.ItemCareQueries;
 import org.headwaters.resource.ItemCareService;
-import org.headwaters.resource.EvidenceLevel;
 import org.headwaters.resource.ResourceFilter;
 import org.headwaters.resource.ResourceForm;
 import org.headwaters.resource.ResourceQueries;
@@ -86,7 +86,8 @@ interface StewardCases {
         assertThatThrownBy(() -> service.reviewed(Submissions.newKey(), item, "2001-01-01"))
                 .isInstanceOf(InvalidInput.class);
         ItemCareQueries queries = Inside.bean(ItemCareQueries.class);
-        var care = queries.of(Inside.bean(ResourceQueries.class).find(heir, item).orElseThrow());
+        var care =
+                queries.of(Inside.bean(ResourceQueries.class).find(heir, item).orElseThrow());
         assertThat(care.stewardHandle()).isEqualTo(heir.handle());
         assertThat(care.reviewBy()).isEqualTo(next);
         assertThatThrownBy(() -> service.judge(Submissions.newKey(), item, "BEST", heir.handle()))
@@ -147,16 +148,29 @@ interface StewardCases {
         Actor author = Inside.become(Inside.member("judged-author-" + mark));
         long item = item("Judged " + mark, "");
         Actor reviewer = Inside.member("judge-" + mark);
-        Actor desk = new Actor(
-                author.memberId(), "desk", "Desk", null, true, Set.of(), Set.of(), Set.of(), false);
+        Actor desk = new Actor(author.memberId(), "desk", "Desk", null, true, Set.of(), Set.of(), Set.of(), false);
         Inside.become(desk);
         ItemCareService service = Inside.bean(ItemCareService.class);
         service.judge(Submissions.newKey(), item, "EMERGING", reviewer.handle());
         Inside.become(reviewer);
         service.judge(Submissions.newKey(), item, "PROMISING", "");
         ResourceFilter promising = new ResourceFilter(
-                mark, null, "", "", "", null, null, EvidenceLevel.PROMISING, "", "", null, null, null, null,
-                ResourceFilter.Sort.NEWEST, 1);
+                mark,
+                null,
+                "",
+                "",
+                "",
+                null,
+                null,
+                EvidenceLevel.PROMISING,
+                "",
+                "",
+                null,
+                null,
+                null,
+                null,
+                ResourceFilter.Sort.NEWEST,
+                1);
         assertThat(Inside.bean(ResourceQueries.class).list(reviewer, promising).rows())
                 .extracting(ResourceRow::id)
                 .containsExactly(item);

@@ -36,14 +36,12 @@ interface UseCases {
         views.seen(item);
         views.write();
         UseQueries queries = Inside.bean(UseQueries.class);
-        ResourceView seen =
-                Inside.bean(ResourceQueries.class).find(bo, item).orElseThrow();
+        ResourceView seen = Inside.bean(ResourceQueries.class).find(bo, item).orElseThrow();
         assertThat(queries.views(seen)).isEqualTo(4);
         assertThat(queries.months(ann, seen)).extracting(MonthUse::views).containsExactly(4L);
         assertThat(queries.months(bo, seen)).as("by month: who looks after it").isEmpty();
         assertThatThrownBy(() -> queries.all(bo)).isInstanceOf(NotAllowed.class);
-        Actor desk = new Actor(
-                bo.memberId(), "desk", "Desk", null, true, Set.of(), Set.of(), Set.of(), false);
+        Actor desk = new Actor(bo.memberId(), "desk", "Desk", null, true, Set.of(), Set.of(), Set.of(), false);
         assertThat(queries.all(desk))
                 .filteredOn(one -> one.id() == item)
                 .extracting(one -> one.use().views())
@@ -63,7 +61,9 @@ interface UseCases {
         long linked = LinkCases.resource("linked-" + mark, ann, "MEMBERS", null);
         long hidden = LinkCases.resource("Rides to care in the far north " + mark, ann, "SPACE", space);
         Inside.execute(
-                "UPDATE resource SET link = ?2, link_key = NULL WHERE id = ?1", linked, "https://example.org/near-" + mark);
+                "UPDATE resource SET link = ?2, link_key = NULL WHERE id = ?1",
+                linked,
+                "https://example.org/near-" + mark);
         Inside.bean(org.headwaters.resource.LinkKeySweep.class)
                 .sweep(new org.headwaters.platform.jobs.SweepTime(java.time.Instant.now()));
         NearQueries near = Inside.bean(NearQueries.class);

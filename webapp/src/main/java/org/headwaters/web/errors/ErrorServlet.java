@@ -30,6 +30,7 @@ public class ErrorServlet extends HttpServlet {
         response.setHeader("Cache-Control", "private, no-store");
         boolean told = status == HttpServletResponse.SC_GONE && request.getAttribute(RefusalAnswer.GONE) != null;
         request.getRequestDispatcher(
-                        told ? "/WEB-INF/views/resources/resource-gone.xhtml" : "/WEB-INF/views/errors/error.xhtml").forward(new FreshGet(request), response);
+                        told ? "/WEB-INF/views/resources/resource-gone.xhtml" : "/WEB-INF/views/errors/error.xhtml")
+                .forward(new FreshGet(request), response);
     }
 }

@@ -9,10 +9,10 @@ import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.platform.gate.NotAllowed;
 import org.headwaters.platform.gate.NotFound;
 import org.headwaters.platform.time.CommunityDay;
+import org.headwaters.resource.EvidenceLevel;
 import org.headwaters.resource.ItemCareQueries;
 import org.headwaters.resource.ItemCareService;
 import org.headwaters.resource.ItemCareView;
-import org.headwaters.resource.EvidenceLevel;
 import org.headwaters.resource.ItemState;
 import org.headwaters.resource.ResourceKind;
 import org.headwaters.resource.ResourcePolicy;
@@ -137,8 +137,7 @@ public class CareForResource {
 
     /** Whether the actor may take it out of the library, or put it back. */
     public boolean isRemovable() {
-        return care != null
-                && ResourcePolicy.mayRemove(me.get(), care.state(), care.authorId(), care.stewardId());
+        return care != null && ResourcePolicy.mayRemove(me.get(), care.state(), care.authorId(), care.stewardId());
     }
 
     /** Whether it is out of sight. */

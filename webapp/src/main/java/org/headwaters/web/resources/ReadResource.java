@@ -52,7 +52,8 @@ public class ReadResource {
     /** Before the page is written. */
     public void load() {
         long id = path.number("id");
-        head = resources.find(me.get(), id)
+        head = resources
+                .find(me.get(), id)
                 .orElseThrow(() -> removals.of(me.get(), id).isPresent() ? new Gone(id) : new NotFound());
         if (!head.slug().equals(path.text("slug"))) {
             Forms.moved(head.path() + path.query());

@@ -24,8 +24,8 @@ public class ResourceUseFile extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        StringBuilder file = new StringBuilder(
-                Csv.line("month", "id", "resource", "kind", "read", "downloaded", "taken into use"));
+        StringBuilder file =
+                new StringBuilder(Csv.line("month", "id", "resource", "kind", "read", "downloaded", "taken into use"));
         for (ItemUse one : queries.all(me.get())) {
             file.append(Csv.line(
                     one.use().month().toString().substring(0, "2026-11".length()),
