@@ -44,7 +44,8 @@ class ForgeryIT {
             "members/decide-request wait");
 
     /** Tables that change by looking, or by jobs of their own. */
-    private static final Set<String> RESTLESS = Set.of("device", "outbox_mail", "rate_window", "reading", "resource_use");
+    private static final Set<String> RESTLESS =
+            Set.of("device", "outbox_mail", "rate_window", "reading", "resource_use");
 
     private static final Pattern BOOKMARK = Pattern.compile("name=\"bookmark\" value=\"(\\d+)\"");
 

@@ -91,7 +91,8 @@ class ItemJobIT {
         try (Visit leader = Visit.desktop(program).as(Person.LEADER)) {
             assertThat(leader.open(old).status()).isEqualTo(410);
             assertThat(leader.page.locator("main").textContent()).contains("Its figures are old.");
-            assertThat(leader.page.locator("main .notice a").getAttribute("href")).isEqualTo(next);
+            assertThat(leader.page.locator("main .notice a").getAttribute("href"))
+                    .isEqualTo(next);
             assertThat(leader.violations()).isEmpty();
         }
     }

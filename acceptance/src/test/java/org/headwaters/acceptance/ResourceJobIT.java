@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 class ResourceJobIT {
 
     /** A file of its own for each test: the library points out what is there already. */
-    private final byte[] csv = ("question,answer\nHow long is the wait?,\"Two weeks, most often\"\n" + UUID.randomUUID() + "\n").getBytes(StandardCharsets.UTF_8);
+    private final byte[] csv = ("question,answer\nHow long is the wait?,\"Two weeks, most often\"\n" + UUID.randomUUID()
+                    + "\n")
+            .getBytes(StandardCharsets.UTF_8);
 
     private final Program program = Program.shared();
 

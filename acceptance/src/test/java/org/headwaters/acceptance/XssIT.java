@@ -96,7 +96,10 @@ class XssIT {
                 member.page.fill("#title", "A file with a name " + UUID.randomUUID());
                 member.page.setInputFiles(
                         "#file",
-                        new FilePayload(name + ".csv", "text/csv", ("a,b\n1," + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8)));
+                        new FilePayload(
+                                name + ".csv",
+                                "text/csv",
+                                ("a,b\n1," + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8)));
                 member.page.fill("#description", name);
                 member.page.selectOption("#kind", "DOCUMENT");
                 member.page.check("#audience-MEMBERS");
