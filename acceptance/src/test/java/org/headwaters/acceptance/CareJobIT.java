@@ -161,7 +161,8 @@ class CareJobIT {
                     leader.page.locator("#post-2 img[alt='A red point']").getAttribute("src");
             assertThat(leader.context().request().get(program.url() + address).headers())
                     .containsEntry("content-disposition", "inline")
-                    .containsEntry("content-security-policy", "default-src 'none'; sandbox");
+                    .containsEntry(
+                            "content-security-policy", "default-src 'none'; img-src 'self'; media-src 'self'; sandbox");
             leader.click(leader.page.locator("#post-2 .menu-post summary"));
             leader.click(leader.page.locator("#post-2 .menu-post a:has-text('Remove')"));
             leader.click("#remove");
