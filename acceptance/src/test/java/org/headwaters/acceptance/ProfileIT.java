@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.headwaters.acceptance.Visit.Person;
 import org.junit.jupiter.api.AfterAll;
@@ -44,7 +45,7 @@ class ProfileIT {
             "ORGANIZATIONS",
             "SPACES");
     private static final List<String> AUDIENCES = List.of("EVERYONE", "MEMBERS", "SPACES", "ORGANIZATION", "SELF");
-    private static final Pattern MARK = Pattern.compile("zzp(\\d\\d)f(\\d\\d)zz");
+    private static final Pattern MARK = Pattern.compile("zzp((?:([a-j])\\2\\2){2})q((?:([a-j])\\4\\4){2})zz");
     private static final String TAG = UUID.randomUUID().toString().substring(0, 6);
 
     private static final Program PROGRAM = Program.shared();
@@ -59,8 +60,21 @@ class ProfileIT {
         return "marked-" + TAG + "-" + person;
     }
 
+    /** Each digit is three times its letter: search forgives two wrong letters, and no mark may be found for another. */
     private static String mark(int person, int field) {
-        return "zzp%02df%02dzz".formatted(person, field);
+        return "zzp" + letters(person) + "q" + letters(field) + "zz";
+    }
+
+    private static String letters(int number) {
+        return "%02d"
+                .formatted(number)
+                .chars()
+                .mapToObj(digit -> String.valueOf((char) ('a' + digit - '0')).repeat(3))
+                .collect(Collectors.joining());
+    }
+
+    private static int number(String letters) {
+        return 10 * (letters.charAt(0) - 'a') + letters.charAt(3) - 'a';
     }
 
     @BeforeAll
@@ -171,8 +185,8 @@ class ProfileIT {
         Matcher mark = MARK.matcher(html);
         while (mark.find()) {
             values++;
-            int person = Integer.parseInt(mark.group(1));
-            int field = Integer.parseInt(mark.group(2));
+            int person = number(mark.group(1));
+            int field = number(mark.group(3));
             assertThat(sees(email, person, field))
                     .as("%s of %s on %s for %s", FIELDS.get(field), handle(person), path, email)
                     .isTrue();
