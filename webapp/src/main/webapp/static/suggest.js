@@ -1,11 +1,19 @@
-// Titles and names while somebody types in a search box, and what is like the title of a discussion that is only begun.
+// What is offered while somebody types: titles in a search box, names after an at sign, and what is like the title of a discussion that
+// is only begun. All of it works without.
 (function () {
   "use strict";
 
+  // It comes with some pages, and with the first use of a search box on all others.
+  var root = document.documentElement;
+  if (root.dataset.suggest) {
+    return;
+  }
+  root.dataset.suggest = "on";
+
   var PAUSE = 250;
 
-  function ask(query, show) {
-    fetch("/suggest?" + query, { headers: { Accept: "application/json" } })
+  function ask(address, show) {
+    fetch(address, { headers: { Accept: "application/json" } })
       .then(function (answer) {
         return answer.ok ? answer.json() : [];
       })
@@ -15,68 +23,36 @@
       });
   }
 
-  // ---- A combobox: the focus stays in the box, arrows walk through the list, Enter opens what is chosen or searches, Escape closes.
-  function complete(box) {
-    if (box.getAttribute("role") === "combobox") {
-      return;
-    }
+  // ---- A list of choices for a field. The focus stays in the field, which names the choice by aria-activedescendant: arrows walk
+  // through the list, Enter takes one, Escape closes. One step beyond the ends is the field itself again.
+  function choices(field, id, after, say, found, use) {
     var list = document.createElement("ul");
-    list.id = box.id + "-found";
-    list.className = "names found-names";
+    list.id = id;
+    list.className = "names";
     list.setAttribute("role", "listbox");
-    list.setAttribute("aria-label", box.dataset.label);
+    list.setAttribute("aria-label", say);
     list.hidden = true;
     var status = document.createElement("span");
     status.className = "vh";
     status.setAttribute("role", "status");
-    box.parentElement.append(list, status);
-    box.parentElement.classList.add("completes");
-    box.setAttribute("role", "combobox");
-    box.setAttribute("autocomplete", "off");
-    box.setAttribute("aria-autocomplete", "list");
-    box.setAttribute("aria-expanded", "false");
-    box.setAttribute("aria-controls", list.id);
+    after.after(list, status);
+    field.setAttribute("aria-autocomplete", "list");
+    field.setAttribute("aria-controls", id);
     var timer;
     var asked = 0;
     var active = -1;
-
-    function close() {
-      clearTimeout(timer);
-      asked++;
-      active = -1;
-      list.hidden = true;
-      list.textContent = "";
-      status.textContent = "";
-      box.setAttribute("aria-expanded", "false");
-      box.removeAttribute("aria-activedescendant");
-    }
-
-    function mark(to) {
-      var options = list.children;
-      if (active >= 0) {
-        options[active].setAttribute("aria-selected", "false");
-      }
-      // One step beyond the ends is the box itself again.
-      active = to >= options.length ? -1 : to < -1 ? options.length - 1 : to;
-      if (active < 0) {
-        box.removeAttribute("aria-activedescendant");
-        return;
-      }
-      options[active].setAttribute("aria-selected", "true");
-      options[active].scrollIntoView({ block: "nearest" });
-      box.setAttribute("aria-activedescendant", options[active].id);
-    }
+    var offered = [];
 
     function show(all) {
-      list.textContent = "";
+      offered = all;
       active = -1;
-      box.removeAttribute("aria-activedescendant");
+      list.textContent = "";
+      field.removeAttribute("aria-activedescendant");
       all.forEach(function (one, number) {
         var option = document.createElement("li");
-        option.id = list.id + "-" + number;
+        option.id = id + "-" + number;
         option.setAttribute("role", "option");
         option.setAttribute("aria-selected", "false");
-        option.dataset.path = one.path;
         var title = document.createElement("b");
         title.textContent = one.title;
         var detail = document.createElement("span");
@@ -86,59 +62,131 @@
           event.preventDefault();
         });
         option.addEventListener("click", function () {
-          location.assign(one.path);
+          use(one);
         });
         list.appendChild(option);
       });
       list.hidden = all.length === 0;
-      box.setAttribute("aria-expanded", String(all.length > 0));
-      status.textContent = all.length ? box.dataset.found.replace("{0}", all.length) : "";
+      if (field.getAttribute("role") === "combobox") {
+        field.setAttribute("aria-expanded", String(all.length > 0));
+      }
+      status.textContent = all.length ? found.replace("{0}", all.length) : "";
     }
 
-    function look() {
+    function close() {
       clearTimeout(timer);
-      var typed = box.value.trim();
-      if (typed.length < 2) {
-        close();
+      asked++;
+      show([]);
+    }
+
+    function walk(to) {
+      var options = list.children;
+      if (active >= 0) {
+        options[active].setAttribute("aria-selected", "false");
+      }
+      active = to >= options.length ? -1 : to < -1 ? options.length - 1 : to;
+      if (active < 0) {
+        field.removeAttribute("aria-activedescendant");
         return;
       }
-      timer = setTimeout(function () {
-        var number = ++asked;
-        ask("q=" + encodeURIComponent(typed.slice(0, 200)), function (all) {
-          if (number === asked && document.activeElement === box) {
-            show(all);
-          }
-        });
-      }, PAUSE);
+      options[active].setAttribute("aria-selected", "true");
+      options[active].scrollIntoView({ block: "nearest" });
+      field.setAttribute("aria-activedescendant", options[active].id);
     }
 
-    box.addEventListener("input", look);
-    box.addEventListener("blur", close);
-    box.addEventListener("keydown", function (event) {
+    field.addEventListener("blur", close);
+    field.addEventListener("keydown", function (event) {
       if (list.hidden || event.isComposing) {
         return;
       }
+      var takes = event.key === "Enter" || (event.key === "Tab" && field.tagName === "TEXTAREA");
       if (event.key === "ArrowDown") {
-        event.preventDefault();
-        mark(active + 1);
+        walk(active + 1);
       } else if (event.key === "ArrowUp") {
-        event.preventDefault();
-        mark(active - 1);
-      } else if (event.key === "Enter" && active >= 0) {
-        event.preventDefault();
-        location.assign(list.children[active].dataset.path);
+        walk(active - 1);
+      } else if (takes && active >= 0) {
+        use(offered[active]);
       } else if (event.key === "Escape") {
-        event.preventDefault();
         event.stopPropagation();
         close();
+      } else {
+        return;
       }
+      event.preventDefault();
     });
+
+    return {
+      close: close,
+      // Asks when nothing more was typed for a moment; an answer that comes too late is for nobody.
+      ask: function (address) {
+        clearTimeout(timer);
+        timer = setTimeout(function () {
+          var number = ++asked;
+          ask(address, function (all) {
+            if (number === asked && document.activeElement === field) {
+              show(all);
+            }
+          });
+        }, PAUSE);
+      },
+    };
+  }
+
+  // ---- Titles and names in a search box.
+  document.querySelectorAll("input[data-suggest]").forEach(function (box) {
+    box.setAttribute("role", "combobox");
+    box.setAttribute("autocomplete", "off");
+    box.setAttribute("aria-expanded", "false");
+    box.parentElement.classList.add("completes");
+    var found = choices(box, box.id + "-found", box.parentElement.lastElementChild, box.dataset.label, box.dataset.found, function (one) {
+      location.assign(one.path);
+    });
+
+    function look() {
+      var typed = box.value.trim();
+      if (typed.length < 2) {
+        found.close();
+      } else {
+        found.ask("/suggest?q=" + encodeURIComponent(typed.slice(0, 200)));
+      }
+    }
+
+    box.addEventListener("input", look);
     if (document.activeElement === box) {
       look();
     }
-  }
+  });
 
-  document.querySelectorAll("input[data-suggest]").forEach(complete);
+  // ---- Names after an at sign, where one writes to others.
+  var TYPED = /(^|[^\p{L}\p{N}_@./:-])@((?:space:|org:)?[\p{L}\p{N}-]{1,40})$/u;
+
+  document.querySelectorAll("textarea[data-found]").forEach(function (area) {
+    var names = choices(area, area.id + "-names", area, area.dataset.label, area.dataset.found, function (one) {
+      var match = typed();
+      if (match) {
+        area.focus();
+        area.setRangeText(one.text + " ", area.selectionStart - match[2].length - 1, area.selectionStart, "end");
+        area.dispatchEvent(new Event("input", { bubbles: true }));
+      }
+      names.close();
+    });
+
+    function typed() {
+      if (area.selectionStart !== area.selectionEnd) {
+        return null;
+      }
+      return TYPED.exec(area.value.slice(Math.max(0, area.selectionStart - 80), area.selectionStart));
+    }
+
+    area.addEventListener("input", function () {
+      var match = typed();
+      if (match) {
+        names.ask("/mentions?q=" + encodeURIComponent(match[2]));
+      } else {
+        names.close();
+      }
+    });
+  });
 
   // ---- What is there already, beside the title one is writing. It says nothing aloud: whoever wants it finds it after the title.
   document.querySelectorAll("[data-like]").forEach(function (place) {
@@ -153,7 +201,7 @@
       clearTimeout(timer);
       timer = setTimeout(function () {
         var number = ++asked;
-        ask("like=" + encodeURIComponent(title.value.slice(0, 200)), function (all) {
+        ask("/suggest?like=" + encodeURIComponent(title.value.slice(0, 200)), function (all) {
           if (number !== asked) {
             return;
           }

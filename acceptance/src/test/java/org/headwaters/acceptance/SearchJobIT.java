@@ -3,6 +3,10 @@ package org.headwaters.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.headwaters.acceptance.Visit.Person;
 import org.junit.jupiter.api.Test;
 
@@ -92,10 +96,38 @@ class SearchJobIT {
     }
 
     @Test
-    void whatIsLikeATitleIsFoundWhileItIsWritten() {
-        assertThat(new Wire(program)
-                        .get("/suggest?like=interpreter+request+checklist")
-                        .body())
-                .contains("/resources/");
+    void whatIsLikeATitleIsShownOnceWhileItIsWritten() {
+        try (Visit member = Visit.desktop(program).as(Person.MEMBER)) {
+            AtomicInteger asked = new AtomicInteger();
+            member.page.onRequest(request -> asked.addAndGet(request.url().contains("/suggest?like=") ? 1 : 0));
+            member.open("/discussions/new");
+            // The search box brings the same script once more.
+            member.page.focus("#q");
+            member.page.waitForSelector(
+                    "#suggest-script", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+            member.page.waitForLoadState(LoadState.NETWORKIDLE);
+            member.page.fill("#title", "Interpreter request checklist");
+            member.page.locator(".related-now a[href^='/resources/']").first().waitFor();
+            member.page.waitForLoadState(LoadState.NETWORKIDLE);
+            assertThat(asked.get()).isEqualTo(1);
+            assertThat(member.violations()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsLikeATitleIsShownWithThePreviewWithoutScript() {
+        try (Visit member = Visit.withoutScript(program).as(Person.MEMBER)) {
+            member.open("/discussions/new");
+            assertThat(member.page.locator(".related-now").isVisible()).isFalse();
+            member.page.fill("#title", "Interpreter request checklist");
+            member.page.fill("#body", "Which one do you use?");
+            member.click("input[value=Preview]");
+            assertThat(member.page
+                            .locator(".related-now a[href^='/resources/']")
+                            .first()
+                            .isVisible())
+                    .isTrue();
+            assertThat(member.page.inputValue("#body")).isEqualTo("Which one do you use?");
+        }
     }
 }

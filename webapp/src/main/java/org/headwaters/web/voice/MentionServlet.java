@@ -48,7 +48,7 @@ public class MentionServlet extends HttpServlet {
             mentions.complete(me.get(), typed)
                     .forEach(choice -> all.add(Json.createObjectBuilder()
                             .add("text", choice.text())
-                            .add("name", choice.name())
+                            .add("title", choice.name())
                             .add("detail", choice.detail().isEmpty() ? Say.name(choice.kind()) : choice.detail())));
         }
         response.setContentType("application/json;charset=UTF-8");
