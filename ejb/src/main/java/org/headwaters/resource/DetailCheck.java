@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.headwaters.platform.gate.Problems;
 import org.headwaters.platform.text.Region;
@@ -64,12 +65,21 @@ final class DetailCheck {
                 LocalDate day = day(fact.field(), typed, problems);
                 yield day == null ? "" : day.toString();
             }
+            case NUMBER -> number(fact.field(), problems.optionalLine(fact.field(), typed, fact.limit()), problems);
             case CHOICE -> fact.choices().stream()
                     .map(Enum::name)
                     .filter(typed::equals)
                     .findFirst()
                     .orElse("");
         };
+    }
+
+    private static String number(String field, String line, Problems problems) {
+        Optional<PublishedNumber> number = PublishedNumber.of(line);
+        if (!line.isEmpty() && number.isEmpty()) {
+            problems.add(field, "resource.number");
+        }
+        return number.map(PublishedNumber::words).orElse("");
     }
 
     private static LocalDate day(String field, String typed, Problems problems) {

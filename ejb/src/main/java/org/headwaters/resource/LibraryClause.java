@@ -95,6 +95,8 @@ class LibraryClause {
         jpql.append(" AND (r.title LIKE :" + name + " ESCAPE '!' OR r.description LIKE :" + name + " ESCAPE '!'"
                 + InsideFiles.orInside(word, "inside" + i, values));
         values.put(name, "%" + SearchWords.escaped(word) + "%");
+        jpql.append(" OR EXISTS (SELECT q" + i + ".fact FROM ResourceFact q" + i + " WHERE q" + i
+                + ".resourceId = r.id AND q" + i + ".words LIKE :" + name + " ESCAPE '!')");
         List<Long> meant = vocabularies.meant(word);
         if (!meant.isEmpty()) {
             jpql.append(" OR EXISTS (SELECT m" + i + ".termId FROM ResourceTerm m" + i + " WHERE m" + i

@@ -6,7 +6,7 @@ import org.headwaters.platform.text.Region;
 /**
  * What the library shows. Everything comes from an address, so anything unknown counts as not asked for.
  *
- * @param words words that must all stand in the title or the description, or name a curated word; or empty
+ * @param words words that must all stand in the title, the description, the facts or the files, or name a curated word; or empty
  * @param kind only this kind, or null
  * @param topic slug of a topic, or empty
  * @param population slug of a population, or empty

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.headwaters.member.Member;
@@ -25,7 +26,9 @@ import org.headwaters.platform.text.Markdown;
 import org.headwaters.platform.time.CommunityDay;
 import org.headwaters.resource.Audience;
 import org.headwaters.resource.EvidenceLevel;
+import org.headwaters.resource.Fact;
 import org.headwaters.resource.Resource;
+import org.headwaters.resource.ResourceFact;
 import org.headwaters.resource.ResourceKind;
 import org.headwaters.resource.ResourceTerm;
 import org.headwaters.resource.StoredFile;
@@ -80,6 +83,9 @@ public class ResourceSamples implements SamplePart {
         made.forEach((data, resource) -> {
             about(resource, SampleFiles.strings(data, "topics"), topics);
             about(resource, SampleFiles.strings(data, "populations"), populations);
+            SampleFiles.texts(data, "facts")
+                    .forEach((fact, words) ->
+                            em.persist(new ResourceFact(resource.id(), Fact.valueOf(fact.toUpperCase(Locale.ROOT)), words)));
             if (data.containsKey("file")) {
                 files(resource, members.get(data.getString("author")).id(), data, times);
             }

@@ -8,8 +8,10 @@ import jakarta.json.JsonString;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Reads the sample's files from the class path. */
 final class SampleFiles {
@@ -56,6 +58,16 @@ final class SampleFiles {
     static List<String> strings(JsonObject from, String key) {
         JsonArray array = from.getJsonArray(key);
         return array == null ? List.of() : array.getValuesAs(JsonString::getString);
+    }
+
+    /** The texts of an object inside an object, by name; none when it is not there. */
+    static Map<String, String> texts(JsonObject from, String key) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        JsonObject inside = from.getJsonObject(key);
+        if (inside != null) {
+            inside.keySet().forEach(name -> texts.put(name, inside.getString(name)));
+        }
+        return texts;
     }
 
     /** A number with a fraction. */

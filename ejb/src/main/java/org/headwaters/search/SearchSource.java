@@ -73,7 +73,8 @@ class SearchSource {
                 (SELECT GROUP_CONCAT(k.label SEPARATOR '\\n') FROM resource_term y JOIN term k ON k.id = y.term_id WHERE y.resource_id = r.id),
                 (SELECT GROUP_CONCAT(LEFT(w.words, %d) SEPARATOR '\\n') FROM stored_file f JOIN file_text w ON w.sha256 = f.sha256
                     WHERE f.resource_id = r.id AND f.newest AND f.removed_at IS NULL),
-                COALESCE(NULLIF(r.region, ''), o.region), o.kind, r.evidence, r.organization_id, o.merged_into
+                COALESCE(NULLIF(r.region, ''), o.region), o.kind, r.evidence, r.organization_id, o.merged_into,
+                CONCAT_WS('\\n', r.authors, r.source, (SELECT GROUP_CONCAT(h.words ORDER BY h.fact SEPARATOR '\\n') FROM resource_fact h WHERE h.resource_id = r.id))
             FROM resource r LEFT JOIN organization o ON o.id = r.organization_id WHERE r.audience IN ('EVERYONE', 'PATIENTS', 'MEMBERS', 'ORGANIZATION', 'SPACE') AND\s"""
                     .formatted(SECOND, IN_FILE);
 
@@ -213,6 +214,7 @@ class SearchSource {
                         Words.headings(row.getString(3)) + none(row.getString(12)) + "\n" + spoken(row.getString(4)))
                 .text(Fields.BODY, words)
                 .text(Fields.BODY, row.getString(13))
+                .text(Fields.BODY, Words.facts(row.getString(19)))
                 .number(Fields.YEAR, row.getLong(9))
                 .number(Fields.LANGUAGE, language.ordinal())
                 .constant(Fields.REGION, Region.class, row.getString(14))

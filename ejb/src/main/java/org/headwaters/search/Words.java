@@ -9,6 +9,8 @@ final class Words {
     private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}\\p{Cntrl}]+");
     private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +(.+)$");
 
+    private static final Pattern CONSTANT = Pattern.compile("(?m)^[A-Z]+(?:_[A-Z]+)+$");
+
     private Words() {}
 
     /** The text with one form of each letter; marks that turn the direction of writing and lone surrogates are gone. */
@@ -28,6 +30,13 @@ final class Words {
     /** In one line. */
     static String line(String text) {
         return BLANK.matcher(clean(text)).replaceAll(" ").strip();
+    }
+
+    /** Facts, one on each line: a constant such as IN_FORCE is found as words. */
+    static String facts(String lines) {
+        return lines == null
+                ? ""
+                : CONSTANT.matcher(lines).replaceAll(found -> found.group().replace('_', ' '));
     }
 
     /** The headings of a text in CommonMark. */

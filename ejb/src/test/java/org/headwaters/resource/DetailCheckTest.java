@@ -76,6 +76,25 @@ class DetailCheckTest {
     }
 
     @Test
+    void aNumberOfAPublicationIsKeptInOneFormAndRefusedWhenItIsNone() {
+        assertThat(DetailCheck.facts(
+                        ResourceKind.REPORT,
+                        told(Map.of(Fact.PUBLISHED_AS, "https://doi.org/10.1000/182")),
+                        true,
+                        problems))
+                .containsExactly(Map.entry(Fact.PUBLISHED_AS, "doi:10.1000/182"));
+        assertThat(fields()).isEmpty();
+        DetailCheck.facts(ResourceKind.REPORT, told(Map.of(Fact.PUBLISHED_AS, "ISBN 1")), false, problems);
+        assertThat(fields()).containsExactly("fact-published-as");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ResourceKind.class)
+    void everyKindTellsSomethingOfItsOwn(ResourceKind kind) {
+        assertThat(Fact.of(kind)).isNotEmpty();
+    }
+
+    @Test
     void aFactOfEachKindIsUnique() {
         assertThat(java.util.Arrays.stream(Fact.values()).map(Fact::field)).doesNotHaveDuplicates();
     }

@@ -92,6 +92,11 @@ public final class DetailFields {
                 .orElse(List.of());
     }
 
+    /** Whether some of them must be told before it is shared. */
+    public boolean asking(String kind) {
+        return factsOf(kind).stream().anyMatch(FactField::required);
+    }
+
     /**
      * A field for a fact.
      *

@@ -9,6 +9,7 @@ import org.headwaters.resource.DetailQueries;
 import org.headwaters.resource.DetailView;
 import org.headwaters.resource.Fact;
 import org.headwaters.resource.FactChoice;
+import org.headwaters.resource.PublishedNumber;
 import org.headwaters.resource.ResourceView;
 import org.headwaters.web.frame.Say;
 import org.headwaters.web.frame.Times;
@@ -35,7 +36,10 @@ public class ItemDetails {
     public List<Told> facts(ResourceView item) {
         return of(item).facts().entrySet().stream()
                 .filter(told -> told.getKey() != Fact.CONTENT_NOTE)
-                .map(told -> new Told(Say.name(told.getKey()), words(told.getKey(), told.getValue())))
+                .map(told -> new Told(
+                        Say.name(told.getKey()),
+                        words(told.getKey(), told.getValue()),
+                        address(told.getKey(), told.getValue())))
                 .toList();
     }
 
@@ -44,17 +48,29 @@ public class ItemDetails {
      *
      * @param label what it is
      * @param words what is told
+     * @param address where it leads, or empty
      */
-    public record Told(String label, String words) {}
+    public record Told(String label, String words, String address) {}
+
+    /** Whether its kind could tell more and nothing of it is told yet. */
+    public boolean untold(ResourceView item) {
+        return of(item).facts().isEmpty() && !Fact.of(item.kind()).isEmpty();
+    }
 
     /** What to know before one reads or watches, or empty. */
     public String note(ResourceView item) {
         return of(item).facts().getOrDefault(Fact.CONTENT_NOTE, "");
     }
 
+    private static String address(Fact fact, String stored) {
+        return fact.shape() == Fact.Shape.NUMBER
+                ? PublishedNumber.of(stored).map(PublishedNumber::address).orElse("")
+                : "";
+    }
+
     private static String words(Fact fact, String stored) {
         return switch (fact.shape()) {
-            case LINE, TEXT -> stored;
+            case LINE, TEXT, NUMBER -> stored;
             case DAY -> Times.date(LocalDate.parse(stored));
             case CHOICE -> Say.name(FactChoice.valueOf(stored));
         };

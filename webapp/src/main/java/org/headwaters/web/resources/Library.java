@@ -131,6 +131,13 @@ public class Library {
         return on;
     }
 
+    /** How many are on of those that are folded away: words stand in sight. */
+    public long getFolded() {
+        return FILTERS.stream()
+                .filter(name -> !"q".equals(name) && !label(name).isEmpty())
+                .count();
+    }
+
     /**
      * A filter that is on.
      *
