@@ -84,8 +84,8 @@ public class ResourceSamples implements SamplePart {
             about(resource, SampleFiles.strings(data, "topics"), topics);
             about(resource, SampleFiles.strings(data, "populations"), populations);
             SampleFiles.texts(data, "facts")
-                    .forEach((fact, words) ->
-                            em.persist(new ResourceFact(resource.id(), Fact.valueOf(fact.toUpperCase(Locale.ROOT)), words)));
+                    .forEach((fact, words) -> em.persist(
+                            new ResourceFact(resource.id(), Fact.valueOf(fact.toUpperCase(Locale.ROOT)), words)));
             if (data.containsKey("file")) {
                 files(resource, members.get(data.getString("author")).id(), data, times);
             }

@@ -43,8 +43,7 @@ class PublishedNumberTest {
 
     @Test
     void whatIsStoredIsReadAgain() {
-        PublishedNumber.of("10.1000/xyz123")
-                .ifPresent(number ->
-                        assertThat(PublishedNumber.of(number.words())).contains(number));
+        PublishedNumber.of("10.1000/xyz123").ifPresent(number -> assertThat(PublishedNumber.of(number.words()))
+                .contains(number));
     }
 }
