@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Measures what docs/performance.md lists, against a headwaters.jar on 127.0.0.1, and prints the tables in Markdown.
 #
-#   JAR=ear/target/headwaters.jar docs/measure.sh   starts that jar on an existing data folder, measures, stops it
-#   docs/measure.sh                                 measures the one that is running, without the start-up time
+#   JAR=ear/target/headwaters.jar bench/measure.sh   starts that jar on an existing data folder, measures, stops it
+#   bench/measure.sh                                 measures the one that is running, without the start-up time
 #
 # Settings, all by environment: HEADWATERS_DATA (headwaters-data), HEADWATERS_PORT (8080), EMAIL and PASSWORD of a member (those of
 # the sample community), WARM and RUN in seconds (60 and 20), VIEWS (1000), CONNECTIONS (4), LONG (0): posts of a second, long thread,

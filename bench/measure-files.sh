@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measures what taking in and handing out files costs, against a headwaters.jar with the sample community on 127.0.0.1, beside nginx.
 #
-#   HEADWATERS_DATA=… HEADWATERS_PORT=8080 docs/measure-files.sh
+#   HEADWATERS_DATA=… HEADWATERS_PORT=8080 bench/measure-files.sh
 #
 # Start the program with HEADWATERS_SAMPLE=true and HEADWATERS_REQUESTS_PER_MINUTE=0 HEADWATERS_REQUESTS_PER_10_SECONDS=0, or the limits are
 # measured. Needs bash, curl, wrk, nginx and /proc. It sends 100 files of 2 MB from eight senders (the three known accounts; each file is
