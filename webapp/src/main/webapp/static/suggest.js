@@ -157,6 +157,24 @@
     }
   });
 
+  // ---- A member, by name.
+  document.querySelectorAll("input[data-people]").forEach(function (box) {
+    box.setAttribute("role", "combobox");
+    box.setAttribute("aria-expanded", "false");
+    var found = choices(box, box.id + "-found", box, box.dataset.label, box.dataset.found, function (one) {
+      box.value = one.title + " (" + one.text + ")";
+      found.close();
+    });
+    box.addEventListener("input", function () {
+      var typed = box.value.trim();
+      if (typed.length < 2) {
+        found.close();
+      } else {
+        found.ask("/mentions?q=" + encodeURIComponent("person:" + typed.slice(0, 50)));
+      }
+    });
+  });
+
   // ---- Names after an at sign, where one writes to others.
   var TYPED = /(^|[^\p{L}\p{N}_@./:-])@((?:space:|org:)?[\p{L}\p{N}-]{1,40})$/u;
 

@@ -57,6 +57,16 @@ public class MemberOverview {
         return found(actor, words, words.in("m.name"), size, false);
     }
 
+    /** The member with a handle, listed or not: who knows the handle knows the page. None for who may not browse. */
+    public List<MemberLine> handled(Actor actor, String handle) {
+        return !MemberPolicy.mayBrowse(actor)
+                ? List.of()
+                : lines(
+                        actor,
+                        em.createQuery(ACTIVE + "m.handle = :handle" + BY_NAME, Object[].class)
+                                .setParameter("handle", handle));
+    }
+
     /**
      * Listed members by name and by what their profiles show the actor. Every word must be in the name or in one of the fields.
      *

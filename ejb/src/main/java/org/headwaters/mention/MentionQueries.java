@@ -25,6 +25,7 @@ public class MentionQueries {
     /** Most suggestions. */
     public static final int MOST = 8;
 
+    private static final String PERSON = "person:";
     private static final String SPACE = "space:";
     private static final String ORGANIZATION = "org:";
 
@@ -48,7 +49,9 @@ public class MentionQueries {
         }
         String text = typed.toLowerCase(Locale.ROOT);
         List<MentionChoice> choices = new ArrayList<>();
-        if (text.startsWith(SPACE)) {
+        if (text.startsWith(PERSON)) {
+            people(actor, text.substring(PERSON.length()), choices);
+        } else if (text.startsWith(SPACE)) {
             spaces(actor, text.substring(SPACE.length()), choices);
         } else if (text.startsWith(ORGANIZATION)) {
             organizations(text.substring(ORGANIZATION.length()), choices);

@@ -3,8 +3,14 @@ package org.headwaters.resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.headwaters.member.MemberLine;
+import org.headwaters.member.NamedPeople;
+import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.NotFound;
 
 /** Reads how items are looked after. */
@@ -15,12 +21,42 @@ public class ItemCareQueries {
     @PersistenceContext(unitName = "headwaters")
     private EntityManager em;
 
+    @Inject
+    private NamedPeople people;
+
+    /**
+     * Whom somebody may mean who types a name for an item that they look after: of those called so, those who may see the item.
+     *
+     * @param named what is typed
+     */
+    public List<MemberLine> meant(Actor actor, long resourceId, String named) {
+        return people.meant(actor, named).stream()
+                .filter(one -> readerId(resourceId, one.handle()).isPresent())
+                .toList();
+    }
+
+    /** An active member who may see the item, by handle. */
+    public Optional<Long> readerId(long resourceId, String handle) {
+        List<?> found = em.createNativeQuery(
+                        """
+                        SELECT m.id FROM member m JOIN resource r ON r.id = ?2 LEFT JOIN space s ON s.id = r.space_id
+                        WHERE m.handle = ?1 AND m.state = 'ACTIVE' AND (r.wanted_audience IS NULL OR r.wanted_audience <> 'ORGANIZATION'
+                            OR m.coordinator OR m.organization_id = r.organization_id) AND (r.space_id IS NULL OR s.visibility <> 'OWN' OR m.coordinator
+                            OR EXISTS (SELECT 1 FROM space_membership b WHERE b.space_id = s.id AND b.member_id = m.id))""")
+                .setParameter(1, handle)
+                .setParameter(2, resourceId)
+                .getResultList();
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(((Number) found.get(0)).longValue());
+    }
+
     /** How an item is looked after that {@link ResourceQueries#find} has let the actor see. */
     public ItemCareView of(ResourceView resource) {
         return em.createQuery(
                         """
                         SELECT NEW org.headwaters.resource.ItemCareView(r.state, r.authorId, m.id, m.handle, m.name, o.id, o.name,
-                            r.reviewBy, r.reviewedOn, r.evidence, v.id, v.handle)
+                            r.reviewBy, r.reviewedOn, r.evidence, v.id, v.handle, v.name)
                         FROM Resource r
                         JOIN CommunityMember m ON m.id = COALESCE(r.stewardId, r.authorId)
                         LEFT JOIN CommunityMember o ON o.id = r.offeredTo

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.headwaters.member.MemberLine;
 import org.headwaters.platform.audit.AuditLog;
 import org.headwaters.platform.desk.TaskDone;
 import org.headwaters.platform.desk.TaskFor;
@@ -20,7 +21,6 @@ import org.headwaters.platform.gate.InvalidInput;
 import org.headwaters.platform.gate.NotFound;
 import org.headwaters.platform.gate.Problems;
 import org.headwaters.platform.limit.Submissions;
-import org.headwaters.platform.text.Slugs;
 import org.headwaters.platform.time.CommunityDay;
 
 /** Looking after an item: saying that it is still right, handing it over, its evidence, and the consent of the people in it. */
@@ -49,6 +49,9 @@ public class ItemCareService {
 
     @Inject
     private ResourceQueries resources;
+
+    @Inject
+    private ItemCareQueries care;
 
     @Inject
     private Event<TaskFor> tasks;
@@ -87,14 +90,14 @@ public class ItemCareService {
      * Asks a member to look after an item; a coordinator gives it to the member at once.
      *
      * @param key one-time key of the form
-     * @param handle the member's handle
+     * @param named the member, as {@link org.headwaters.member.NamedPeople} reads it
      * @return path of the page
-     * @throws InvalidInput for field {@code steward}, also when the member may not see the item
+     * @throws InvalidInput for field {@code steward}, also when the member may not see the item or several may be meant
      */
-    public String handOver(String key, long resourceId, String handle) {
+    public String handOver(String key, long resourceId, String named) {
         Resource resource = held(resourceId);
         gate.require(cares(resource), "resource.hand-over", OBJECT, resourceId);
-        Long member = reader(resource, handle, "steward");
+        Long member = reader(resourceId, named, "steward");
         String path = path(resourceId, gate.actor().coordinator() ? "resource-entrusted" : "resource-offered");
         submissions.note(key, path);
         done.fire(new TaskDone(offerKey(resourceId)));
@@ -105,7 +108,7 @@ public class ItemCareService {
         }
         String kind = gate.actor().coordinator() ? "resource-entrusted" : "resource-offered";
         tasks.fire(new TaskFor(member, kind, offerKey(resourceId), resource.title(), page(resourceId)));
-        audit.done("resource.hand-over", OBJECT, resourceId, handle);
+        audit.done("resource.hand-over", OBJECT, resourceId, named.strip());
         return path;
     }
 
@@ -137,11 +140,11 @@ public class ItemCareService {
      *
      * @param key one-time key of the form
      * @param level name of an {@link EvidenceLevel}, or empty to take it away
-     * @param handle the reviewer's handle; counts only from coordinators
+     * @param named the reviewer; counts only from coordinators
      * @return path of the page
      * @throws InvalidInput for fields {@code level} and {@code reviewer}
      */
-    public String judge(String key, long resourceId, String level, String handle) {
+    public String judge(String key, long resourceId, String level, String named) {
         Resource resource = held(resourceId);
         gate.require(
                 ResourcePolicy.mayJudge(gate.actor(), resource.state(), resource.reviewerId()),
@@ -149,7 +152,7 @@ public class ItemCareService {
                 OBJECT,
                 resourceId);
         boolean names = gate.actor().coordinator();
-        Long reviewer = names ? reader(resource, handle, "reviewer") : resource.reviewerId();
+        Long reviewer = names ? reader(resourceId, named, "reviewer") : resource.reviewerId();
         EvidenceLevel said = Arrays.stream(EvidenceLevel.values())
                 .filter(one -> one.name().equals(level))
                 .findFirst()
@@ -225,22 +228,13 @@ public class ItemCareService {
         return resource.kind() == ResourceKind.VIDEO_OR_STORY;
     }
 
-    /** An active member who may see the item, by handle. What somebody may not see is not told to them. */
-    private Long reader(Resource resource, String handle, String field) {
-        List<?> found = em.createNativeQuery(
-                        """
-                        SELECT m.id FROM member m JOIN resource r ON r.id = ?2 LEFT JOIN space s ON s.id = r.space_id
-                        WHERE m.handle = ?1 AND m.state = 'ACTIVE' AND (r.wanted_audience IS NULL OR r.wanted_audience <> 'ORGANIZATION'
-                            OR m.coordinator OR m.organization_id = r.organization_id) AND (r.space_id IS NULL OR s.visibility <> 'OWN' OR m.coordinator
-                            OR EXISTS (SELECT 1 FROM space_membership b WHERE b.space_id = s.id AND b.member_id = m.id))""")
-                .setParameter(
-                        1, Slugs.sought(handle == null ? "" : handle.strip().replaceFirst("^@", "")))
-                .setParameter(2, resource.id())
-                .getResultList();
-        if (found.isEmpty()) {
-            throw new InvalidInput(field, "resource.member");
+    /** The one member named who may see the item. What somebody may not see is not told to them. */
+    private Long reader(long resourceId, String named, String field) {
+        List<MemberLine> meant = care.meant(gate.actor(), resourceId, named);
+        if (meant.size() != 1) {
+            throw new InvalidInput(field, meant.isEmpty() ? "resource.member" : "resource.which-member");
         }
-        return ((Number) found.get(0)).longValue();
+        return care.readerId(resourceId, meant.get(0).handle()).orElseThrow(NotFound::new);
     }
 
     private static String page(long resourceId) {

@@ -17,6 +17,7 @@ import java.time.LocalDate;
  * @param evidence how sure one can be that it works, or null
  * @param reviewerId who says so, or null
  * @param reviewerHandle who says so, or null
+ * @param reviewerName who says so, or null
  */
 public record ItemCareView(
         ItemState state,
@@ -30,7 +31,8 @@ public record ItemCareView(
         LocalDate reviewedOn,
         EvidenceLevel evidence,
         Long reviewerId,
-        String reviewerHandle) {
+        String reviewerHandle,
+        String reviewerName) {
 
     /** Whether nobody looked at it in time. */
     public boolean overdue(LocalDate today) {

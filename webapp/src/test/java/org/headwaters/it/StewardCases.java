@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.headwaters.member.MemberLine;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.InvalidInput;
 import org.headwaters.platform.gate.NotAllowed;
@@ -71,7 +72,21 @@ interface StewardCases {
         assertThatThrownBy(() -> service.handOver(Submissions.newKey(), item, outside.handle()))
                 .as("what one cannot see is not handed to one, nor told of")
                 .isInstanceOf(InvalidInput.class);
-        service.handOver(Submissions.newKey(), item, heir.handle());
+        String twins = "Twin " + mark;
+        Inside.execute("UPDATE member SET name = ?1 WHERE id IN (?2, ?3)", twins, heir.memberId(), author.memberId());
+        assertThatThrownBy(() -> service.handOver(Submissions.newKey(), item, twins))
+                .as("of two of one name one is chosen")
+                .isInstanceOf(InvalidInput.class);
+        assertThat(Inside.bean(ItemCareQueries.class).meant(author, item, "twin " + mark))
+                .extracting(MemberLine::handle)
+                .containsExactlyInAnyOrder(heir.handle(), author.handle());
+        Inside.execute("UPDATE member SET name = ?1 WHERE id IN (?2, ?3)", twins, outside.memberId(), author.memberId());
+        Inside.execute("UPDATE member SET name = ?1 WHERE id = ?2", "Heir of " + mark, heir.memberId());
+        assertThat(Inside.bean(ItemCareQueries.class).meant(author, item, twins))
+                .as("who may not see it is not offered")
+                .extracting(MemberLine::handle)
+                .containsExactly(author.handle());
+        service.handOver(Submissions.newKey(), item, "heir of " + mark);
 
         Inside.become(outside);
         assertThatThrownBy(() -> service.answer(Submissions.newKey(), item, true))

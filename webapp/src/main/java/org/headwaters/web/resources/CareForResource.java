@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import org.headwaters.member.MemberLine;
 import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.platform.gate.NotAllowed;
 import org.headwaters.platform.gate.NotFound;
@@ -50,9 +52,7 @@ public class CareForResource {
     private ResourceView head;
     private ItemCareView care;
     private String next = "";
-    private String steward = "";
     private String level = "";
-    private String reviewer = "";
     private String reason = "";
 
     /** Before the page is written. */
@@ -65,7 +65,6 @@ public class CareForResource {
         if (!forms.isWrong()) {
             next = today().plusYears(1).toString();
             level = care.evidence() == null ? "" : care.evidence().name();
-            reviewer = care.reviewerHandle() == null ? "" : care.reviewerHandle();
         }
     }
 
@@ -85,7 +84,7 @@ public class CareForResource {
 
     /** Asks somebody to look after it. */
     public void handOver() {
-        forms.send(key -> service.handOver(key, path.number("id"), steward));
+        forms.send(key -> service.handOver(key, path.number("id"), named("steward")));
     }
 
     /** Takes it over. */
@@ -100,7 +99,29 @@ public class CareForResource {
 
     /** Says how sure one can be that it works. */
     public void judge() {
-        forms.send(key -> service.judge(key, path.number("id"), level, reviewer));
+        forms.send(key -> service.judge(key, path.number("id"), level, named("reviewer")));
+    }
+
+    /** Who is named in a field: one of those the page offered, or else what was typed. */
+    private String named(String field) {
+        String chosen = path.parameter(field + "-chosen");
+        return chosen.isEmpty() ? path.parameter(field) : chosen;
+    }
+
+    /** What stands in the field for a person. */
+    public String typed(String field) {
+        if (forms.isWrong()) {
+            return path.parameter(field);
+        }
+        boolean named = "reviewer".equals(field) && care != null && care.reviewerHandle() != null;
+        return named ? care.reviewerName() + " (@" + care.reviewerHandle() + ")" : "";
+    }
+
+    /** Of several who may be meant, those to choose from. */
+    public List<MemberLine> meant(String field) {
+        return forms.isWrong() && head != null && !path.parameter(field).isBlank() && forms.error(field) != null
+                ? queries.meant(me.get(), head.id(), path.parameter(field))
+                : List.of();
     }
 
     /** Takes it out of sight. */
@@ -184,16 +205,6 @@ public class CareForResource {
         this.next = next;
     }
 
-    /** Handle of whoever shall look after it. */
-    public String getSteward() {
-        return steward;
-    }
-
-    /** For the form. */
-    public void setSteward(String steward) {
-        this.steward = steward;
-    }
-
     /** How sure one can be. */
     public String getLevel() {
         return level;
@@ -202,16 +213,6 @@ public class CareForResource {
     /** For the form. */
     public void setLevel(String level) {
         this.level = level;
-    }
-
-    /** Handle of whoever says so. */
-    public String getReviewer() {
-        return reviewer;
-    }
-
-    /** For the form. */
-    public void setReviewer(String reviewer) {
-        this.reviewer = reviewer;
     }
 
     /** Why it goes out of sight. */
