@@ -54,14 +54,23 @@ public class MemberOverview {
      * @param size how many at most
      */
     public List<MemberLine> named(Actor actor, SearchWords words, int size) {
+        return lines(called(actor, words, size));
+    }
+
+    /**
+     * The same with what else the actor may see of them.
+     *
+     * @param size how many at most
+     */
+    public List<MemberRow> called(Actor actor, SearchWords words, int size) {
         return found(actor, words, words.in("m.name"), size, false);
     }
 
     /** The member with a handle, listed or not: who knows the handle knows the page. None for who may not browse. */
-    public List<MemberLine> handled(Actor actor, String handle) {
+    public List<MemberRow> handled(Actor actor, String handle) {
         return !MemberPolicy.mayBrowse(actor)
                 ? List.of()
-                : lines(
+                : rows(
                         actor,
                         em.createQuery(ACTIVE + "m.handle = :handle" + BY_NAME, Object[].class)
                                 .setParameter("handle", handle));
@@ -78,10 +87,10 @@ public class MemberOverview {
                         + ProfileGate.having(ProfileField.searched(), "e.words LIKE :word" + i + " ESCAPE '!'")
                         + ")")
                 .collect(Collectors.joining(" AND ", "(", ")"));
-        return found(actor, words, condition, size, true);
+        return lines(found(actor, words, condition, size, true));
     }
 
-    private List<MemberLine> found(Actor actor, SearchWords words, String condition, int size, boolean gated) {
+    private List<MemberRow> found(Actor actor, SearchWords words, String condition, int size, boolean gated) {
         if (!MemberPolicy.mayBrowse(actor) || words.none()) {
             return List.of();
         }
@@ -92,7 +101,7 @@ public class MemberOverview {
         if (gated) {
             ProfileGate.bind(query, actor);
         }
-        return lines(actor, query.setMaxResults(size));
+        return rows(actor, query.setMaxResults(size));
     }
 
     /**
@@ -141,17 +150,21 @@ public class MemberOverview {
     public List<MemberRow> of(Actor actor, Collection<Long> members) {
         return !MemberPolicy.mayBrowse(actor) || members.isEmpty()
                 ? List.of()
-                : MemberRows.of(
-                        gate,
+                : rows(
                         actor,
                         em.createQuery(ACTIVE + "m.listed = TRUE AND m.id IN :members" + BY_NAME, Object[].class)
-                                .setParameter("members", members)
-                                .getResultList());
+                                .setParameter("members", members));
     }
 
     private List<MemberLine> lines(Actor actor, TypedQuery<Object[]> people) {
-        return MemberRows.of(gate, actor, people.getResultList()).stream()
-                .map(MemberRow::line)
-                .toList();
+        return lines(rows(actor, people));
+    }
+
+    private static List<MemberLine> lines(List<MemberRow> rows) {
+        return rows.stream().map(MemberRow::line).toList();
+    }
+
+    private List<MemberRow> rows(Actor actor, TypedQuery<Object[]> people) {
+        return MemberRows.of(gate, actor, people.getResultList());
     }
 }

@@ -27,18 +27,23 @@ public class NamedPeople {
     @Inject
     private MemberOverview people;
 
+    /** Whether a handle is named, and so one member alone. */
+    public static boolean exact(String typed) {
+        return HANDLE.matcher(typed).find();
+    }
+
     /** Those who may be meant: one where a handle is named or only one has that very name; none for who may not browse. */
-    public List<MemberLine> meant(Actor actor, String typed) {
+    public List<MemberRow> meant(Actor actor, String typed) {
         Matcher handle = HANDLE.matcher(typed);
         if (handle.find()) {
             return people.handled(actor, Slugs.sought(handle.group(1)));
         }
-        List<MemberLine> called = people.handled(actor, Slugs.sought(typed.strip()));
+        List<MemberRow> called = people.handled(actor, Slugs.sought(typed.strip()));
         if (!called.isEmpty()) {
             return called;
         }
-        List<MemberLine> found = people.named(actor, SearchWords.of(typed), MOST);
-        List<MemberLine> exact = found.stream()
+        List<MemberRow> found = people.called(actor, SearchWords.of(typed), MOST);
+        List<MemberRow> exact = found.stream()
                 .filter(one -> one.name().equalsIgnoreCase(typed.strip()))
                 .toList();
         return exact.size() == 1 ? exact : found;

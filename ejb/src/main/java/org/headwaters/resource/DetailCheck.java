@@ -25,7 +25,6 @@ final class DetailCheck {
                 .filter(one -> form.ease().contains(one.name()))
                 .forEach(ease::add);
         return new Details(
-                problems.optionalLine("authors", form.authors(), LINE_LIMIT),
                 problems.optionalLine("source", form.source(), LINE_LIMIT),
                 day("madeOn", form.madeOn(), problems),
                 chosen(Licence.values(), form.licence()),

@@ -6,7 +6,9 @@ import java.util.Map;
 /**
  * What somebody typed and chose about an item beside its words, as it came.
  *
- * @param authors who made it
+ * @param authors who made it, one on each line; a member by {@code @handle}
+ * @param members handles of the members that names among them mean; {@link Makers#ASKED} among them once that was asked
+ * @param organizations names of organizations that made it too
  * @param source where it comes from
  * @param madeOn the day it was made
  * @param licence name of a {@link Licence}, or empty
@@ -18,6 +20,8 @@ import java.util.Map;
  */
 public record DetailForm(
         String authors,
+        List<String> members,
+        List<String> organizations,
         String source,
         String madeOn,
         String licence,
@@ -29,6 +33,8 @@ public record DetailForm(
 
     /** Copies the lists. */
     public DetailForm {
+        members = List.copyOf(members);
+        organizations = List.copyOf(organizations);
         ease = List.copyOf(ease);
         focusAreas = List.copyOf(focusAreas);
         facts = Map.copyOf(facts);
@@ -36,6 +42,6 @@ public record DetailForm(
 
     /** Nothing told. */
     public static DetailForm blank() {
-        return new DetailForm("", "", "", "", "", "", List.of(), List.of(), Map.of());
+        return new DetailForm("", List.of(), List.of(), "", "", "", "", "", List.of(), List.of(), Map.of());
     }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.headwaters.member.MemberRow;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.NotFound;
 import org.headwaters.vocabulary.Vocabulary;
@@ -27,11 +28,19 @@ public class DetailQueries {
     @Inject
     private ResourceQueries resources;
 
+    @Inject
+    private Makers makers;
+
+    /** The members that names in a form may mean, by name as it was typed. */
+    public Map<String, List<MemberRow>> unsure(Actor actor, ResourceView resource, DetailForm form) {
+        return makers.unsure(actor, resource.id(), form);
+    }
+
     /** What an item tells that {@link ResourceQueries#find} has let the actor see. */
     public DetailView of(ResourceView resource) {
         return em.createQuery(
                         """
-                        SELECT NEW org.headwaters.resource.DetailView(r.state, r.wanted, r.audience, r.details.authors,
+                        SELECT NEW org.headwaters.resource.DetailView(r.state, r.wanted, r.audience,
                             r.details.source, r.details.madeOn, r.details.licence, r.details.region, r.details.channel,
                             r.details.taggedPdf, r.details.captions, r.details.plainText, r.evidence, v.handle, v.name,
                             r.evidenceOn)
@@ -42,7 +51,11 @@ public class DetailQueries {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(NotFound::new)
-                .with(resources.termsOf(resource, Vocabulary.FOCUS_AREA), facts(resource));
+                .with(
+                        makers.authors(resource.id()),
+                        makers.organizations(resource.id()),
+                        resources.termsOf(resource, Vocabulary.FOCUS_AREA),
+                        facts(resource));
     }
 
     /** What the actor has added, what was changed last first. */

@@ -14,7 +14,8 @@ import org.headwaters.vocabulary.TermView;
  *
  * @param state whether it is shared
  * @param wanted who shall see it once it is shared
- * @param authors who made it, or empty
+ * @param authors who made it, in order
+ * @param organizations which organizations made it too, in order
  * @param source where it comes from, or empty
  * @param madeOn the day it was made, or null
  * @param licence what others may do with it, or null
@@ -31,7 +32,8 @@ import org.headwaters.vocabulary.TermView;
 public record DetailView(
         ItemState state,
         Audience wanted,
-        String authors,
+        List<MakerView> authors,
+        List<MakerView> organizations,
         String source,
         LocalDate madeOn,
         Licence licence,
@@ -50,7 +52,6 @@ public record DetailView(
             ItemState state,
             Audience wanted,
             Audience audience,
-            String authors,
             String source,
             LocalDate madeOn,
             Licence licence,
@@ -66,7 +67,8 @@ public record DetailView(
         this(
                 state,
                 wanted == null ? audience : wanted,
-                authors,
+                List.of(),
+                List.of(),
                 source,
                 madeOn,
                 licence,
@@ -81,11 +83,12 @@ public record DetailView(
                 Map.of());
     }
 
-    DetailView with(List<TermView> areas, Map<Fact, String> told) {
+    DetailView with(List<MakerView> people, List<MakerView> others, List<TermView> areas, Map<Fact, String> told) {
         return new DetailView(
                 state,
                 wanted,
-                authors,
+                people,
+                others,
                 source,
                 madeOn,
                 licence,
@@ -117,6 +120,7 @@ public record DetailView(
     /** Whether nothing is told that every kind may tell. */
     public boolean bare() {
         return authors.isEmpty()
+                && organizations.isEmpty()
                 && source.isEmpty()
                 && madeOn == null
                 && licence == null

@@ -12,9 +12,6 @@ import org.headwaters.platform.text.Region;
 @Embeddable
 public class Details {
 
-    @Column(name = "authors")
-    private String authors = "";
-
     @Column(name = "source")
     private String source = "";
 
@@ -47,14 +44,7 @@ public class Details {
 
     /** All of it; null where nothing is told. */
     public Details(
-            String authors,
-            String source,
-            LocalDate madeOn,
-            Licence licence,
-            Region region,
-            ActionChannel channel,
-            Set<Ease> ease) {
-        this.authors = authors;
+            String source, LocalDate madeOn, Licence licence, Region region, ActionChannel channel, Set<Ease> ease) {
         this.source = source;
         this.madeOn = madeOn;
         this.licence = licence;

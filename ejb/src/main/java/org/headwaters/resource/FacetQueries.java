@@ -8,8 +8,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,7 +52,7 @@ public class FacetQueries {
                         case TOPIC -> terms(Vocabulary.TOPIC, where, values);
                         case POPULATION -> terms(Vocabulary.POPULATION, where, values);
                         case FOCUS -> terms(Vocabulary.FOCUS_AREA, where, values);
-                        case ORGANIZATION -> named("o.id = r.organizationId", "", where, values);
+                        case ORGANIZATION -> organizations(where, values);
                         case ADOPTED -> adopted(where, values);
                         case CHANGED -> changed(where, values);
                     });
@@ -81,11 +83,22 @@ public class FacetQueries {
                 values);
     }
 
-    private List<FacetValue> named(String on, String more, String where, Map<String, Object> values) {
-        return labelled(
-                "SELECT o.slug, o.name, COUNT(r.id) FROM Resource r JOIN Organization o ON " + on + " WHERE " + where
-                        + more + " GROUP BY o.slug, o.name ORDER BY COUNT(r.id) DESC, o.name",
-                values);
+    /** What was shared for an organization, and what it made with others. */
+    private List<FacetValue> organizations(String where, Map<String, Object> values) {
+        Map<String, FacetValue> all = new LinkedHashMap<>();
+        for (String made : List.of(
+                "Organization o ON o.id = r.organizationId",
+                "ResourceOrganization v ON v.resourceId = r.id JOIN Organization o ON o.id = v.organizationId")) {
+            labelled(
+                            "SELECT o.slug, o.name, COUNT(r.id) FROM Resource r JOIN " + made + " WHERE " + where
+                                    + " GROUP BY o.slug, o.name ORDER BY COUNT(r.id) DESC, o.name",
+                            values)
+                    .forEach(value -> all.merge(value.value(), value, FacetValue::and));
+        }
+        return all.values().stream()
+                .sorted(Comparator.comparingLong(FacetValue::count).reversed())
+                .limit(MOST)
+                .toList();
     }
 
     private List<FacetValue> adopted(String where, Map<String, Object> values) {

@@ -8,4 +8,10 @@ package org.headwaters.resource;
  * @param label the words to show, or null where the constant has words
  * @param count how many items it brings
  */
-public record FacetValue(String value, Enum<?> constant, String label, long count) {}
+public record FacetValue(String value, Enum<?> constant, String label, long count) {
+
+    /** The same value with the items of both. */
+    FacetValue and(FacetValue other) {
+        return new FacetValue(value, constant, label, count + other.count);
+    }
+}

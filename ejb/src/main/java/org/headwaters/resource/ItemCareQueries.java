@@ -7,8 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import java.util.Optional;
-import org.headwaters.member.MemberLine;
+import org.headwaters.member.MemberRow;
 import org.headwaters.member.NamedPeople;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.NotFound;
@@ -29,26 +28,24 @@ public class ItemCareQueries {
      *
      * @param named what is typed
      */
-    public List<MemberLine> meant(Actor actor, long resourceId, String named) {
+    public List<MemberRow> meant(Actor actor, long resourceId, String named) {
         return people.meant(actor, named).stream()
-                .filter(one -> readerId(resourceId, one.handle()).isPresent())
+                .filter(one -> reads(resourceId, one.id()))
                 .toList();
     }
 
-    /** An active member who may see the item, by handle. */
-    public Optional<Long> readerId(long resourceId, String handle) {
-        List<?> found = em.createNativeQuery(
+    /** Whether an active member may see an item. */
+    private boolean reads(long resourceId, long memberId) {
+        return !em.createNativeQuery(
                         """
                         SELECT m.id FROM member m JOIN resource r ON r.id = ?2 LEFT JOIN space s ON s.id = r.space_id
-                        WHERE m.handle = ?1 AND m.state = 'ACTIVE' AND (r.wanted_audience IS NULL OR r.wanted_audience <> 'ORGANIZATION'
+                        WHERE m.id = ?1 AND m.state = 'ACTIVE' AND (r.wanted_audience IS NULL OR r.wanted_audience <> 'ORGANIZATION'
                             OR m.coordinator OR m.organization_id = r.organization_id) AND (r.space_id IS NULL OR s.visibility <> 'OWN' OR m.coordinator
                             OR EXISTS (SELECT 1 FROM space_membership b WHERE b.space_id = s.id AND b.member_id = m.id))""")
-                .setParameter(1, handle)
+                .setParameter(1, memberId)
                 .setParameter(2, resourceId)
-                .getResultList();
-        return found.isEmpty()
-                ? Optional.empty()
-                : Optional.of(((Number) found.get(0)).longValue());
+                .getResultList()
+                .isEmpty();
     }
 
     /** How an item is looked after that {@link ResourceQueries#find} has let the actor see. */

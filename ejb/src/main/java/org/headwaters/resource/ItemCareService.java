@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.headwaters.member.MemberLine;
+import org.headwaters.member.MemberRow;
 import org.headwaters.platform.audit.AuditLog;
 import org.headwaters.platform.desk.TaskDone;
 import org.headwaters.platform.desk.TaskFor;
@@ -230,11 +230,11 @@ public class ItemCareService {
 
     /** The one member named who may see the item. What somebody may not see is not told to them. */
     private Long reader(long resourceId, String named, String field) {
-        List<MemberLine> meant = care.meant(gate.actor(), resourceId, named);
+        List<MemberRow> meant = care.meant(gate.actor(), resourceId, named);
         if (meant.size() != 1) {
             throw new InvalidInput(field, meant.isEmpty() ? "resource.member" : "resource.which-member");
         }
-        return care.readerId(resourceId, meant.get(0).handle()).orElseThrow(NotFound::new);
+        return meant.get(0).id();
     }
 
     private static String page(long resourceId) {

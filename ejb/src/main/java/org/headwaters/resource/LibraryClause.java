@@ -18,12 +18,10 @@ import org.headwaters.vocabulary.VocabularyQueries;
 @Dependent
 class LibraryClause {
 
-    /** What was shared for an organization, or for one that has become part of it. */
-    private static final String ORGANIZATION = " AND r.organizationId IN (SELECT g.id FROM Organization g"
-            + " WHERE g.id = :organizationId OR g.mergedInto = :organizationId)";
+    /** What an organization made, alone or with others, or one that has become part of it. */
+    private static final String ORGANIZATION = made("g.id = :organizationId OR g.mergedInto = :organizationId");
 
-    private static final String ORGANIZATION_NAMED =
-            " AND r.organizationId IN (SELECT g.id FROM Organization g" + " WHERE g.slug = :organization)";
+    private static final String ORGANIZATION_NAMED = made("g.slug = :organization");
 
     private static final String ADOPTED = " AND EXISTS (SELECT ad.id FROM Adoption ad, Organization ao"
             + " WHERE ad.resourceId = r.id AND ao.id = ad.organizationId AND ao.slug = :adoptedBy"
@@ -104,6 +102,12 @@ class LibraryClause {
             values.put("meant" + i, meant);
         }
         jpql.append(")");
+    }
+
+    private static String made(String which) {
+        return " AND (r.organizationId IN (SELECT g.id FROM Organization g WHERE " + which
+                + ") OR EXISTS (SELECT z.id FROM ResourceOrganization z, Organization g WHERE z.resourceId = r.id"
+                + " AND g.id = z.organizationId AND (" + which + ")))";
     }
 
     private static void only(

@@ -24,7 +24,7 @@ public class OwnResources implements MemberData {
                 deed(
                                 "resource",
                                 "author_id",
-                                "id, title, description, kind, language, state, audience, authors, source, made_on, licence, link, created_at, updated_at, downloads")
+                                "id, title, description, kind, language, state, audience, source, made_on, licence, link, created_at, updated_at, downloads")
                         .whenGone(
                                 "DELETE FROM resource_term WHERE resource_id IN (SELECT id FROM resource WHERE author_id = ?)",
                                 "DELETE FROM stored_file WHERE resource_id IN (SELECT id FROM resource WHERE author_id = ?)",
@@ -36,6 +36,8 @@ public class OwnResources implements MemberData {
                         .whenGone("UPDATE resource SET steward_id = NULL WHERE steward_id = ?"),
                 deed("resource", "offered_to", "id, title")
                         .whenGone("UPDATE resource SET offered_to = NULL WHERE offered_to = ?"),
+                deed("resource_author", "author_id", "resource_id, place")
+                        .whenGone("DELETE FROM resource_author WHERE author_id = ?"),
                 deed("resource", "removed_by", "id, title, removed_at, removal_note"),
                 deed("resource", "evidence_reviewer_id", "id, title, evidence, evidence_on"),
                 own("pending_upload", "member_id", "name, size, sent_at"));

@@ -74,6 +74,9 @@ public class ResourceService {
     private UseRows uses;
 
     @Inject
+    private Makers makers;
+
+    @Inject
     private Intake intake;
 
     @Inject
@@ -189,6 +192,7 @@ public class ResourceService {
         fill(resource, form, complete, problems, gate.actor());
         Details details = DetailCheck.details(told, problems);
         Map<Fact, String> facts = DetailCheck.facts(kindOf(form, resource.kind()), told, complete, problems);
+        Makers.Made made = makers.check(gate.actor(), resource, told, problems);
         // A refusal rolls the transaction back, and with it what was filled in.
         problems.refuse();
         resource.tell(details);
@@ -206,6 +210,7 @@ public class ResourceService {
         em.createQuery("DELETE FROM ResourceFact f WHERE f.resourceId = :id")
                 .setParameter("id", resourceId)
                 .executeUpdate();
+        makers.keep(resourceId, made);
         facts.forEach((fact, words) -> em.persist(new ResourceFact(resourceId, fact, words)));
         saved.fire(new ResourceSaved(gate.actor(), resourceId, form.description(), clock.instant()));
         if (resource.state() == ItemState.SHARED) {

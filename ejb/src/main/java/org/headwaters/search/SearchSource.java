@@ -74,7 +74,10 @@ class SearchSource {
                 (SELECT GROUP_CONCAT(LEFT(w.words, %d) SEPARATOR '\\n') FROM stored_file f JOIN file_text w ON w.sha256 = f.sha256
                     WHERE f.resource_id = r.id AND f.newest AND f.removed_at IS NULL),
                 COALESCE(NULLIF(r.region, ''), o.region), o.kind, r.evidence, r.organization_id, o.merged_into,
-                CONCAT_WS('\\n', r.authors, r.source, (SELECT GROUP_CONCAT(h.words ORDER BY h.fact SEPARATOR '\\n') FROM resource_fact h WHERE h.resource_id = r.id))
+                CONCAT_WS('\\n', r.source,
+                    (SELECT GROUP_CONCAT(COALESCE(m.name, u.name) ORDER BY u.place SEPARATOR '\\n') FROM resource_author u LEFT JOIN member m ON m.id = u.author_id WHERE u.resource_id = r.id),
+                    (SELECT GROUP_CONCAT(z.name ORDER BY v.place SEPARATOR '\\n') FROM resource_organization v JOIN organization z ON z.id = v.organization_id WHERE v.resource_id = r.id),
+                    (SELECT GROUP_CONCAT(h.words ORDER BY h.fact SEPARATOR '\\n') FROM resource_fact h WHERE h.resource_id = r.id))
             FROM resource r LEFT JOIN organization o ON o.id = r.organization_id WHERE r.audience IN ('EVERYONE', 'PATIENTS', 'MEMBERS', 'ORGANIZATION', 'SPACE') AND\s"""
                     .formatted(SECOND, IN_FILE);
 

@@ -15,7 +15,7 @@ class DetailCheckTest {
     private final Problems problems = new Problems();
 
     private static DetailForm told(Map<Fact, String> facts) {
-        return new DetailForm("", "", "", "", "", "", List.of(), List.of(), facts);
+        return new DetailForm("", List.of(), List.of(), "", "", "", "", "", List.of(), List.of(), facts);
     }
 
     private List<String> fields() {
@@ -71,7 +71,9 @@ class DetailCheckTest {
                 true,
                 problems);
         assertThat(fields()).containsOnlyOnce("fact-reviewed-on", "fact-short-answer");
-        DetailCheck.details(new DetailForm("", "", "2025-02-30", "", "", "", List.of(), List.of(), Map.of()), problems);
+        DetailCheck.details(
+                new DetailForm("", List.of(), List.of(), "", "2025-02-30", "", "", "", List.of(), List.of(), Map.of()),
+                problems);
         assertThat(fields()).contains("madeOn");
     }
 

@@ -27,13 +27,6 @@ interface GuestSeatCases {
         return UUID.randomUUID().toString();
     }
 
-    private static long organization(String slug) {
-        return Inside.insert(
-                "INSERT INTO organization (slug, name, kind, region, mission, state, approved_at, version)"
-                        + " VALUES (?1, ?1, 'CLINIC', 'METRO', '', 'APPROVED', UTC_TIMESTAMP(6), 0)",
-                slug);
-    }
-
     private static long request(String email, long organization) {
         return Inside.insert(
                 "INSERT INTO join_request (token_hash, name, email, email_confirmed_at, organization_id, involvement, wishes,"
@@ -56,7 +49,7 @@ interface GuestSeatCases {
 
     @Test
     default void ofManyWhoWantTheLastSeatsOnlySoManyGetOne() throws Exception {
-        long organization = organization("raced-seats");
+        long organization = Inside.organization("raced-seats");
         Actor steward = steward(AccountCases.withAccount("fills-seats"), organization);
         String until = CommunityDay.of(Instant.now()).plusDays(30).toString();
         Inside.become(steward);
@@ -92,7 +85,7 @@ interface GuestSeatCases {
 
     @Test
     default void aSeatIsFreeAgainWhenItsGuestsDayIsOverAndSeatsAreNotTakenFromUnderGuests() {
-        long organization = organization("timed-seats");
+        long organization = Inside.organization("timed-seats");
         Actor coordinator = coordinator(organization);
         Actor steward = steward(AccountCases.withAccount("minds-days"), organization);
         LocalDate today = CommunityDay.of(Instant.now());

@@ -56,6 +56,14 @@ final class Inside {
                 visibility);
     }
 
+    /** An approved organization's id. */
+    static long organization(String slug) {
+        return insert(
+                "INSERT INTO organization (slug, name, kind, region, mission, state, approved_at, version)"
+                        + " VALUES (?1, ?1, 'CLINIC', 'METRO', '', 'APPROVED', UTC_TIMESTAMP(6), 0)",
+                slug);
+    }
+
     static long insert(String sql, Object... values) {
         return bean(Store.class).call(em -> {
             fill(em.createNativeQuery(sql), values).executeUpdate();

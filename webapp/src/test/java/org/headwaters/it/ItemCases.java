@@ -12,14 +12,20 @@ import org.headwaters.platform.gate.NotFound;
 import org.headwaters.platform.limit.Submissions;
 import org.headwaters.resource.DetailForm;
 import org.headwaters.resource.DetailQueries;
+import org.headwaters.resource.DetailView;
 import org.headwaters.resource.Fact;
 import org.headwaters.resource.ItemState;
+import org.headwaters.resource.MakerView;
 import org.headwaters.resource.OwnItem;
 import org.headwaters.resource.ResourceFilter;
 import org.headwaters.resource.ResourceForm;
 import org.headwaters.resource.ResourceQueries;
 import org.headwaters.resource.ResourceRow;
 import org.headwaters.resource.ResourceService;
+import org.headwaters.search.Hit;
+import org.headwaters.search.SearchQueries;
+import org.headwaters.search.SearchRequest;
+import org.headwaters.search.Sought;
 import org.junit.jupiter.api.Test;
 
 /** Items of the library: drafts, and what only their kind tells. */
@@ -31,7 +37,8 @@ interface ItemCases {
     }
 
     private static DetailForm told(Map<Fact, String> facts) {
-        return new DetailForm("Somebody", "", "2025-03-01", "CC_BY", "METRO", "", List.of(), List.of(), facts);
+        return new DetailForm(
+                "Somebody", List.of(), List.of(), "", "2025-03-01", "CC_BY", "METRO", "", List.of(), List.of(), facts);
     }
 
     private static long id(String path) {
@@ -91,6 +98,108 @@ interface ItemCases {
                 .as("what is shared stays whole")
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> service.discard(item)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    default void factsOfAKindNeedNotBeToldAndAreFoundBySearch() {
+        String mark = "zq" + UUID.randomUUID().toString().substring(0, 8);
+        ResourceService service = Inside.bean(ResourceService.class);
+        Actor author = Inside.become(Inside.member("facts-author"));
+        ResourceForm policy = new ResourceForm(
+                "A policy",
+                "Paid time.",
+                "POLICY_EXEMPLAR",
+                "EN",
+                "MEMBERS",
+                "",
+                "https://policy.example/" + mark,
+                List.of(),
+                List.of());
+        String path = service.add(Submissions.newKey(), policy, "");
+        assertThat(path).as("shared at once").doesNotContain("/edit");
+        long item = id(path);
+        service.edit(
+                Submissions.newKey(),
+                item,
+                version(item),
+                policy,
+                told(Map.of(Fact.JURISDICTION, "County of " + mark, Fact.POLICY_STAGE, "IN_FORCE")));
+        assertThat(Inside.bean(SearchQueries.class)
+                        .find(author, new SearchRequest(Sought.of(mark + " \"in force\""), Map.of(), false, 1))
+                        .hits())
+                .extracting(Hit::id)
+                .containsExactly(item);
+        assertThat(resources(author, mark)).extracting(ResourceRow::id).containsExactly(item);
+    }
+
+    @Test
+    default void manyMakeOneItemInOrderAndOrganizationsShowWhatTheyMadeTogether() {
+        String mark = "zm" + UUID.randomUUID().toString().substring(0, 8);
+        ResourceService service = Inside.bean(ResourceService.class);
+        ResourceQueries resources = Inside.bean(ResourceQueries.class);
+        Actor maker = Inside.member("maker-" + mark);
+        Inside.execute("UPDATE member SET name = ?1 WHERE id = ?2", "Maker " + mark, maker.memberId());
+        long one = Inside.organization("one-" + mark);
+        long other = Inside.organization("other-" + mark);
+        Actor author = Inside.become(Inside.member("making-author-" + mark));
+        ResourceForm paper = new ResourceForm(
+                mark, "By many.", "LINK", "EN", "MEMBERS", "", "https://many.example/" + mark, List.of(), List.of());
+        long item = id(service.add(Submissions.newKey(), paper, ""));
+        for (DetailForm unsure : List.of(
+                made("Ann\nMaker " + mark, List.of(), ""),
+                made("@nobody-" + mark, List.of(), ""),
+                made("", List.of(), "none-" + mark))) {
+            assertThatThrownBy(() -> service.edit(Submissions.newKey(), item, version(item), paper, unsure))
+                    .isInstanceOf(InvalidInput.class);
+        }
+        service.edit(
+                Submissions.newKey(),
+                item,
+                version(item),
+                paper,
+                made("Ann\nMaker " + mark, List.of("-", maker.handle()), "OTHER-" + mark));
+        assertThat(details(author, item).authors())
+                .containsExactly(new MakerView(null, "Ann"), new MakerView(maker.handle(), "Maker " + mark));
+        assertThat(resources.list(author, ResourceFilter.of(other)).rows())
+                .extracting(ResourceRow::id)
+                .containsExactly(item);
+
+        Inside.execute("UPDATE organization SET merged_into = ?1, state = 'MERGED' WHERE id = ?2", one, other);
+        assertThat(resources.list(author, ResourceFilter.of(one)).rows())
+                .as("merged organizations keep what they made")
+                .extracting(ResourceRow::id)
+                .containsExactly(item);
+        assertThat(details(author, item).organizations()).containsExactly(new MakerView("one-" + mark, "one-" + mark));
+        service.edit(
+                Submissions.newKey(),
+                item,
+                version(item),
+                paper,
+                made("@" + maker.handle() + "\nMaker " + mark + "\nAnn", List.of("-"), "one-" + mark));
+        assertThat(details(author, item).authors())
+                .as("another order, and a namesake who is no member")
+                .containsExactly(
+                        new MakerView(maker.handle(), "Maker " + mark),
+                        new MakerView(null, "Maker " + mark),
+                        new MakerView(null, "Ann"));
+    }
+
+    private static DetailForm made(String authors, List<String> members, String organization) {
+        return new DetailForm(
+                authors, members, List.of(organization, ""), "", "", "", "", "", List.of(), List.of(), Map.of());
+    }
+
+    private static DetailView details(Actor actor, long item) {
+        return Inside.bean(DetailQueries.class)
+                .of(Inside.bean(ResourceQueries.class).find(actor, item).orElseThrow());
+    }
+
+    private static List<ResourceRow> resources(Actor actor, String words) {
+        return Inside.bean(ResourceQueries.class)
+                .list(
+                        actor,
+                        new ResourceFilter(words, null, "", "", null, null, null, null, ResourceFilter.Sort.NEWEST, 1))
+                .rows();
     }
 
     @Test

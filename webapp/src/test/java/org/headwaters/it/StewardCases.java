@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.headwaters.member.MemberLine;
+import org.headwaters.member.MemberRow;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.InvalidInput;
 import org.headwaters.platform.gate.NotAllowed;
@@ -78,13 +78,14 @@ interface StewardCases {
                 .as("of two of one name one is chosen")
                 .isInstanceOf(InvalidInput.class);
         assertThat(Inside.bean(ItemCareQueries.class).meant(author, item, "twin " + mark))
-                .extracting(MemberLine::handle)
+                .extracting(MemberRow::handle)
                 .containsExactlyInAnyOrder(heir.handle(), author.handle());
-        Inside.execute("UPDATE member SET name = ?1 WHERE id IN (?2, ?3)", twins, outside.memberId(), author.memberId());
+        Inside.execute(
+                "UPDATE member SET name = ?1 WHERE id IN (?2, ?3)", twins, outside.memberId(), author.memberId());
         Inside.execute("UPDATE member SET name = ?1 WHERE id = ?2", "Heir of " + mark, heir.memberId());
         assertThat(Inside.bean(ItemCareQueries.class).meant(author, item, twins))
                 .as("who may not see it is not offered")
-                .extracting(MemberLine::handle)
+                .extracting(MemberRow::handle)
                 .containsExactly(author.handle());
         service.handOver(Submissions.newKey(), item, "heir of " + mark);
 

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.headwaters.member.MemberLine;
+import org.headwaters.member.MemberRow;
 import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.platform.gate.NotAllowed;
 import org.headwaters.platform.gate.NotFound;
@@ -62,8 +62,11 @@ public class CareForResource {
         if (!isCaring() && !isJudging() && !isAsked()) {
             throw new NotAllowed("resource.review");
         }
-        if (!forms.isWrong()) {
+        // What stands in the forms that were not sent.
+        if (path.parameter("reviewed").isEmpty()) {
             next = today().plusYears(1).toString();
+        }
+        if (path.parameter("judge").isEmpty()) {
             level = care.evidence() == null ? "" : care.evidence().name();
         }
     }
@@ -110,7 +113,7 @@ public class CareForResource {
 
     /** What stands in the field for a person. */
     public String typed(String field) {
-        if (forms.isWrong()) {
+        if (!path.parameter(field).isEmpty()) {
             return path.parameter(field);
         }
         boolean named = "reviewer".equals(field) && care != null && care.reviewerHandle() != null;
@@ -118,7 +121,7 @@ public class CareForResource {
     }
 
     /** Of several who may be meant, those to choose from. */
-    public List<MemberLine> meant(String field) {
+    public List<MemberRow> meant(String field) {
         return forms.isWrong() && head != null && !path.parameter(field).isBlank() && forms.error(field) != null
                 ? queries.meant(me.get(), head.id(), path.parameter(field))
                 : List.of();

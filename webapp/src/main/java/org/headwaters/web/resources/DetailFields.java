@@ -1,11 +1,15 @@
 package org.headwaters.web.resources;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.headwaters.member.MemberQueries;
+import org.headwaters.member.MemberRow;
+import org.headwaters.member.OrganizationChoice;
 import org.headwaters.platform.text.Region;
 import org.headwaters.resource.ActionChannel;
 import org.headwaters.resource.DetailForm;
@@ -14,6 +18,8 @@ import org.headwaters.resource.Ease;
 import org.headwaters.resource.Fact;
 import org.headwaters.resource.FactChoice;
 import org.headwaters.resource.Licence;
+import org.headwaters.resource.MakerView;
+import org.headwaters.resource.Makers;
 import org.headwaters.resource.ResourceKind;
 import org.headwaters.vocabulary.TermView;
 import org.headwaters.vocabulary.Vocabulary;
@@ -23,11 +29,16 @@ import org.headwaters.web.frame.Say;
 /** The fields of the form for what is told beside the words: what only the kind tells, and what every kind may tell. */
 public final class DetailFields {
 
+    private static final int SPARE = 2;
+
     private final VocabularyQueries vocabularies;
+    private final MemberQueries members;
+    private Map<String, List<MemberRow>> unsure = Map.of();
     private DetailForm form = DetailForm.blank();
 
-    DetailFields(VocabularyQueries vocabularies) {
+    DetailFields(VocabularyQueries vocabularies, MemberQueries members) {
         this.vocabularies = vocabularies;
+        this.members = members;
     }
 
     /** Takes what was sent. */
@@ -41,6 +52,8 @@ public final class DetailFields {
         }
         form = new DetailForm(
                 ResourceFields.one(request, "authors"),
+                ResourceFields.many(request, "members"),
+                ResourceFields.many(request, "organizations"),
                 ResourceFields.one(request, "source"),
                 ResourceFields.one(request, "madeOn"),
                 ResourceFields.one(request, "licence"),
@@ -55,7 +68,9 @@ public final class DetailFields {
     /** Shows what is stored. */
     void show(DetailView stored) {
         form = new DetailForm(
-                stored.authors(),
+                stored.authors().stream().map(MakerView::typed).collect(Collectors.joining("\n")),
+                List.of(),
+                stored.organizations().stream().map(MakerView::name).toList(),
                 stored.source(),
                 stored.madeOn() == null ? "" : stored.madeOn().toString(),
                 name(stored.licence()),
@@ -64,6 +79,41 @@ public final class DetailFields {
                 stored.ease().stream().map(Enum::name).toList(),
                 stored.focusAreas().stream().map(TermView::slug).toList(),
                 stored.facts());
+    }
+
+    /** Asks which of the names typed are those of members. */
+    void ask(Map<String, List<MemberRow>> whom) {
+        unsure = whom;
+    }
+
+    /** The members that names may mean. */
+    public List<MemberRow> getUnsure() {
+        return unsure.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** Whether a member is ticked. */
+    public boolean meant(String handle) {
+        return form.members().contains(handle);
+    }
+
+    /** Says that it was asked which names are members'. */
+    public String getAsked() {
+        return Makers.ASKED;
+    }
+
+    /** The fields for organizations: those told, and some to fill in. */
+    public List<String> getOrganizations() {
+        List<String> told = new ArrayList<>(
+                form.organizations().stream().filter(one -> !one.isBlank()).toList());
+        for (int i = 0; i < SPARE; i++) {
+            told.add("");
+        }
+        return told;
+    }
+
+    /** The organizations to choose from. */
+    public List<OrganizationChoice> getKnown() {
+        return members.organizations();
     }
 
     private static String name(Enum<?> value) {

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import org.headwaters.member.MemberQueries;
 import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.platform.gate.NotAllowed;
 import org.headwaters.platform.gate.NotFound;
@@ -47,6 +48,9 @@ public class EditResource {
     private SpaceQueries spaces;
 
     @Inject
+    private MemberQueries members;
+
+    @Inject
     private NearItems near;
 
     @Inject
@@ -69,7 +73,7 @@ public class EditResource {
     @PostConstruct
     void begin() {
         fields = new ResourceFields(vocabularies, spaces, me);
-        more = new DetailFields(vocabularies);
+        more = new DetailFields(vocabularies, members);
     }
 
     /** Before the page is written. */
@@ -79,6 +83,9 @@ public class EditResource {
             throw new NotAllowed("resource.edit");
         }
         stored = details.of(head);
+        if (forms.isWrong()) {
+            more.ask(details.unsure(me.get(), head, more.getForm()));
+        }
         if (!forms.isWrong()) {
             more.show(stored);
             fields.show(new ResourceForm(
