@@ -10,9 +10,9 @@
 # Needs bash, curl and /proc; uses wrk when it is there. Where no thread that visitors may read has 20 posts, it writes one, so run
 # it on a sample community. It ends by itself after about VIEWS requests, LONG posts and 6 x (WARM + RUN) seconds, or 10 x with LONG.
 set -euo pipefail
+# shellcheck source=bench/common.sh
+. "$(dirname "$0")/common.sh"
 
-DATA=${HEADWATERS_DATA:-headwaters-data}
-PORT=${HEADWATERS_PORT:-8080}
 EMAIL=${EMAIL:-member@example.org}
 PASSWORD=${PASSWORD:-quiet-harbor-42}
 WARM=${WARM:-60}
@@ -21,8 +21,6 @@ VIEWS=${VIEWS:-1000}
 CONNECTIONS=${CONNECTIONS:-4}
 LONG=${LONG:-0}
 JAR=${JAR:-}
-AT=http://127.0.0.1:$PORT
-WORK=$(mktemp -d)
 MINE=
 POSTS=20
 BATCH=50
@@ -35,39 +33,6 @@ end() {
     rm -rf "$WORK"
 }
 trap end EXIT
-
-fail() {
-    echo "$*" >&2
-    exit 1
-}
-
-# CPU milliseconds a process has used so far, all its threads together.
-cpu() {
-    local fields
-    fields=$(sed 's/^.*) //' "/proc/$1/stat")
-    # shellcheck disable=SC2086
-    set -- $fields
-    echo $(((${12} + ${13}) * 1000 / $(getconf CLK_TCK)))
-}
-
-resident() {
-    awk '/^VmRSS:/ { printf "%d", $2 / 1024 }' "/proc/$1/status"
-}
-
-get() { # path [cookie] -> body
-    curl -sS -m 30 -b "${2:-}" "$AT$1"
-}
-
-post() { # path cookie name=value … -> status and Location
-    local path=$1 cookie=$2 pair
-    shift 2
-    local fields=(--data-urlencode jakarta.faces.ViewState=stateless)
-    for pair in "$@"; do
-        fields+=(--data-urlencode "$pair")
-    done
-    curl -sS -m 30 -o "$WORK/answer" -c "$WORK/jar" -b "$cookie" -H 'Sec-Fetch-Site: same-origin' \
-        -w '%{http_code} %{redirect_url}' "${fields[@]}" "$AT$path"
-}
 
 # Fetches a page over kept connections, as browsers do. With -n a number of times, else for some seconds. Prints how many came.
 fetch() { # path cookie connections seconds | -n path cookie count
@@ -97,9 +62,6 @@ fetch() { # path cookie connections seconds | -n path cookie count
     rm -f "$WORK"/count-*
 }
 
-ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", (b > 0 ? a / b : 0) }'; }
-kb() { awk -v a="$1" 'BEGIN { printf "%.1f", a / 1024 }'; }
-
 if [ -n "$JAR" ]; then
     [ -d "$DATA/db" ] || fail "There is no database in $DATA yet. Start $JAR once with HEADWATERS_SAMPLE=true, and stop it."
     : >"$WORK/log"
@@ -122,13 +84,6 @@ JVM=$(tr -dc 0-9 <"$DATA/headwaters.lock") || fail "No Headwaters runs on the fo
 DB=$(tr -dc 0-9 <"$DATA/run/mariadb.pid")
 [ "$(curl -sS -m 10 -o /dev/null -w '%{http_code}' "$AT/health/ready")" = 200 ] || fail "$AT/health/ready does not answer 200."
 
-sign_in() { # email password -> cookie
-    local answer
-    answer=$(post /sign-in "" sign-in=sign-in "email=$1" "password=$2" enter=enter)
-    case $answer in 302*) ;; *) fail "Sign-in of $1 answered $answer." ;; esac
-    awk '$6 ~ /headwaters$/ { print $6 "=" $7 }' "$WORK/jar"
-}
-
 MEMBER=$(sign_in "$EMAIL" "$PASSWORD")
 
 # A thread with a full first page that visitors may read.
@@ -139,8 +94,6 @@ for path in $(get /discussions | grep -o 'href="/discussions/[0-9]*/[a-z0-9-]*' 
         break
     fi
 done
-key() { cat /proc/sys/kernel/random/uuid; }
-
 # Writes a thread of so many posts and prints its path. The posts go over a few kept connections at once.
 write_thread() { # title posts
     local words answer path number

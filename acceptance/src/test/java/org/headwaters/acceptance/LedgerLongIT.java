@@ -2,9 +2,6 @@ package org.headwaters.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,14 +62,14 @@ class LedgerLongIT {
     }
 
     @Test
-    void theSameTestSeesTheLossOfAServerThatDoesNotFlush() throws IOException {
+    void theSameTestSeesTheLossOfAServerThatDoesNotFlush() {
         Program maker = Program.fresh("not-durable", Map.of("HEADWATERS_SAMPLE", "true"));
         try (maker) {
             maker.start();
         }
         Path folder = maker.data();
         Path binaries = folder.resolve("mariadb");
-        int port = freePort();
+        int port = Program.freePort();
         Server server = Server.start(binaries, folder, port, 0);
         try (Program program = Program.fresh(
                 "not-durable-program",
@@ -98,12 +95,6 @@ class LedgerLongIT {
             assertThat(lost).as("a server that does not flush loses something").isPositive();
         } finally {
             server.kill();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -34,10 +34,15 @@ final class Program implements AutoCloseable {
     private final Map<String, String> settings;
     private Process process;
 
-    private Program(String name, Map<String, String> settings) {
+    private Program(String name, int port, Map<String, String> settings) {
         this.data = work().resolve(name);
-        this.port = freePort();
+        this.port = port;
         this.settings = settings;
+    }
+
+    /** Programs of a community behind a proxy at this port: it has an address, and is neither started nor stopped here. */
+    static Program behind(int port) {
+        return new Program("proxy", port, Map.of());
     }
 
     /** The sample community, started once for all tests that only use it. */
@@ -53,7 +58,7 @@ final class Program implements AutoCloseable {
 
     /** A program of its own with an empty data folder, not yet started. */
     static Program fresh(String name, Map<String, String> settings) {
-        Program program = new Program(name, settings);
+        Program program = new Program(name, freePort(), settings);
         delete(program.data);
         try {
             // The log of an earlier run would speak for this one.
@@ -217,7 +222,8 @@ final class Program implements AutoCloseable {
         return Path.of(System.getProperty("headwaters.work")).resolve("programs");
     }
 
-    private static int freePort() {
+    /** A port of this machine that nobody listens at just now. */
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException failure) {

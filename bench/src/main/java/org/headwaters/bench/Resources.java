@@ -88,7 +88,7 @@ final class Resources {
                         description,
                         markdown.render(description),
                         ResourceKind.values()[chance.nextInt(5)].name(),
-                        (spanish ? CommunityLanguage.ES : CommunityLanguage.EN).code(),
+                        (spanish ? CommunityLanguage.ES : CommunityLanguage.EN).name(),
                         audience.name(),
                         audience == Audience.SPACE ? place.id() : null,
                         author.id(),

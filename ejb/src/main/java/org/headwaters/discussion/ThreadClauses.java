@@ -12,8 +12,8 @@ final class ThreadClauses {
             """
             (SELECT FUNCTION('GROUP_CONCAT', CONCAT(k.slug, '=', k.label, '|')) FROM ThreadTopic x, Term k
                 WHERE k.id = x.termId AND x.threadId = t.id),
-            (SELECT COUNT(y.postId) FROM AcceptedAnswer y, Post q WHERE q.id = y.postId AND q.threadId = t.id AND q.removedAt IS NULL),
-            (SELECT COUNT(z.postId) FROM Solution z, Post u WHERE u.id = z.postId AND u.threadId = t.id AND u.removedAt IS NULL),
+            (SELECT COUNT(y.postId) FROM AcceptedAnswer y, Post q WHERE y.threadId = t.id AND q.id = y.postId AND q.removedAt IS NULL),
+            (SELECT COUNT(z.postId) FROM Solution z, Post u WHERE z.threadId = t.id AND u.id = z.postId AND u.removedAt IS NULL),
             c.closesAt, c.endedAt""";
 
     /** What is muted, itself or with its space, is left out; a choice for a thread goes before one for its space. */
@@ -75,7 +75,7 @@ final class ThreadClauses {
             case LATEST -> "";
             case UNANSWERED -> " AND t.replies = 0";
             case OPEN_QUESTIONS -> " AND t.type = org.headwaters.discussion.ThreadType.QUESTION AND NOT EXISTS"
-                    + " (SELECT e.postId FROM AcceptedAnswer e, Post f WHERE f.id = e.postId AND f.threadId = t.id"
+                    + " (SELECT e.postId FROM AcceptedAnswer e, Post f WHERE e.threadId = t.id AND f.id = e.postId"
                     + " AND f.removedAt IS NULL)";
             case UNREAD -> UNREAD;
             case SINCE_VISIT -> SINCE_VISIT;

@@ -48,6 +48,8 @@ public class ThreadQueries {
             LEFT JOIN SpaceFollow sf ON sf.spaceId = t.spaceId AND sf.memberId = :me
             WHERE t.listed = TRUE AND t.spaceId IN :spaces""";
 
+    private static final String LATEST_FIRST = "t.lastPostAt DESC, t.id DESC";
+
     @PersistenceContext(unitName = "headwaters")
     private EntityManager em;
 
@@ -74,13 +76,9 @@ public class ThreadQueries {
         }
         Map<String, Object> values = new HashMap<>();
         String which = ThreadClauses.of(filter, clock.instant(), values);
-        TypedQuery<ThreadRow> query = em.createQuery(
-                        ROW + which + " ORDER BY t.lastPostAt DESC, t.id DESC", ThreadRow.class)
-                .setParameter("me", actor.memberId())
-                .setParameter("spaces", readable)
-                .setMaxResults(size + 1);
+        TypedQuery<ThreadRow> query = rows(actor, readable, which, LATEST_FIRST);
         values.forEach(query::setParameter);
-        List<ThreadRow> rows = query.getResultList();
+        List<ThreadRow> rows = query.setMaxResults(size + 1).getResultList();
         if (rows.size() <= size) {
             return new ThreadPage(rows, null);
         }
@@ -94,11 +92,7 @@ public class ThreadQueries {
      * @param size how many at most
      */
     public List<ThreadRow> lively(Actor actor, int size) {
-        return em.createQuery(
-                        ROW + " AND t.lastNumber > 2 AND t.closedAt IS NULL ORDER BY t.lastPostAt DESC, t.id DESC",
-                        ThreadRow.class)
-                .setParameter("me", actor.memberId())
-                .setParameter("spaces", spaces.readableIds(actor))
+        return rows(actor, spaces.readableIds(actor), " AND t.lastNumber > 2 AND t.closedAt IS NULL", LATEST_FIRST)
                 .setMaxResults(size)
                 .getResultList();
     }
@@ -109,9 +103,7 @@ public class ThreadQueries {
      * @param size how many at most
      */
     public List<ThreadRow> unreadInOwnSpaces(Actor actor, int size) {
-        return em.createQuery(ROW + ThreadClauses.UNREAD + " ORDER BY t.lastPostAt DESC, t.id DESC", ThreadRow.class)
-                .setParameter("me", actor.memberId())
-                .setParameter("spaces", own(actor))
+        return rows(actor, own(actor), ThreadClauses.UNREAD, LATEST_FIRST)
                 .setMaxResults(size)
                 .getResultList();
     }
@@ -142,13 +134,23 @@ public class ThreadQueries {
         if (words.none()) {
             return List.of();
         }
-        TypedQuery<ThreadRow> query = em.createQuery(
-                        ROW + " AND " + words.in("t.title") + " ORDER BY " + SearchWords.beginningFirst("t.title")
-                                + ", t.lastPostAt DESC, t.id DESC",
-                        ThreadRow.class)
-                .setParameter("me", actor.memberId())
-                .setParameter("spaces", spaces.readableIds(actor));
+        TypedQuery<ThreadRow> query = rows(
+                actor,
+                spaces.readableIds(actor),
+                " AND " + words.in("t.title"),
+                SearchWords.beginningFirst("t.title") + ", " + LATEST_FIRST);
         return words.bind(query).setMaxResults(size).getResultList();
+    }
+
+    /**
+     * A list of threads. The database begins with the threads, in the order in which the list shows them, and stops when it has a page;
+     * left to itself it begins with the spaces, reads every thread in them and sorts them all.
+     */
+    private TypedQuery<ThreadRow> rows(Actor actor, Set<Long> readable, String which, String order) {
+        return em.createQuery(ROW + which + " ORDER BY " + order, ThreadRow.class)
+                .setHint("eclipselink.sql.hint", "STRAIGHT_JOIN")
+                .setParameter("me", actor.memberId())
+                .setParameter("spaces", readable);
     }
 
     private Set<Long> own(Actor actor) {
@@ -160,9 +162,11 @@ public class ThreadQueries {
     /** The threads kept on top of a space. */
     public List<ThreadRow> pinned(Actor actor, long spaceId) {
         Set<Long> readable = spaces.readableIds(actor);
-        return em.createQuery(ROW + " AND t.pinned = TRUE ORDER BY t.lastPostAt DESC, t.id DESC", ThreadRow.class)
-                .setParameter("me", actor.memberId())
-                .setParameter("spaces", readable.contains(spaceId) ? Set.of(spaceId) : Set.of(0L))
+        return rows(
+                        actor,
+                        readable.contains(spaceId) ? Set.of(spaceId) : Set.of(0L),
+                        " AND t.pinned = TRUE",
+                        LATEST_FIRST)
                 .setMaxResults(THREADS_PER_PAGE)
                 .getResultList();
     }

@@ -61,7 +61,10 @@ public class TypeSamples implements SamplePart {
     private void accepted(JsonObject data, Long thread, Map<String, Member> members, SampleTimes times) {
         for (String number : SampleFiles.strings(data, "accepted")) {
             em.persist(new AcceptedAnswer(
-                    post(thread, number), members.get(data.getString("by")).id(), times.daysAgo(1)));
+                    thread,
+                    post(thread, number),
+                    members.get(data.getString("by")).id(),
+                    times.daysAgo(1)));
         }
     }
 
@@ -71,7 +74,8 @@ public class TypeSamples implements SamplePart {
         }
         for (JsonObject solution : data.getJsonArray("solutions").getValuesAs(JsonObject.class)) {
             Long post = post(thread, solution.getString("post"));
-            em.persist(new Solution(post, members.get(solution.getString("by")).id(), times.daysAgo(3)));
+            em.persist(new Solution(
+                    thread, post, members.get(solution.getString("by")).id(), times.daysAgo(3)));
             for (String handle : SampleFiles.strings(solution, "worksFor")) {
                 Member member = members.get(handle);
                 em.persist(new WorksHere(post, member.id(), member.organizationId(), times.daysAgo(2)));

@@ -3,10 +3,9 @@ package org.headwaters.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -25,11 +24,15 @@ final class Groups extends SimpleCollector {
     private static final float FRESH = 0.15f;
     private static final float YEAR = 31_557_600;
 
+    private static final Comparator<Group> BEST_FIRST =
+            Comparator.comparingDouble((Group one) -> -one.best).thenComparingLong(one -> one.key);
+
     private final long now;
     private final boolean newest;
-    private final Map<Long, Group> groups = new HashMap<>();
-    private final Map<SearchFacet, Map<Long, Integer>> counts = new EnumMap<>(SearchFacet.class);
-    private final Map<SearchFacet, NumericDocValues> facets = new EnumMap<>(SearchFacet.class);
+    private final Places places = new Places();
+    private final List<Group> groups = new ArrayList<>();
+    private final Tally[] counts = new Tally[SearchFacet.values().length];
+    private final NumericDocValues[] facets = new NumericDocValues[SearchFacet.values().length];
     private NumericDocValues group;
     private NumericDocValues item;
     private NumericDocValues when;
@@ -57,7 +60,7 @@ final class Groups extends SimpleCollector {
         this.now = now;
         this.newest = newest;
         for (SearchFacet facet : SearchFacet.values()) {
-            counts.put(facet, new HashMap<>());
+            counts[facet.ordinal()] = new Tally();
         }
     }
 
@@ -70,7 +73,7 @@ final class Groups extends SimpleCollector {
         terms = DocValues.getSortedNumeric(leaf.reader(), Fields.TERM);
         for (SearchFacet facet : SearchFacet.values()) {
             if (facet != SearchFacet.TERM) {
-                facets.put(facet, DocValues.getNumeric(leaf.reader(), facet.field()));
+                facets[facet.ordinal()] = DocValues.getNumeric(leaf.reader(), facet.field());
             }
         }
     }
@@ -83,12 +86,12 @@ final class Groups extends SimpleCollector {
     @Override
     public void collect(int doc) throws IOException {
         long key = value(group, doc, 0);
-        Group found = groups.get(key);
-        if (found == null) {
-            found = new Group(key);
-            groups.put(key, found);
+        int place = places.of(key);
+        if (place == groups.size()) {
+            groups.add(new Group(key));
             count(doc);
         }
+        Group found = groups.get(place);
         found.items++;
         long at = value(when, doc, 0);
         double rank = newest ? at : rank(scorer.score(), value(weight, doc, (long) PERCENT), at);
@@ -107,14 +110,14 @@ final class Groups extends SimpleCollector {
     }
 
     private void count(int doc) throws IOException {
-        for (Map.Entry<SearchFacet, NumericDocValues> facet : facets.entrySet()) {
-            if (facet.getValue().advanceExact(doc)) {
-                counts.get(facet.getKey()).merge(facet.getValue().longValue(), 1, Integer::sum);
+        for (int facet = 0; facet < facets.length; facet++) {
+            if (facets[facet] != null && facets[facet].advanceExact(doc)) {
+                counts[facet].add(facets[facet].longValue());
             }
         }
         if (terms.advanceExact(doc)) {
             for (int i = 0; i < terms.docValueCount(); i++) {
-                counts.get(SearchFacet.TERM).merge(terms.nextValue(), 1, Integer::sum);
+                counts[SearchFacet.TERM.ordinal()].add(terms.nextValue());
             }
         }
     }
@@ -135,13 +138,23 @@ final class Groups extends SimpleCollector {
 
     /** The counts of a facet. */
     Map<Long, Integer> counts(SearchFacet facet) {
-        return counts.get(facet);
+        return counts[facet.ordinal()].counts();
     }
 
     /** Some results, the best first. */
     List<Group> ranked(int from, int size) {
-        List<Group> all = new ArrayList<>(groups.values());
-        all.sort(Comparator.comparingDouble((Group one) -> -one.best).thenComparingLong(one -> -one.key));
-        return all.subList(Math.min(from, all.size()), Math.min(from + size, all.size()));
+        // Only those that are shown are put in order; there may be tens of thousands.
+        PriorityQueue<Group> best = new PriorityQueue<>(BEST_FIRST.reversed());
+        for (Group group : groups) {
+            if (best.size() < from + size) {
+                best.add(group);
+            } else if (BEST_FIRST.compare(group, best.element()) < 0) {
+                best.remove();
+                best.add(group);
+            }
+        }
+        List<Group> all = new ArrayList<>(best);
+        all.sort(BEST_FIRST);
+        return all.subList(Math.min(from, all.size()), all.size());
     }
 }

@@ -59,7 +59,7 @@ class SearchSource {
             SELECT p.id, p.number, p.body, %s p.created_at), t.id, t.title, t.space_id, YEAR(t.created_at),
                 (SELECT GROUP_CONCAT(x.term_id) FROM thread_topic x WHERE x.thread_id = t.id),
                 (SELECT GROUP_CONCAT(k.label SEPARATOR '\\n') FROM thread_topic y JOIN term k ON k.id = y.term_id WHERE y.thread_id = t.id),
-                EXISTS (SELECT 1 FROM accepted_answer a JOIN post q ON q.id = a.post_id WHERE q.thread_id = t.id AND q.removed_at IS NULL),
+                EXISTS (SELECT 1 FROM accepted_answer a JOIN post q ON q.id = a.post_id WHERE a.thread_id = t.id AND q.removed_at IS NULL),
                 EXISTS (SELECT 1 FROM accepted_answer b WHERE b.post_id = p.id),
                 EXISTS (SELECT 1 FROM solution s WHERE s.post_id = p.id), o.region, o.kind
             FROM post p JOIN thread t ON t.id = p.thread_id LEFT JOIN organization o ON o.id = t.organization_id

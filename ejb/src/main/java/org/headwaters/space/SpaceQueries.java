@@ -30,14 +30,25 @@ public class SpaceQueries {
     @Inject
     private ReadableSpaces remembered;
 
-    /** The spaces the actor may read, in their order. There are a few dozen at most, so the policy sifts them one by one. */
+    /** The spaces the actor may read, in their order, without how many members they have. */
     public List<SpaceSummary> readable(Actor actor) {
+        return all(actor, "0L");
+    }
+
+    /** The same with their members counted, for pages that show it: that looks at every membership there is. */
+    public List<SpaceSummary> counted(Actor actor) {
+        return all(actor, "(SELECT COUNT(m.id) FROM SpaceMembership m WHERE m.spaceId = s.id)");
+    }
+
+    /** There are a few dozen at most, so the policy sifts them one by one. */
+    private List<SpaceSummary> all(Actor actor, String members) {
         return em
                 .createQuery(
                         """
                         SELECT NEW org.headwaters.space.SpaceSummary(s.id, s.slug, s.name, s.purpose, s.kind, s.visibility,
-                            s.openToJoin, (SELECT COUNT(m.id) FROM SpaceMembership m WHERE m.spaceId = s.id))
-                        FROM Space s ORDER BY s.position, s.id""",
+                            s.openToJoin, %s)
+                        FROM Space s ORDER BY s.position, s.id"""
+                                .formatted(members),
                         SpaceSummary.class)
                 .getResultList()
                 .stream()

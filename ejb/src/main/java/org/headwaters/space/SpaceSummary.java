@@ -10,7 +10,7 @@ package org.headwaters.space;
  * @param kind community or workgroup
  * @param visibility who may read it
  * @param openToJoin whether members may join by themselves
- * @param members how many members it has
+ * @param members how many members it has; 0 where nobody counted them
  */
 public record SpaceSummary(
         long id,

@@ -41,6 +41,7 @@ class CommunityIT
                 NoticeCases,
                 OrganizationLifeCases,
                 OutboxCases,
+                PlanCases,
                 ProfileCases,
                 RateLimiterCases,
                 ReadingCases,

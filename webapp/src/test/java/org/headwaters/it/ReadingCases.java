@@ -2,10 +2,7 @@ package org.headwaters.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,7 +16,6 @@ import org.headwaters.discussion.ThreadView;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.platform.limit.Submissions;
-import org.headwaters.platform.secret.Tokens;
 import org.junit.jupiter.api.Test;
 
 /** Nested and flat, how far somebody has read, and what a page costs. */
@@ -147,12 +143,7 @@ interface ReadingCases {
         long large = DiscussionCases.thread("cost-large");
         fill(large, 5_000);
         Actor reader = Inside.member("cost-reader");
-        String secret = Tokens.create();
-        Inside.insert(
-                "INSERT INTO device (member_id, token_hash, rotated_at, kept, label, created_at, last_seen_at, expires_at)"
-                        + " VALUES (?1, ?2, UTC_TIMESTAMP(6), TRUE, '', UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), UTC_TIMESTAMP(6) + INTERVAL 1 DAY)",
-                reader.memberId(),
-                Tokens.hash(secret));
+        String secret = Pages.signIn(reader);
         for (String view : new String[] {"nested", "flat"}) {
             same(small, large, view, "", "", secret);
             same(small, large, view, "&page=1", "&page=250", secret);
@@ -177,15 +168,7 @@ interface ReadingCases {
     }
 
     private static void get(String path, String secret) throws IOException {
-        HttpServletRequest request = Inside.bean(HttpServletRequest.class);
-        HttpURLConnection connection =
-                (HttpURLConnection) URI.create("http://127.0.0.1:" + request.getLocalPort() + path)
-                        .toURL()
-                        .openConnection();
-        connection.setInstanceFollowRedirects(false);
-        connection.setRequestProperty("Cookie", "headwaters=" + secret);
-        assertThat(connection.getResponseCode()).as(path).isEqualTo(200);
-        String page = new String(connection.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String page = Pages.get(path, secret);
         assertThat(page).contains("post-reply").contains("id=\"by-");
     }
 

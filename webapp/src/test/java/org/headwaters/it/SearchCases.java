@@ -122,7 +122,7 @@ interface SearchCases {
                         "INSERT IGNORE INTO thread_topic (thread_id, term_id) SELECT id, (SELECT MIN(id) FROM term) FROM thread WHERE id = ?1",
                         thread);
                 default -> Inside.execute(
-                        "INSERT INTO accepted_answer (post_id, accepted_by, accepted_at) SELECT id, author_id, NOW(6) FROM post"
+                        "INSERT INTO accepted_answer (thread_id, post_id, accepted_by, accepted_at) SELECT thread_id, id, author_id, NOW(6) FROM post"
                                 + " WHERE thread_id = ?1 AND number = 2 ON DUPLICATE KEY UPDATE accepted_at = NOW(6)",
                         thread);
             }

@@ -1,6 +1,7 @@
 package org.headwaters.it;
 
 import java.io.IOException;
+import java.util.function.LongSupplier;
 
 /** Counts what is asked of the database. */
 final class Statements {
@@ -23,13 +24,22 @@ final class Statements {
      * rounds, and it must have been met several times. On a machine so busy that a job runs in nearly every round, many are needed.
      */
     static long of(Asking asking) throws IOException {
+        return least(asking, LEAST_ROUNDS, SURE, Statements::questions);
+    }
+
+    /** How many rows the database looks at for something, of tables and of indexes; at most, if a job runs in every round. */
+    static long rows(Asking asking) throws IOException {
+        return least(asking, 3, 1, Statements::looks);
+    }
+
+    private static long least(Asking asking, int leastRounds, int sure, LongSupplier counter) throws IOException {
         asking.ask();
         long least = Long.MAX_VALUE;
         int met = 0;
-        for (int round = 0; round < MOST_ROUNDS && (round < LEAST_ROUNDS || met < SURE); round++) {
-            long before = questions();
+        for (int round = 0; round < MOST_ROUNDS && (round < leastRounds || met < sure); round++) {
+            long before = counter.getAsLong();
             asking.ask();
-            long asked = questions() - before;
+            long asked = counter.getAsLong() - before;
             met = asked < least ? 1 : asked == least ? met + 1 : met;
             least = Math.min(least, asked);
         }
@@ -41,5 +51,17 @@ final class Statements {
                 .call(em -> Long.parseLong(((Object[]) em.createNativeQuery("SHOW GLOBAL STATUS LIKE 'Questions'")
                                 .getSingleResult())
                         [1].toString()));
+    }
+
+    /** The status shows itself through a table of its own, so a count of looks begins with those of counting. */
+    private static long looks() {
+        return Inside.bean(Store.class).call(em -> {
+            long all = 0;
+            for (Object row : em.createNativeQuery("SHOW GLOBAL STATUS LIKE 'Handler_read_%'")
+                    .getResultList()) {
+                all += Long.parseLong(((Object[]) row)[1].toString());
+            }
+            return all;
+        });
     }
 }

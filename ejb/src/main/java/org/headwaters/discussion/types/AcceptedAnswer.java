@@ -15,6 +15,9 @@ public class AcceptedAnswer {
     @Column(name = "post_id")
     private Long postId;
 
+    @Column(name = "thread_id")
+    private Long threadId;
+
     @Column(name = "accepted_by")
     private Long acceptedBy;
 
@@ -25,7 +28,8 @@ public class AcceptedAnswer {
     protected AcceptedAnswer() {}
 
     /** Said by a member. */
-    public AcceptedAnswer(Long postId, Long acceptedBy, Instant acceptedAt) {
+    public AcceptedAnswer(Long threadId, Long postId, Long acceptedBy, Instant acceptedAt) {
+        this.threadId = threadId;
         this.postId = postId;
         this.acceptedBy = acceptedBy;
         this.acceptedAt = acceptedAt;

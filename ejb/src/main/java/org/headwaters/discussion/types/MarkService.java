@@ -40,7 +40,7 @@ public class MarkService {
     /** Accepts a reply as an answer; a question may have several. */
     public String accept(long postId) {
         TypedPost post = answer(postId, "answer.accept");
-        write("INSERT INTO accepted_answer (post_id, accepted_by, accepted_at) VALUES (?1, ?2, ?3)", postId);
+        write("accepted_answer", "accepted_by, accepted_at", postId);
         audit.done("answer.accept", POST, postId, "");
         return post.path();
     }
@@ -66,7 +66,7 @@ public class MarkService {
     /** Says that a reply is a solution of its barrier. */
     public String solve(long postId) {
         TypedPost post = solution(postId, "solution.mark");
-        write("INSERT INTO solution (post_id, marked_by, marked_at) VALUES (?1, ?2, ?3)", postId);
+        write("solution", "marked_by, marked_at", postId);
         audit.done("solution.mark", POST, postId, "");
         return post.path();
     }
@@ -134,11 +134,13 @@ public class MarkService {
     }
 
     /** One statement, so that two at once leave one mark and no error; the first one's name stays. */
-    private void write(String insert, long postId) {
-        em.createNativeQuery(insert + " ON DUPLICATE KEY UPDATE post_id = post_id")
-                .setParameter(1, postId)
-                .setParameter(2, gate.actor().memberId())
-                .setParameter(3, now())
+    private void write(String table, String byAndAt, long postId) {
+        em.createNativeQuery("INSERT INTO " + table + " (thread_id, post_id, " + byAndAt
+                        + ") SELECT p.thread_id, p.id, ?1, ?2 FROM post p WHERE p.id = ?3"
+                        + " ON DUPLICATE KEY UPDATE post_id = VALUES(post_id)")
+                .setParameter(1, gate.actor().memberId())
+                .setParameter(2, now())
+                .setParameter(3, postId)
                 .executeUpdate();
     }
 

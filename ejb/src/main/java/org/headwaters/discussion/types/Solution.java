@@ -15,6 +15,9 @@ public class Solution {
     @Column(name = "post_id")
     private Long postId;
 
+    @Column(name = "thread_id")
+    private Long threadId;
+
     @Column(name = "marked_by")
     private Long markedBy;
 
@@ -25,7 +28,8 @@ public class Solution {
     protected Solution() {}
 
     /** Said by a member. */
-    public Solution(Long postId, Long markedBy, Instant markedAt) {
+    public Solution(Long threadId, Long postId, Long markedBy, Instant markedAt) {
+        this.threadId = threadId;
         this.postId = postId;
         this.markedBy = markedBy;
         this.markedAt = markedAt;

@@ -75,7 +75,8 @@ public class TypeFieldsSaved {
         if (post.number() > 1) {
             if (post.type() == ThreadType.BARRIER
                     && post.fields().text("solution").equals("yes")) {
-                em.persist(new Solution(post.postId(), post.actor().memberId(), post.at()));
+                em.persist(new Solution(
+                        post.threadId(), post.postId(), post.actor().memberId(), post.at()));
             }
             return;
         }

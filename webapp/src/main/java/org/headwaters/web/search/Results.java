@@ -192,7 +192,7 @@ public class Results {
     private Map<Long, Result> spaces(Actor actor, Passages passages, List<Long> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : spaces.readable(actor).stream()
+                : spaces.counted(actor).stream()
                         .filter(space -> ids.contains(space.id()))
                         .collect(Collectors.toMap(
                                 SpaceSummary::id,

@@ -1,0 +1,69 @@
+package org.headwaters.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import javax.sql.DataSource;
+import org.headwaters.platform.gate.Actor;
+import org.junit.jupiter.api.Test;
+
+/** What lists cost when there is much to list: a page of twenty-five looks at some hundred rows, not at all there are. */
+interface PlanCases {
+
+    /** Each thread of the list is looked up with its space, its people and its marks: some fifteen rows. */
+    long FOR_A_PAGE = 2_500;
+
+    @Test
+    default void noListReadsAllThereIs() throws IOException, NamingException, SQLException {
+        long space = Inside.space("plan-space", "OWN");
+        Actor reader = Inside.member("plan-reader", space);
+        Inside.execute(
+                "INSERT INTO space_membership (space_id, member_id, since) VALUES (?1, ?2, UTC_TIMESTAMP(6))",
+                space,
+                reader.memberId());
+        // Long ago, so that no list of another case shows them first.
+        Inside.execute(
+                "INSERT INTO thread (space_id, title, slug, type, author_id, created_at, last_number, last_post_at, last_author_id, version)"
+                        + " SELECT ?1, CONCAT('Of many ', seq), 'of-many', IF(seq % 2, 'QUESTION', 'DISCUSSION'), ?2,"
+                        + " '2001-01-01' + INTERVAL seq MINUTE, 1, '2001-01-01' + INTERVAL seq MINUTE, ?2, 0 FROM seq_1_to_4000",
+                space, reader.memberId());
+        Inside.execute(
+                "INSERT INTO post (thread_id, number, author_id, body, html, created_at, version, sort_key)"
+                        + " SELECT id, 1, author_id, 'Words', '<p>Words</p>', created_at, 0, '000001' FROM thread WHERE space_id = ?1",
+                space);
+        // Outside any transaction, which it would end.
+        try (Connection connection = InitialContext.<DataSource>doLookup("java:app/jdbc/headwaters")
+                        .getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("ANALYZE TABLE thread, post, member, space");
+        }
+        String secret = Pages.signIn(reader);
+        long counting = Statements.rows(() -> {});
+
+        Map<String, Long> tooMuch = new LinkedHashMap<>();
+        for (String path : new String[] {
+            "/discussions",
+            "/discussions?show=unanswered",
+            "/discussions?show=unread",
+            "/discussions?type=question",
+            "/spaces/plan-space",
+            "/spaces",
+            "/members",
+            "/organizations",
+            "/search?q=many"
+        }) {
+            long rows = Statements.rows(() -> Pages.get(path, secret)) - counting;
+            if (rows > FOR_A_PAGE) {
+                tooMuch.put(path, rows);
+            }
+        }
+        assertThat(tooMuch).isEmpty();
+    }
+}
