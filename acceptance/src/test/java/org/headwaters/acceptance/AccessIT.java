@@ -50,6 +50,7 @@ class AccessIT {
             "/me/following",
             "/me/notices",
             "/me/bookmarks",
+            "/me/searches",
             "/me/catch-up",
             "/me/catch-up?since=2020-01-01",
             "/discussions?show=following",
@@ -154,7 +155,8 @@ class AccessIT {
                 {"/discussions", ".thread-row h3 a"},
                 {"/resources", ".card h3 a"},
                 {"/organizations", ".card h3 a"},
-                {"/me/bookmarks", "a[href^='/me/bookmarks/']"}
+                {"/me/bookmarks", "a[href^='/me/bookmarks/']"},
+                {"/me/searches", "a[href^='/search?saved=']"}
             }) {
                 leader.open(step[0]);
                 leader.follow(step[1]);

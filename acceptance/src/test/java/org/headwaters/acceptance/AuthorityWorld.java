@@ -457,6 +457,12 @@ final class AuthorityWorld {
         database.execute("INSERT INTO bookmark (member_id, post_id, note, by_mail, created_at, version) VALUES ("
                 + member(Role.OWNER) + ", " + names.get("post2") + ", 'Sturgeon-note', FALSE, UTC_TIMESTAMP(6), 0)");
         names.put("bookmark", database.value("SELECT MAX(id) FROM bookmark WHERE member_id = " + member(Role.OWNER)));
+        database.execute("INSERT INTO saved_search (member_id, words, narrowed, by_mail, created_at, version) VALUES ("
+                + member(Role.OWNER) + ", 'Sturgeon-search', '', FALSE, UTC_TIMESTAMP(6), 0), (" + member(Role.OWNER)
+                + ", 'Sturgeon-mailed', '', TRUE, UTC_TIMESTAMP(6), 0)");
+        String mine = "SELECT MAX(id) FROM saved_search WHERE member_id = " + member(Role.OWNER);
+        names.put("mailed-search", database.value(mine));
+        names.put("saved-search", database.value(mine + " AND NOT by_mail"));
         owner.post("/drafts", Wire.form("place", "new-thread", "body", "Sturgeon-draft words."));
         database.execute("INSERT INTO device (member_id, token_hash, rotated_at, kept, label, created_at, last_seen_at,"
                 + " expires_at) VALUES (" + member(Role.OWNER) + ", '" + sha256(one) + "', UTC_TIMESTAMP(6), TRUE,"

@@ -40,6 +40,7 @@ class TargetIT {
             "/discussions?space=health-coverage&type=question",
             "/me/notices",
             "/me/bookmarks",
+            "/me/searches",
             "/me/drafts",
             "/me/invitations",
             "/members/newcomers",

@@ -8,11 +8,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.headwaters.platform.audit.AuditLog;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.secret.Tokens;
@@ -25,6 +22,12 @@ import org.headwaters.platform.time.Utc;
  */
 @Stateless
 public class Devices {
+
+    private static final String SEEN = "SELECT " + Actors.COLUMNS + ", d.id, d.expires_at > ?1,"
+            + " d.last_seen_at <= ?2 OR (d.kept AND d.rotated_at <= ?3) OR d.token_hash <> ?4"
+            + " FROM device d JOIN member m ON m.id = d.member_id AND "
+            + Actors.ACTIVE.formatted("?5")
+            + " WHERE d.token_hash = ?6 OR d.previous_hash = ?7";
 
     @PersistenceContext(unitName = "headwaters")
     private EntityManager em;
@@ -49,18 +52,7 @@ public class Devices {
     public Optional<Seen> see(String secret) {
         String hash = Tokens.hash(secret);
         @SuppressWarnings("unchecked")
-        List<Object[]> rows = em.createNativeQuery(
-                        """
-                        SELECT m.id, m.handle, m.name, m.organization_id, m.coordinator, d.id,
-                            (SELECT GROUP_CONCAT(a.organization_id) FROM affiliation a
-                             WHERE a.member_id = m.id AND a.steward AND a.until IS NULL),
-                            (SELECT GROUP_CONCAT(s.space_id) FROM space_membership s WHERE s.member_id = m.id),
-                            (SELECT GROUP_CONCAT(s.space_id) FROM space_membership s WHERE s.member_id = m.id AND s.lead),
-                            d.expires_at > ?1,
-                            d.last_seen_at <= ?2 OR (d.kept AND d.rotated_at <= ?3) OR d.token_hash <> ?4
-                        FROM device d JOIN member m ON m.id = d.member_id AND m.state = 'ACTIVE'
-                            AND (m.guest_until IS NULL OR m.guest_until >= ?5)
-                        WHERE d.token_hash = ?6 OR d.previous_hash = ?7""")
+        List<Object[]> rows = em.createNativeQuery(SEEN)
                 .setParameter(1, Utc.of(clock.instant()))
                 .setParameter(2, Utc.of(clock.instant().minus(Device.SEEN_STEP)))
                 .setParameter(3, Utc.of(clock.instant().minus(Device.ROTATION)))
@@ -73,20 +65,10 @@ public class Devices {
             return Optional.empty();
         }
         Object[] row = rows.get(0);
-        if (!truth(row[9])) {
-            return Optional.empty();
-        }
-        Actor actor = new Actor(
-                ((Number) row[0]).longValue(),
-                (String) row[1],
-                (String) row[2],
-                row[3] == null ? null : ((Number) row[3]).longValue(),
-                truth(row[4]),
-                ids(row[6]),
-                ids(row[7]),
-                ids(row[8]),
-                false);
-        return Optional.of(new Seen(actor, ((Number) row[5]).longValue(), truth(row[10])));
+        long device = ((Number) row[Actors.WIDTH]).longValue();
+        return Actors.truth(row[Actors.WIDTH + 1])
+                ? Optional.of(new Seen(Actors.of(row), device, Actors.truth(row[Actors.WIDTH + 2])))
+                : Optional.empty();
     }
 
     /**
@@ -132,16 +114,4 @@ public class Devices {
      * @param due whether {@link Devices#update} has something to write
      */
     public record Seen(Actor actor, long deviceId, boolean due) {}
-
-    private static boolean truth(Object column) {
-        return column instanceof Boolean value ? value : column != null && ((Number) column).intValue() != 0;
-    }
-
-    private static Set<Long> ids(Object column) {
-        return column == null
-                ? Set.of()
-                : Arrays.stream(column.toString().split(","))
-                        .map(Long::valueOf)
-                        .collect(Collectors.toUnmodifiableSet());
-    }
 }

@@ -7,7 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
-/** What people of the sample follow, a few notices, and a bookmark with a note and a day. */
+/** What people of the sample follow, a few notices, a bookmark with a note and a day, and a saved search. */
 @ApplicationScoped
 public class FollowSamples implements SamplePart {
 
@@ -61,6 +61,15 @@ public class FollowSamples implements SamplePart {
                     .setParameter(3, person.id())
                     .executeUpdate();
         }
+        // Each of them has saved a search.
+        em.createNativeQuery(
+                        """
+                        INSERT INTO saved_search (member_id, words, narrowed, by_mail, created_at, version)
+                        SELECT a.member_id, 'interpreter at night', '', FALSE, ?1, 0
+                        FROM account a WHERE a.password_hash IS NOT NULL""")
+                .setParameter(1, LocalDateTime.ofInstant(times.daysAgo(1), ZoneOffset.UTC))
+                .executeUpdate();
+        run("INSERT INTO saved_search_look (saved_search_id, looked_at) SELECT id, created_at FROM saved_search");
     }
 
     private void run(String sql) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -52,7 +53,7 @@ final class Finder {
 
     private Hits find(SearchRequest request, boolean some) throws IOException {
         Groups groups = new Groups(now, request.newest());
-        search(request, some, groups);
+        search(request, some, 0, groups);
         int total = groups.total();
         int pages = Math.min(
                 SearchQueries.MOST_PAGES, Math.max(1, (total + SearchQueries.PER_PAGE - 1) / SearchQueries.PER_PAGE));
@@ -67,7 +68,14 @@ final class Finder {
         return new Hits(hits, total, page, pages, counts, some && total > 0, meant(request.sought()), better);
     }
 
-    private void search(SearchRequest request, boolean some, Groups groups) throws IOException {
+    /** What was written from a second on and has all or most of the words, the newest first. */
+    List<Hit> since(SearchRequest request, long second) throws IOException {
+        Groups groups = new Groups(now, true);
+        search(request, false, second, groups);
+        return hits(groups, 0, SearchQueries.MOST_SINCE);
+    }
+
+    private void search(SearchRequest request, boolean some, long since, Groups groups) throws IOException {
         Query words = QueryMaker.of(request.sought(), synonyms, some);
         if (words == null || request.sought().none()) {
             return;
@@ -77,6 +85,9 @@ final class Finder {
         request.narrowed()
                 .forEach((facet, value) ->
                         all.add(new TermQuery(new Term(facet.field(), String.valueOf(value))), Occur.FILTER));
+        if (since > 0) {
+            all.add(NumericDocValuesField.newSlowRangeQuery(Fields.WHEN, since, Long.MAX_VALUE), Occur.FILTER);
+        }
         collect(all, groups);
     }
 

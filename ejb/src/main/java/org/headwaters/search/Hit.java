@@ -8,4 +8,10 @@ package org.headwaters.search;
  * @param item of a discussion, the post that fits best
  * @param items how many posts of it fit
  */
-public record Hit(FoundKind kind, long id, long item, int items) {}
+public record Hit(FoundKind kind, long id, long item, int items) {
+
+    /** Kind and id in one number. */
+    public long key() {
+        return Fields.group(kind, id);
+    }
+}

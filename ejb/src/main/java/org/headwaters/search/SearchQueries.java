@@ -5,8 +5,11 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import org.apache.lucene.search.IndexSearcher;
 import org.headwaters.platform.gate.Actor;
 
 /** Searches. Whoever shows what was found loads it through the queries of its own feature, for the same actor. */
@@ -18,6 +21,8 @@ public class SearchQueries {
     public static final int PER_PAGE = 10;
     /** Pages one may turn to. */
     public static final int MOST_PAGES = 50;
+    /** Results of {@link #since}. */
+    public static final int MOST_SINCE = 100;
 
     @Inject
     private SearchFeed feed;
@@ -48,13 +53,25 @@ public class SearchQueries {
         return look(actor, new SearchRequest(request.sought(), fewer, false, 1)).total();
     }
 
+    /**
+     * What was written since a time and has all or most of the words, the newest first: no more than {@link #MOST_SINCE}, and nothing
+     * that only looks alike.
+     */
+    public List<Hit> since(Actor actor, SearchRequest request, Instant time) {
+        feed.catchUp();
+        return store.with(searcher -> finder(searcher, actor).since(request, time.getEpochSecond()))
+                .orElse(List.of());
+    }
+
+    private Finder finder(IndexSearcher searcher, Actor actor) {
+        return new Finder(
+                searcher,
+                gate.filter(actor),
+                words.synonyms(),
+                clock.instant().getEpochSecond());
+    }
+
     private Hits look(Actor actor, SearchRequest request) {
-        return store.with(searcher -> new Finder(
-                                searcher,
-                                gate.filter(actor),
-                                words.synonyms(),
-                                clock.instant().getEpochSecond())
-                        .find(request))
-                .orElse(Hits.NONE);
+        return store.with(searcher -> finder(searcher, actor).find(request)).orElse(Hits.NONE);
     }
 }

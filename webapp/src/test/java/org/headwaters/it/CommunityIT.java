@@ -48,6 +48,7 @@ class CommunityIT
                 ReferenceCases,
                 RemovalCases,
                 ReviewCases,
+                SavedSearchCases,
                 SchemaCases,
                 SearchCases,
                 SetUpCases,

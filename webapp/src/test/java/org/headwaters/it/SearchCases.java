@@ -60,7 +60,7 @@ interface SearchCases {
         return found;
     }
 
-    private static long thread(long space, long author, String title, String... bodies) {
+    static long thread(long space, long author, String title, String... bodies) {
         long thread = Inside.insert(
                 "INSERT INTO thread (space_id, title, slug, type, author_id, created_at, last_number, last_post_at, last_author_id,"
                         + " version) VALUES (?1, ?2, 'x', 'DISCUSSION', ?3, NOW(6), ?4, NOW(6), ?3, 0)",
@@ -81,7 +81,7 @@ interface SearchCases {
         return thread;
     }
 
-    private static long resource(String title, String audience, Long space, long author) {
+    static long resource(String title, String audience, Long space, long author) {
         String sql =
                 "INSERT INTO resource (slug, title, description, html, kind, language, audience, space_id, author_id, state, created_at,"
                         + " updated_at, version) VALUES ('x', ?1, 'About it', '', 'REPORT', 'EN', ?2, %s, ?3, IF(?2 = 'KEPT', 'DRAFT', 'SHARED'), NOW(6), NOW(6), 0)";

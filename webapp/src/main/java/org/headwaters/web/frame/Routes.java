@@ -133,6 +133,7 @@ final class Routes {
             new Route("/coordinator/spaces/{id}", "coordinator/edit-space"),
             new Route("/coordinator/search", "search/search-index"),
             // search
+            new Route("/me/searches", "search/saved-searches"),
             new Route("/search", "search/search"));
 
     private Routes() {}

@@ -81,6 +81,17 @@ public class Narrowing {
         };
     }
 
+    /** Those of some choices that the reader knows. */
+    Map<SearchFacet, Long> known(Map<SearchFacet, Long> some) {
+        Map<SearchFacet, Long> known = new EnumMap<>(SearchFacet.class);
+        some.forEach((facet, value) -> {
+            if (choice(facet, value, 0) != null) {
+                known.put(facet, value);
+            }
+        });
+        return known;
+    }
+
     /** What the address asks for. */
     Map<SearchFacet, Long> chosen() {
         Map<SearchFacet, Long> chosen = new EnumMap<>(SearchFacet.class);
@@ -95,10 +106,7 @@ public class Narrowing {
 
     private Optional<Long> number(SearchFacet facet, String value) {
         return switch (facet) {
-            case WHAT -> constant(FoundKind.values(), value);
-            case REGION -> constant(Region.values(), value);
-            case ORGANIZATION_KIND -> constant(OrganizationKind.values(), value);
-            case EVIDENCE -> constant(EvidenceLevel.values(), value);
+            case WHAT, REGION, ORGANIZATION_KIND, EVIDENCE -> facet.value(value);
             case SPACE -> readable().values().stream()
                     .filter(space -> space.slug().equals(value))
                     .map(SpaceSummary::id)
@@ -117,7 +125,7 @@ public class Narrowing {
         };
     }
 
-    /** A value as in addresses, and in words. */
+    /** A value as in addresses, and in words; null for one that the reader does not know. */
     Choice choice(SearchFacet facet, long number, int count) {
         return switch (facet) {
             case WHAT -> {
@@ -144,13 +152,6 @@ public class Narrowing {
             case YEAR -> new Choice(String.valueOf(number), String.valueOf(number), count);
             case ANSWERED -> number == 0 ? null : new Choice(Words.of("search", "answeredYes"), "yes", count);
         };
-    }
-
-    private static Optional<Long> constant(Enum<?>[] values, String name) {
-        return Arrays.stream(values)
-                .filter(one -> one.name().equalsIgnoreCase(name))
-                .map(one -> (long) one.ordinal())
-                .findFirst();
     }
 
     private static Choice named(Enum<?> one, int count) {

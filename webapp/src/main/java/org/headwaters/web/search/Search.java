@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.headwaters.platform.gate.CurrentActor;
+import org.headwaters.platform.gate.NotAllowed;
+import org.headwaters.platform.gate.NotFound;
 import org.headwaters.search.Hits;
 import org.headwaters.search.SearchFacet;
 import org.headwaters.search.SearchQueries;
 import org.headwaters.search.SearchRequest;
 import org.headwaters.search.Sought;
+import org.headwaters.search.saved.SavedSearchQueries;
+import org.headwaters.search.saved.SavedSearchView;
 import org.headwaters.web.frame.Forms;
 import org.headwaters.web.frame.RequestPath;
 
@@ -38,6 +42,10 @@ public class Search {
     @Inject
     private RequestPath path;
 
+    @Inject
+    private SavedSearchQueries savedSearches;
+
+    private SavedSearchView saved;
     private Sought sought = Sought.of("");
     private Map<SearchFacet, Long> chosen = Map.of();
     private boolean newest;
@@ -64,12 +72,19 @@ public class Search {
 
     /** Before the page is written. */
     public void load() {
-        sought = Sought.of(path.parameter("q"));
+        newest = path.parameter("sort").equals("newest");
+        if (path.parameter("saved").isEmpty()) {
+            sought = Sought.of(path.parameter("q"));
+            chosen = narrowing.chosen();
+        } else {
+            open(path.id("saved"));
+        }
         if (sought.text().isEmpty()) {
             return;
         }
-        chosen = narrowing.chosen();
-        newest = path.parameter("sort").equals("newest");
+        if (saved == null) {
+            saved = savedSearches.same(me.get(), sought, chosen).orElse(null);
+        }
         SearchRequest request = new SearchRequest(sought, chosen, newest, path.whole("page", 1));
         hits = queries.find(me.get(), request);
         results = loader.load(me.get(), sought, hits.meant(), hits.hits());
@@ -81,6 +96,27 @@ public class Search {
                 }
             }
         }
+    }
+
+    /** A saved search: as it was saved, the newest first. What it was narrowed to and is none any more is left out. */
+    private void open(long id) {
+        if (!me.isMember()) {
+            throw new NotAllowed("search.saved");
+        }
+        saved = savedSearches.find(me.get(), id).orElseThrow(NotFound::new);
+        sought = Sought.of(saved.words());
+        chosen = narrowing.known(saved.chosen());
+        newest = true;
+    }
+
+    /** This search among the reader's saved ones, or null. */
+    public SavedSearchView getSaved() {
+        return saved;
+    }
+
+    /** Whether the reader may save this search. */
+    public boolean isSavable() {
+        return me.isMember() && saved == null && !sought.none();
     }
 
     /** What is looked for; empty when nothing is. */

@@ -1,0 +1,95 @@
+package org.headwaters.search.saved;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Map;
+import org.headwaters.platform.gate.Actor;
+import org.headwaters.platform.gate.Gate;
+import org.headwaters.platform.gate.InvalidInput;
+import org.headwaters.platform.gate.Problems;
+import org.headwaters.search.SearchFacet;
+import org.headwaters.search.Sought;
+
+/** Keeping searches. Saving one twice keeps one. */
+@Stateless
+public class SavedSearchService {
+
+    /** Most searches of one member. */
+    public static final int MOST = 20;
+
+    private static final String OBJECT = "saved-search";
+
+    @PersistenceContext(unitName = "headwaters")
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Gate gate;
+
+    @Inject
+    private SavedSearchQueries saved;
+
+    @Inject
+    private SavedSearchNotices notices;
+
+    /** Where the results of a saved search are, the newest first. */
+    static String path(long id) {
+        return "/search?saved=" + id;
+    }
+
+    /**
+     * Saves a search.
+     *
+     * @return the path of its results
+     * @throws InvalidInput when nothing is looked for, or the actor has as many as one may have
+     */
+    public String save(Sought sought, Map<SearchFacet, Long> chosen, boolean byMail) {
+        Actor actor = gate.actor();
+        gate.require(SavedSearchPolicy.mayKeep(actor), "search.save", OBJECT, null);
+        // Two at once would both see that there is room for one.
+        em.createNativeQuery("SELECT id FROM member WHERE id = ?1 FOR UPDATE")
+                .setParameter(1, actor.memberId())
+                .getResultList();
+        Long same = saved.same(actor, sought, chosen).map(SavedSearchView::id).orElse(null);
+        if (same != null) {
+            own(same).byMail(byMail);
+            return path(same);
+        }
+        Problems problems = new Problems();
+        if (sought.none()) {
+            problems.add("", "savedSearch.words");
+        } else if (saved.list(actor).size() >= MOST) {
+            problems.add("", "savedSearch.many", MOST);
+        }
+        problems.refuse();
+        SavedSearch search = new SavedSearch(actor.memberId(), sought, chosen, byMail, clock.instant());
+        em.persist(search);
+        em.flush();
+        em.persist(new SavedSearchLook(search.id(), clock.instant()));
+        return path(search.id());
+    }
+
+    /** Tells of new results by mail too, or no longer. */
+    public void mail(long id, boolean wanted) {
+        own(id).byMail(wanted);
+    }
+
+    /** Forgets a search; nothing more is told of it. */
+    public void remove(long id) {
+        em.remove(own(id));
+        notices.over(id);
+    }
+
+    private SavedSearch own(long id) {
+        gate.require(SavedSearchPolicy.mayKeep(gate.actor()), "search.change", OBJECT, id);
+        SavedSearch search = em.find(SavedSearch.class, id, LockModeType.PESSIMISTIC_WRITE);
+        gate.requireVisible(search != null && SavedSearchPolicy.mayChange(gate.actor(), search.memberId()));
+        return search;
+    }
+}

@@ -1,0 +1,162 @@
+package org.headwaters.search.saved;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.headwaters.account.Actors;
+import org.headwaters.platform.gate.Actor;
+import org.headwaters.platform.gate.Gate;
+import org.headwaters.platform.time.Utc;
+import org.headwaters.search.FoundKind;
+import org.headwaters.search.Hit;
+import org.headwaters.search.SearchQueries;
+
+/**
+ * Looks what is new in saved searches and tells their owners. The index is asked as the owner would ask it at that moment, so what is
+ * hidden from them is neither told nor counted. What was told is noted in the same transaction, so nothing is told twice.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class SavedSearchTeller {
+
+    private static final int BATCH = 20;
+
+    @PersistenceContext(unitName = "headwaters")
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Gate gate;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private SearchQueries queries;
+
+    @Inject
+    private SavedSearchNotices notices;
+
+    /**
+     * Looks at some searches whose time has come. What belongs to members who may not come in waits until they may.
+     *
+     * @return whether there may be more
+     */
+    public boolean tell() {
+        gate.require(SavedSearchPolicy.mayTell(gate.actor()), "search.tell", "saved-search", null);
+        Instant now = clock.instant();
+        @SuppressWarnings("unchecked")
+        List<Number> due = em.createNativeQuery(
+                        "SELECT saved_search_id FROM saved_search_look WHERE looked_at <= ?1 ORDER BY looked_at, saved_search_id LIMIT ?2")
+                .setParameter(1, Utc.of(now.minus(SavedSearchLook.STEP)))
+                .setParameter(2, BATCH)
+                .getResultList();
+        int looked = 0;
+        for (Number id : due) {
+            // Row by row, and what another node looks at is left to it.
+            if (!em.createNativeQuery("SELECT saved_search_id FROM saved_search_look WHERE saved_search_id = ?1 AND looked_at <= ?2 FOR UPDATE SKIP LOCKED")
+                    .setParameter(1, id)
+                    .setParameter(2, Utc.of(now.minus(SavedSearchLook.STEP)))
+                    .getResultList()
+                    .isEmpty()) {
+                look(em.find(SavedSearch.class, id.longValue()), em.find(SavedSearchLook.class, id.longValue()), now);
+                looked++;
+            }
+        }
+        return looked == BATCH;
+    }
+
+    private void look(SavedSearch search, SavedSearchLook look, Instant now) {
+        look.looked(now);
+        Optional<Actor> owner = actors.of(search.memberId());
+        if (owner.isEmpty()) {
+            return;
+        }
+        Map<Long, Hit> found = search.request()
+                .map(request -> queries.since(owner.get(), request, search.since(now)))
+                .orElse(List.of())
+                .stream()
+                .collect(Collectors.toMap(Hit::key, hit -> hit, (one, other) -> one));
+        Map<Long, Boolean> told = told(search.id());
+        Set<Long> fresh = new HashSet<>(found.keySet());
+        fresh.removeAll(told.keySet());
+        fresh.removeAll(own(search.memberId(), found, fresh));
+        fresh.forEach(hit -> note(search, hit, now));
+        boolean before = !told.isEmpty();
+        told.keySet().retainAll(found.keySet());
+        if (!fresh.isEmpty()) {
+            notices.tell(search);
+        } else if (before && told.isEmpty()) {
+            notices.over(search.id());
+        }
+        Set<Long> wanted = told.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(HashSet::new));
+        wanted.addAll(fresh);
+        if (!wanted.isEmpty() && search.byMail() && look.mayMail(now)) {
+            notices.mail(owner.get(), search, wanted.size());
+            look.mailed(now);
+            em.createNativeQuery("UPDATE saved_search_hit SET mail_due = FALSE WHERE saved_search_id = ?1")
+                    .setParameter(1, search.id())
+                    .executeUpdate();
+        }
+    }
+
+    /** What the owner was told of, and whether a mail is still to name it. */
+    private Map<Long, Boolean> told(long search) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = em.createNativeQuery(
+                        "SELECT hit, IF(mail_due, 1, 0) FROM saved_search_hit WHERE saved_search_id = ?1")
+                .setParameter(1, search)
+                .getResultList();
+        Map<Long, Boolean> told = new HashMap<>();
+        rows.forEach(row -> told.put(((Number) row[0]).longValue(), ((Number) row[1]).intValue() == 1));
+        return told;
+    }
+
+    /** What the owner wrote is no news to them. */
+    private Set<Long> own(long member, Map<Long, Hit> found, Set<Long> fresh) {
+        Set<Long> own = new HashSet<>();
+        for (FoundKind kind : Set.of(FoundKind.DISCUSSION, FoundKind.RESOURCE)) {
+            Map<Long, Long> items = fresh.stream()
+                    .map(found::get)
+                    .filter(hit -> hit.kind() == kind)
+                    .collect(Collectors.toMap(hit -> kind == FoundKind.DISCUSSION ? hit.item() : hit.id(), Hit::key));
+            if (!items.isEmpty()) {
+                @SuppressWarnings("unchecked")
+                List<Number> ids = em.createNativeQuery("SELECT id FROM "
+                                + (kind == FoundKind.DISCUSSION ? "post" : "resource") + " WHERE author_id = ?1 AND id IN ("
+                                + items.keySet().stream().map(String::valueOf).collect(Collectors.joining(",")) + ")")
+                        .setParameter(1, member)
+                        .getResultList();
+                ids.forEach(id -> own.add(items.get(id.longValue())));
+            }
+        }
+        return own;
+    }
+
+    private void note(SavedSearch search, long hit, Instant now) {
+        em.createNativeQuery(
+                        "INSERT INTO saved_search_hit (saved_search_id, hit, told_at, mail_due) VALUES (?1, ?2, ?3, ?4)")
+                .setParameter(1, search.id())
+                .setParameter(2, hit)
+                .setParameter(3, Utc.of(now))
+                .setParameter(4, search.byMail())
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,2 @@
+/** Searches that members keep, to be told when there is something new. */
+package org.headwaters.search.saved;
