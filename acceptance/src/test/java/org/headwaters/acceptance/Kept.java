@@ -21,8 +21,15 @@ final class Kept implements AutoCloseable {
 
     private static final String COPY = "kept_";
     /** Tables that change by looking, by jobs of their own, or that note the tries themselves: of these only new rows count. */
-    private static final Set<String> RESTLESS =
-            Set.of("audit_entry", "device", "outbox_mail", "rate_window", "reading", "resource_use", "saved_search_look", "search_change");
+    private static final Set<String> RESTLESS = Set.of(
+            "audit_entry",
+            "device",
+            "outbox_mail",
+            "rate_window",
+            "reading",
+            "resource_use",
+            "saved_search_look",
+            "search_change");
     /** Of those, the ones that a deed adds to or takes from. */
     private static final List<String> COUNTED = List.of("device", "outbox_mail");
     /** Sent mail stays sent. */

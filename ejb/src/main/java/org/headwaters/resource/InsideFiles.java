@@ -10,9 +10,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.headwaters.extract.InsideWords;
 import org.headwaters.platform.gate.OpenToAll;
-import org.headwaters.platform.text.SearchWords;
 
 /** Finding resources by the words inside their files. */
 @Stateless
@@ -21,6 +21,14 @@ public class InsideFiles {
 
     private static final int BEFORE = 70;
     private static final int LENGTH = 220;
+    private static final int MOST_WORDS = 8;
+
+    /** The page of a place: pages are parted by form feeds, which only bytes can be counted by. Files read before that have none. */
+    private static final String PAGE =
+            """
+            IF(x.pages > 1 AND LOCATE(X'0C', CAST(x.words AS BINARY)) = 0, 0,
+                1 + LENGTH(LEFT(x.words, x.place)) - LENGTH(REPLACE(CAST(LEFT(x.words, x.place) AS BINARY), X'0C', X'')))
+            * (x.pages IS NOT NULL)""";
 
     @PersistenceContext(unitName = "headwaters")
     private EntityManager em;
@@ -43,43 +51,54 @@ public class InsideFiles {
     }
 
     /**
-     * Where the words stand in the files of some resources, each with a few words around. One statement; a resource whose files do not
-     * have any of the words is not in the answer.
+     * Where words stand in the files of some resources, each with a few words around. One statement; a resource whose files do not have
+     * any of the words is not in the answer.
      *
      * @param resourceIds resources that were read for an actor
+     * @param words what to look for; the first that is there counts, at the beginning of a word before any other place
      */
     @OpenToAll("the ids are of resources that were read for an actor")
-    public Map<Long, String> excerpts(Collection<Long> resourceIds, SearchWords words) {
-        List<String> sought = words.words().stream()
+    public Map<Long, InsideFile> excerpts(Collection<Long> resourceIds, Collection<String> words) {
+        List<String> sought = words.stream()
                 .filter(word -> !InsideWords.sought(word).isEmpty())
+                .limit(MOST_WORDS)
                 .toList();
-        Map<Long, String> found = new HashMap<>();
+        Map<Long, InsideFile> found = new HashMap<>();
         if (resourceIds.isEmpty() || sought.isEmpty()) {
             return found;
         }
         StringBuilder at = new StringBuilder("COALESCE(");
-        for (int i = 0; i < sought.size(); i++) {
-            at.append("NULLIF(LOCATE(?").append(i + 1).append(", t.words), 0), ");
+        for (int i = 1; i <= sought.size(); i++) {
+            at.append("NULLIF(LOCATE(CONCAT(' ', ?").append(2 * i - 1).append("), t.words) + 1, 1), NULLIF(LOCATE(?");
+            at.append(2 * i).append(", t.words), 0), ");
         }
         at.append("0)");
-        StringBuilder ids = new StringBuilder();
-        for (Long id : resourceIds) {
-            ids.append(ids.isEmpty() ? "" : ", ").append(id.longValue());
-        }
+        String ids = resourceIds.stream().map(String::valueOf).collect(Collectors.joining(", "));
         Query query = em.createNativeQuery("SELECT x.resource_id, x.place, SUBSTRING(x.words, GREATEST(1, x.place - "
                 + BEFORE
-                + "), " + LENGTH + ") FROM (SELECT f.resource_id, t.words, " + at
+                + "), " + LENGTH + "), " + PAGE + ", x.id, x.name, IF(x.media_type = 'application/pdf', 1, 0)"
+                + " FROM (SELECT f.resource_id, f.id, f.name, f.media_type, t.words, t.pages, " + at
                 + " AS place FROM stored_file f JOIN file_text t ON t.sha256 = f.sha256 WHERE f.newest AND f.removed_at IS NULL"
-                + " AND f.resource_id IN (" + ids + ")) x WHERE x.place > 0");
-        for (int i = 0; i < sought.size(); i++) {
-            query.setParameter(i + 1, sought.get(i));
+                + " AND f.resource_id IN (" + ids + ")) x WHERE x.place > 0 ORDER BY x.id");
+        for (int i = 1; i <= sought.size(); i++) {
+            query.setParameter(2 * i - 1, sought.get(i - 1)).setParameter(2 * i, sought.get(i - 1));
         }
         for (Object row : query.getResultList()) {
             Object[] one = (Object[]) row;
-            long place = ((Number) one[1]).longValue();
-            found.putIfAbsent(((Number) one[0]).longValue(), whole((String) one[2], place > BEFORE));
+            found.putIfAbsent(
+                    number(one[0]),
+                    new InsideFile(
+                            whole(((String) one[2]).replace('\f', ' '), number(one[1]) > BEFORE),
+                            (int) number(one[3]),
+                            number(one[4]),
+                            (String) one[5],
+                            number(one[6]) == 1));
         }
         return found;
+    }
+
+    private static long number(Object column) {
+        return ((Number) column).longValue();
     }
 
     /** Without half words at its ends. */

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.analysis.TokenStream;
@@ -21,6 +23,7 @@ public final class Passages {
     private static final int LONGEST = 240;
     private static final int BEFORE = 60;
     private static final int LOOKED_AT = 50_000;
+    private static final int SHORTEST_BEGUN = 4;
 
     private final Set<String> asIs = new HashSet<>();
     private final Set<String> stems = new HashSet<>();
@@ -62,6 +65,42 @@ public final class Passages {
                     .forEach(passages.asIs::add);
         }
         return passages;
+    }
+
+    /**
+     * What to look for in a text that is too long to be read word by word, what says most first: all of it, phrases, then words by their
+     * length without their ends.
+     */
+    public static List<String> likely(Sought sought, Collection<String> meant) {
+        List<String> phrases = new ArrayList<>();
+        List<String> single = new ArrayList<>();
+        for (Sought.Part part : sought.parts()) {
+            if (part.phrase() && !part.without()) {
+                phrases.add(part.words());
+            } else if (!part.without() && !Analysis.small(part.words())) {
+                single.add(begun(part.words()));
+            }
+        }
+        if (sought.parts().stream().noneMatch(part -> part.phrase() || part.without())) {
+            phrases.add(0, sought.text());
+        }
+        single.sort(Comparator.comparingInt(word -> -word.length()));
+        phrases.addAll(single);
+        phrases.addAll(meant);
+        return phrases.stream().distinct().toList();
+    }
+
+    /** As much of a word as all its forms in English have. */
+    private static String begun(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        List<String> stem = Analysis.words(Fields.BODY + Fields.EN, lower);
+        int same = 0;
+        while (stem.size() == 1
+                && same < Math.min(lower.length(), stem.get(0).length())
+                && lower.charAt(same) == stem.get(0).charAt(same)) {
+            same++;
+        }
+        return same < SHORTEST_BEGUN ? lower : lower.substring(0, same);
     }
 
     /** The best passage of a text; its beginning when nothing of what is looked for is in it. */

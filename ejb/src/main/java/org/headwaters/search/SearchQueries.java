@@ -65,10 +65,7 @@ public class SearchQueries {
 
     private Finder finder(IndexSearcher searcher, Actor actor) {
         return new Finder(
-                searcher,
-                gate.filter(actor),
-                words.synonyms(),
-                clock.instant().getEpochSecond());
+                searcher, gate.filter(actor), words.synonyms(), clock.instant().getEpochSecond());
     }
 
     private Hits look(Actor actor, SearchRequest request) {

@@ -19,6 +19,9 @@ import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
 import org.apache.tika.sax.BodyContentHandler;
+import org.apache.tika.sax.ContentHandlerDecorator;
+import org.xml.sax.Attributes;
+import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /**
@@ -40,7 +43,7 @@ final class Document {
         context.set(Parser.class, EmptyParser.INSTANCE);
         context.set(OfficeParserConfig.class, streaming());
         try (InputStream in = TikaInputStream.get(file)) {
-            parser(type).parse(in, new BodyContentHandler(words), metadata, context);
+            parser(type).parse(in, new Slides(new BodyContentHandler(words), words), metadata, context);
         } catch (EncryptedDocumentException locked) {
             throw new Reader.LockedFile(locked);
         } catch (SAXException | TikaException failure) {
@@ -88,6 +91,27 @@ final class Document {
     private static Object pages(Metadata metadata) {
         Object pages = metadata.get(PagedText.N_PAGES);
         return pages == null ? metadata.get(Office.SLIDE_COUNT) : pages;
+    }
+
+    /** Tells the words on which slide they stand. */
+    private static final class Slides extends ContentHandlerDecorator {
+
+        private final Words words;
+        private int slide;
+
+        Slides(ContentHandler into, Words words) {
+            super(into);
+            this.words = words;
+        }
+
+        @Override
+        public void startElement(String uri, String name, String qualified, Attributes attributes) throws SAXException {
+            if ("slide-content".equals(attributes.getValue("class"))) {
+                slide++;
+                words.page(slide);
+            }
+            super.startElement(uri, name, qualified, attributes);
+        }
     }
 
     private static boolean enough(Throwable failure) {

@@ -13,6 +13,8 @@ final class Words extends Writer {
     private final int limit;
     private boolean space;
     private boolean cut;
+    private int page = 1;
+    private int begun = 1;
 
     Words(int limit) {
         this.limit = limit;
@@ -30,12 +32,20 @@ final class Words extends Writer {
                 cut = true;
                 throw new Full();
             }
-            if (space && !kept.isEmpty()) {
+            if (begun < page) {
+                kept.append("\f".repeat(page - begun));
+                begun = page;
+            } else if (space && !kept.isEmpty()) {
                 kept.append(' ');
             }
             space = false;
             kept.append(c);
         }
+    }
+
+    /** What follows stands on this page, counted from 1. A form feed parts one page from the next, so that empty ones count too. */
+    void page(int number) {
+        page = Math.max(page, number);
     }
 
     boolean full() {

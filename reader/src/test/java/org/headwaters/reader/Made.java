@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -24,6 +25,7 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 final class Made {
 
     static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    static final String PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
     static final String ODT = "application/vnd.oasis.opendocument.text";
 
     private Made() {}
@@ -101,6 +103,50 @@ final class Made {
                                 + " Target=\"word/document.xml\"/></Relationships>",
                         "word/document.xml",
                         body));
+    }
+
+    /** A presentation with some words on each slide. */
+    static Path slides(Path file, String... words) throws IOException {
+        String relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        String head = "<?xml version=\"1.0\"?>";
+        String relations =
+                head + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
+        StringBuilder types = new StringBuilder(head)
+                .append("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">")
+                .append(
+                        "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>")
+                .append("<Override PartName=\"/ppt/presentation.xml\" ContentType=\"" + PPTX + ".main+xml\"/>");
+        StringBuilder order = new StringBuilder();
+        StringBuilder links = new StringBuilder(relations);
+        Map<String, String> parts = new LinkedHashMap<>();
+        for (int i = 1; i <= words.length; i++) {
+            types.append(
+                    "<Override PartName=\"/ppt/slides/slide" + i
+                            + ".xml\" ContentType=\"application/vnd.openxmlformats-officedocument.presentationml.slide+xml\"/>");
+            order.append("<p:sldId id=\"" + (255 + i) + "\" r:id=\"r" + i + "\"/>");
+            links.append("<Relationship Id=\"r" + i + "\" Type=\"" + relation + "/slide\" Target=\"slides/slide" + i
+                    + ".xml\"/>");
+            parts.put(
+                    "ppt/slides/slide" + i + ".xml",
+                    head + "<p:sld xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\""
+                            + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><p:cSld><p:spTree><p:sp><p:txBody>"
+                            + "<a:p><a:r><a:t>" + words[i - 1]
+                            + "</a:t></a:r></a:p></p:txBody></p:sp></p:spTree></p:cSld></p:sld>");
+        }
+        parts.put("[Content_Types].xml", types.append("</Types>").toString());
+        parts.put(
+                "_rels/.rels",
+                relations + "<Relationship Id=\"r1\" Type=\"" + relation
+                        + "/officeDocument\" Target=\"ppt/presentation.xml\"/></Relationships>");
+        parts.put(
+                "ppt/presentation.xml",
+                head
+                        + "<p:presentation xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\" xmlns:r=\""
+                        + relation + "\"><p:sldIdLst>" + order + "</p:sldIdLst></p:presentation>");
+        parts.put(
+                "ppt/_rels/presentation.xml.rels",
+                links.append("</Relationships>").toString());
+        return zip(file, parts);
     }
 
     /** The body of a Word document that says something. */

@@ -55,13 +55,32 @@ class ReaderTest {
     @Test
     void aPdfGivesItsWordsItsFactsAndItsFirstPage() throws IOException {
         assertThat(read(Made.pdf(folder.resolve("a"), 3, "Rides to care"), PDF)).isZero();
-        assertThat(words()).isEqualTo("Rides to care Rides to care Rides to care");
+        assertThat(words()).isEqualTo("Rides to care\fRides to care\fRides to care");
         assertThat(fact("pages")).isEqualTo("3");
         assertThat(fact("tagged")).isEqualTo("false");
         assertThat(fact("active")).isEqualTo("false");
         BufferedImage page = ImageIO.read(found.resolve("preview.png").toFile());
         assertThat(page.getWidth()).isEqualTo(800);
         assertThat(page.getHeight()).isEqualTo(1035);
+    }
+
+    @Test
+    void pagesWithoutWordsAreCounted() throws IOException {
+        Words words = new Words(100);
+        words.page(3);
+        words.write("Third");
+        words.page(4);
+        words.page(6);
+        words.write(" sixth");
+        words.page(7);
+        assertThat(words.text()).isEqualTo("\f\fThird\f\f\fsixth");
+    }
+
+    @Test
+    void eachSlideIsAPage() throws IOException {
+        assertThat(read(Made.slides(folder.resolve("a"), "Rides to care", "Who pays"), Made.PPTX))
+                .isZero();
+        assertThat(words()).isEqualTo("Rides to care\fWho pays");
     }
 
     @Test
@@ -97,7 +116,7 @@ class ReaderTest {
         assertThat(read(Made.pdf(folder.resolve("a"), 10_000, "Page"), PDF)).isZero();
         assertThat(fact("pages")).isEqualTo("10000");
         assertThat(fact("cut")).isEqualTo("true");
-        assertThat(words().split(" ")).hasSize(Reader.MOST_PAGES);
+        assertThat(words().split("\f")).hasSize(Reader.MOST_PAGES);
     }
 
     @ParameterizedTest

@@ -23,7 +23,7 @@ import org.headwaters.platform.files.IncomingFile;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.NotFound;
 import org.headwaters.platform.secret.Tokens;
-import org.headwaters.platform.text.SearchWords;
+import org.headwaters.resource.InsideFile;
 import org.headwaters.resource.InsideFiles;
 import org.headwaters.resource.PreviewService;
 import org.headwaters.resource.ResourceFilter;
@@ -123,8 +123,31 @@ interface FileReadingCases {
         assertThat(seen).hasSize(1);
         assertThat(found(stranger, mark)).isEmpty();
         assertThat(found(Actor.visitor(), mark)).isEmpty();
-        assertThat(Inside.bean(InsideFiles.class).excerpts(seen, SearchWords.of(mark)))
-                .containsEntry(seen.get(0), "Rides to the " + mark + " clinic");
+        InsideFile there =
+                Inside.bean(InsideFiles.class).excerpts(seen, List.of(mark)).get(seen.get(0));
+        assertThat(there.words()).isEqualTo("Rides to the " + mark + " clinic");
+        assertThat(there.page()).isEqualTo(1);
+        assertThat(there.fileId()).isEqualTo(file);
+        Inside.execute(
+                "UPDATE file_text SET pages = 4, words = CONCAT(CHAR(12), 'Caf\u00e9 rides ', CHAR(12), ?1) WHERE sha256 = ?2",
+                mark + " on the third",
+                sha256);
+        assertThat(Inside.bean(InsideFiles.class)
+                        .excerpts(seen, List.of(mark + " on", mark))
+                        .get(seen.get(0))
+                        .page())
+                .isEqualTo(3);
+        Inside.execute("UPDATE file_text SET words = ?1 WHERE sha256 = ?2", "Read long ago: " + mark, sha256);
+        assertThat(Inside.bean(InsideFiles.class)
+                        .excerpts(seen, List.of(mark))
+                        .get(seen.get(0))
+                        .page())
+                .as("of what was read before pages were told apart nobody knows")
+                .isZero();
+        Inside.execute(
+                "UPDATE file_text SET pages = 1, words = ?1 WHERE sha256 = ?2",
+                "Rides to the " + mark + " clinic",
+                sha256);
         assertThat(Inside.bean(FileWords.class).words(sha256)).hasValue("Rides to the " + mark + " clinic");
 
         PreviewService previews = Inside.bean(PreviewService.class);

@@ -60,20 +60,24 @@ interface SavedSearchCases {
     /** As if their time had come; all nodes look at once. */
     private static void look(Set<Long> searches) throws Exception {
         String ids = searches.stream().map(String::valueOf).collect(Collectors.joining(","));
-        Inside.execute("UPDATE saved_search_look SET looked_at = '2020-01-01', mailed_at = NULL WHERE saved_search_id IN (" + ids + ")");
-        Inside.together(3, Actor.program(), () -> Inside.bean(SavedSearchTeller.class)
-                .tell());
+        Inside.execute(
+                "UPDATE saved_search_look SET looked_at = '2020-01-01', mailed_at = NULL WHERE saved_search_id IN ("
+                        + ids + ")");
+        Inside.together(
+                3, Actor.program(), () -> Inside.bean(SavedSearchTeller.class).tell());
         for (int round = 0;
                 round < 50
-                        && Inside.count("SELECT COUNT(*) FROM saved_search_look WHERE looked_at < '2020-01-02' AND saved_search_id IN ("
-                                        + ids + ")")
+                        && Inside.count(
+                                        "SELECT COUNT(*) FROM saved_search_look WHERE looked_at < '2020-01-02' AND saved_search_id IN ("
+                                                + ids + ")")
                                 > 0;
                 round++) {
             Inside.become(Actor.program());
             Inside.bean(SavedSearchTeller.class).tell();
         }
         assertThat(Inside.count(
-                        "SELECT COUNT(*) FROM saved_search_look WHERE looked_at < '2020-01-02' AND saved_search_id IN (" + ids + ")"))
+                        "SELECT COUNT(*) FROM saved_search_look WHERE looked_at < '2020-01-02' AND saved_search_id IN ("
+                                + ids + ")"))
                 .isZero();
     }
 

@@ -160,7 +160,8 @@ public class FileReader {
             return FileFacts.failed(Outcome.BROKEN);
         }
         // Malformed bytes become question marks: the words are for finding and reading, never for running.
-        String text = new String(Files.readAllBytes(words), StandardCharsets.UTF_8).strip();
+        // Pages are counted from the beginning, so empty ones there stay.
+        String text = new String(Files.readAllBytes(words), StandardCharsets.UTF_8).stripTrailing();
         String tagged = facts.getProperty("tagged");
         return new FileFacts(
                 Outcome.READ,

@@ -68,7 +68,8 @@ public class SavedSearchTeller {
         int looked = 0;
         for (Number id : due) {
             // Row by row, and what another node looks at is left to it.
-            if (!em.createNativeQuery("SELECT saved_search_id FROM saved_search_look WHERE saved_search_id = ?1 AND looked_at <= ?2 FOR UPDATE SKIP LOCKED")
+            if (!em.createNativeQuery(
+                            "SELECT saved_search_id FROM saved_search_look WHERE saved_search_id = ?1 AND looked_at <= ?2 FOR UPDATE SKIP LOCKED")
                     .setParameter(1, id)
                     .setParameter(2, Utc.of(now.minus(SavedSearchLook.STEP)))
                     .getResultList()
@@ -86,7 +87,8 @@ public class SavedSearchTeller {
         if (owner.isEmpty()) {
             return;
         }
-        Map<Long, Hit> found = search.request()
+        Map<Long, Hit> found = search
+                .request()
                 .map(request -> queries.since(owner.get(), request, search.since(now)))
                 .orElse(List.of())
                 .stream()
@@ -140,7 +142,8 @@ public class SavedSearchTeller {
             if (!items.isEmpty()) {
                 @SuppressWarnings("unchecked")
                 List<Number> ids = em.createNativeQuery("SELECT id FROM "
-                                + (kind == FoundKind.DISCUSSION ? "post" : "resource") + " WHERE author_id = ?1 AND id IN ("
+                                + (kind == FoundKind.DISCUSSION ? "post" : "resource")
+                                + " WHERE author_id = ?1 AND id IN ("
                                 + items.keySet().stream().map(String::valueOf).collect(Collectors.joining(",")) + ")")
                         .setParameter(1, member)
                         .getResultList();

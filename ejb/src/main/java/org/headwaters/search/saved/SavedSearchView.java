@@ -14,8 +14,7 @@ import org.headwaters.search.SearchFacet;
  * @param byMail whether new results are told by mail too
  * @param createdAt since when
  */
-public record SavedSearchView(
-        long id, String words, String narrowed, Long termId, boolean byMail, Instant createdAt) {
+public record SavedSearchView(long id, String words, String narrowed, Long termId, boolean byMail, Instant createdAt) {
 
     /** The chosen facets; those that are no choice any more are left out. */
     public Map<SearchFacet, Long> chosen() {

@@ -36,7 +36,7 @@ public class FileServlet extends KeptFileServlet {
     private CurrentActor me;
 
     /** The path of a file. */
-    static String path(long id, String name) {
+    public static String path(long id, String name) {
         return FileAnswer.path("/files/", id, name);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.headwaters.platform.text.SearchWords;
+import org.headwaters.resource.InsideFile;
 import org.headwaters.resource.InsideFiles;
 import org.headwaters.resource.ResourceRow;
 
@@ -18,7 +19,7 @@ public class FoundInside {
     @Inject
     private InsideFiles files;
 
-    private Map<Long, String> excerpts = Map.of();
+    private Map<Long, InsideFile> excerpts = Map.of();
 
     /** Looks into the files of one page of a list, in one statement. */
     void look(List<ResourceRow> rows, String typed) {
@@ -28,7 +29,7 @@ public class FoundInside {
                 .filter(row -> !shows(row.title() + " " + row.excerpt(), words))
                 .map(ResourceRow::id)
                 .toList();
-        excerpts = words.none() ? Map.of() : files.excerpts(asked, words);
+        excerpts = words.none() ? Map.of() : files.excerpts(asked, words.words());
     }
 
     private static boolean shows(String text, SearchWords words) {
@@ -36,8 +37,8 @@ public class FoundInside {
         return words.words().stream().allMatch(word -> lower.contains(word.toLowerCase(Locale.ROOT)));
     }
 
-    /** The words around, or null. */
-    public String of(long resourceId) {
+    /** The words around and where they stand, or null. */
+    public InsideFile of(long resourceId) {
         return excerpts.get(resourceId);
     }
 }

@@ -13,6 +13,7 @@ import org.headwaters.search.Passage;
  * @param path where it leads
  * @param title its title or name
  * @param words the passage that shows why it was found, or null
+ * @param inFile where the passage stands in a file, or null
  * @param note what its author put over it, in the place of the passage; or empty
  * @param facts what else to say, in short pieces
  * @param at when it was written, or null
@@ -25,9 +26,20 @@ public record Result(
         String path,
         String title,
         Passage words,
+        InFile inFile,
         String note,
         List<String> facts,
         Instant at,
         int more,
         boolean accepted,
-        MemberRow person) {}
+        MemberRow person) {
+
+    /**
+     * A place in a file.
+     *
+     * @param name the file's name
+     * @param page the page, or 0 where nobody knows
+     * @param path address of the file, at the page where an address can say so
+     */
+    public record InFile(String name, int page, String path) {}
+}

@@ -21,9 +21,9 @@ import org.headwaters.organization.OrganizationOverview;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.text.CommunityLanguage;
 import org.headwaters.platform.text.Markdown;
-import org.headwaters.platform.text.SearchWords;
 import org.headwaters.resource.FoundResource;
 import org.headwaters.resource.FoundResourceQueries;
+import org.headwaters.resource.InsideFile;
 import org.headwaters.resource.InsideFiles;
 import org.headwaters.search.FoundKind;
 import org.headwaters.search.Hit;
@@ -33,6 +33,7 @@ import org.headwaters.search.Sought;
 import org.headwaters.space.SpaceQueries;
 import org.headwaters.space.SpaceSummary;
 import org.headwaters.web.frame.Say;
+import org.headwaters.web.resources.FileServlet;
 
 /**
  * Loads what was found, each kind of thing through its own queries and so through its own rules: what has become hidden since, or was
@@ -76,7 +77,7 @@ public class Results {
         Passages passages = Passages.of(sought, meant);
         Map<FoundKind, Map<Long, Result>> loaded = new EnumMap<>(FoundKind.class);
         loaded.put(FoundKind.DISCUSSION, posts(actor, passages, of(hits, FoundKind.DISCUSSION)));
-        loaded.put(FoundKind.RESOURCE, resources(actor, sought, passages, ids(hits, FoundKind.RESOURCE)));
+        loaded.put(FoundKind.RESOURCE, resources(actor, sought, meant, passages, ids(hits, FoundKind.RESOURCE)));
         loaded.put(FoundKind.PERSON, people(actor, passages, ids(hits, FoundKind.PERSON)));
         loaded.put(FoundKind.ORGANIZATION, organizations(passages, ids(hits, FoundKind.ORGANIZATION)));
         loaded.put(FoundKind.SPACE, spaces(actor, passages, ids(hits, FoundKind.SPACE)));
@@ -101,6 +102,7 @@ public class Results {
                             post.path(),
                             post.title(),
                             note.isEmpty() ? passages.best(markdown.excerpt(post.body(), LONGEST)) : null,
+                            null,
                             note,
                             facts(
                                     post.type() == ThreadType.DISCUSSION ? null : Say.name(post.type()),
@@ -114,36 +116,42 @@ public class Results {
         return results;
     }
 
-    private Map<Long, Result> resources(Actor actor, Sought sought, Passages passages, List<Long> ids) {
+    private Map<Long, Result> resources(
+            Actor actor, Sought sought, List<String> meant, Passages passages, List<Long> ids) {
         List<FoundResource> all = resources.found(actor, ids);
-        Map<Long, String> inside =
-                insideFiles.excerpts(all.stream().map(FoundResource::id).toList(), SearchWords.of(sought.text()));
-        return all.stream()
-                .collect(Collectors.toMap(
-                        FoundResource::id,
-                        found -> new Result(
-                                FoundKind.RESOURCE,
-                                found.path(),
-                                found.title(),
-                                about(passages, found, inside.get(found.id())),
-                                "",
-                                facts(
-                                        Say.name(found.kind()),
-                                        found.organizationName(),
-                                        found.language() == CommunityLanguage.EN ? null : Say.name(found.language()),
-                                        found.inUse() == 0
-                                                ? null
-                                                : Say.say("search", "inUse", found.inUse(), null, null)),
-                                found.sharedAt(),
-                                0,
-                                false,
-                                null)));
+        Map<Long, Passage> said = new HashMap<>();
+        all.forEach(found -> said.put(found.id(), passages.best(markdown.excerpt(found.description(), LONGEST))));
+        // Files are long: only those are looked into of which nothing else shows why they were found.
+        List<Long> unsaid = said.entrySet().stream()
+                .filter(one -> !one.getValue().fits())
+                .map(Map.Entry::getKey)
+                .toList();
+        Map<Long, InsideFile> inside = insideFiles.excerpts(unsaid, Passages.likely(sought, meant));
+        return all.stream().collect(Collectors.toMap(FoundResource::id, found -> {
+            InsideFile file = inside.get(found.id());
+            return new Result(
+                    FoundKind.RESOURCE,
+                    found.path(),
+                    found.title(),
+                    file == null ? said.get(found.id()) : passages.best(file.words()),
+                    file == null ? null : place(file),
+                    "",
+                    facts(
+                            Say.name(found.kind()),
+                            found.organizationName(),
+                            found.language() == CommunityLanguage.EN ? null : Say.name(found.language()),
+                            found.inUse() == 0 ? null : Say.say("search", "inUse", found.inUse(), null, null)),
+                    found.sharedAt(),
+                    0,
+                    false,
+                    null);
+        }));
     }
 
-    /** What is said about it, or the words in its file when only they fit. */
-    private Passage about(Passages passages, FoundResource found, String inside) {
-        Passage said = passages.best(markdown.excerpt(found.description(), LONGEST));
-        return said.fits() || inside == null ? said : passages.best(inside);
+    private static Result.InFile place(InsideFile file) {
+        String path = FileServlet.path(file.fileId(), file.name());
+        return new Result.InFile(
+                file.name(), file.page(), file.pdf() && file.page() > 1 ? path + "#page=" + file.page() : path);
     }
 
     private Map<Long, Result> people(Actor actor, Passages passages, List<Long> ids) {
@@ -155,6 +163,7 @@ public class Results {
                                 "/members/" + found.handle(),
                                 found.name(),
                                 passages.best(told(found)),
+                                null,
                                 "",
                                 facts(found.organizationName()),
                                 null,
@@ -181,6 +190,7 @@ public class Results {
                                 found.path(),
                                 found.name(),
                                 passages.best(found.mission()),
+                                null,
                                 "",
                                 facts(Say.name(found.kind()), Say.name(found.region())),
                                 null,
@@ -201,6 +211,7 @@ public class Results {
                                         "/spaces/" + found.slug(),
                                         found.name(),
                                         passages.best(found.purpose()),
+                                        null,
                                         "",
                                         facts(
                                                 Say.name(found.kind()),
