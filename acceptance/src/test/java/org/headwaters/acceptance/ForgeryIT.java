@@ -139,6 +139,8 @@ class ForgeryIT {
                 "/coordinator/introductions/2",
                 "/introductions/2/answer",
                 "/me/mentoring/2",
+                "/search?q=interpreter",
+                "/me/searches",
                 "/sign-out",
                 occasion.passwordLink(Person.LEADER)));
         return begin;

@@ -224,8 +224,6 @@ class HostileIT {
         add("word", coordinator, () -> coordinator
                 .form("/coordinator/vocabularies/" + word, "edit-term")
                 .press("save-term"));
-        add("save search", member, () -> member.form("/search?q=hostile+" + UUID.randomUUID(), "save-search")
-                .press("save-this-search"));
         add("level", coordinator, () -> coordinator
                 .form("/coordinator/levels/renee-guilbeaux", "level-form")
                 .with("levelReason", "Why")

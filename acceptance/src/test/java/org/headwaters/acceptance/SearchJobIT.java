@@ -6,6 +6,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.headwaters.acceptance.Visit.Person;
 import org.junit.jupiter.api.Test;
@@ -92,6 +99,72 @@ class SearchJobIT {
             visitor.page.keyboard().press("Enter");
             visitor.page.waitForURL(url -> url.contains("/resources/") || url.contains("/discussions/"));
             assertThat(visitor.page.locator("h1").textContent()).contains(title);
+        }
+    }
+
+    @Test
+    void whateverIsTypedIsAnsweredAndNothingIsTooDeep() {
+        Wire visitor = new Wire(program);
+        Wire member = new Wire(program).as(Person.MEMBER);
+        Map<String, String> typed = new LinkedHashMap<>();
+        typed.put("a hundred thousand characters", "x".repeat(100_000));
+        typed.put("as many as an address holds", "word ".repeat(1_000));
+        typed.put("a thousand quotes", "\"".repeat(1_000));
+        typed.put("signs of a query language", "title:x AND ((b^9 OR [a TO *] {~2 \\");
+        typed.put("a regular expression bomb", "/(a+)+$/ " + "a".repeat(60) + "!");
+        typed.put("NUL", "night\0rides");
+        typed.put("half a sign", "night \ud83d rides");
+        typed.put("a turn of direction", "\u202enight\u202c \u2067rides");
+        typed.put("only what is left out", "-\"night rides\" -");
+        typed.forEach((name, words) -> {
+            String encoded = URLEncoder.encode(words, StandardCharsets.UTF_8);
+            for (String path : List.of(
+                    "/search?q=" + encoded,
+                    "/search?q=rides&what=" + encoded + "&space=" + encoded + "&about=" + encoded + "&language="
+                            + encoded + "&year=" + encoded + "&kind=" + encoded + "&region=" + encoded,
+                    "/search?saved=" + encoded,
+                    "/suggest?q=" + encoded,
+                    "/suggest?like=" + encoded)) {
+                HttpResponse<String> answer = member.get(path);
+                assertThat(answer.statusCode())
+                        .as("%s: %s", name, path.substring(0, 13))
+                        .isIn(200, 400, 404, 414, 429, 431);
+                assertThat(answer.body()).as(name).doesNotContain("Exception", "ParseException");
+            }
+            HttpResponse<String> saved = member.send(member.form("/search?q=" + UUID.randomUUID(), "save-search")
+                    .with("q", words)
+                    .press("save-this-search"));
+            assertThat(saved.statusCode()).as("saving %s", name).isIn(200, 302, 400);
+        });
+        Server.embedded(program)
+                .execute("DELETE FROM saved_search WHERE words <> 'interpreter at night' AND member_id ="
+                        + " (SELECT member_id FROM account WHERE email = 'member@example.org')");
+        for (String page : List.of("999999999", "99999999999999999999", "-1", "0", "x")) {
+            HttpResponse<String> answer = visitor.get("/search?q=the&page=" + page);
+            assertThat(answer.statusCode()).as("page %s", page).isEqualTo(200);
+            assertThat(answer.body()).as("page %s", page).contains("class=\"results\"");
+        }
+    }
+
+    @Test
+    void aSearchIsSavedAndStoppedWithoutScript() {
+        String words = "interpreter " + UUID.randomUUID().toString().substring(0, 8);
+        try (Visit leader = Visit.withoutScript(program).as(Person.LEADER)) {
+            leader.open("/search?q=" + words.replace(' ', '+') + "&year=2026");
+            leader.click(leader.page.locator("details:has(#save-search) summary"));
+            leader.page.check("#byMail");
+            leader.click("#save-this-search");
+            assertThat(leader.page.locator("main").textContent()).contains("saved this search", "by mail");
+            assertThat(leader.page.inputValue("#words")).isEqualTo(words);
+            leader.open("/me/searches");
+            Locator row = leader.page.locator("li.task:has-text('" + words + "')");
+            assertThat(row.textContent()).contains("2026");
+            leader.click(row.locator("button[name=noMail]"));
+            assertThat(row.locator("button[name=mail]").count()).isEqualTo(1);
+            leader.click(row.locator("button[name=remove]"));
+            leader.settled();
+            assertThat(leader.page.locator("li.task:has-text('" + words + "')").count())
+                    .isZero();
         }
     }
 

@@ -30,10 +30,11 @@ public class FoundResourceQueries {
         }
         TypedQuery<FoundResource> query = em.createQuery(
                         """
-                        SELECT NEW org.headwaters.resource.FoundResource(r.id, r.slug, r.title, r.description, r.kind, r.language,
+                        SELECT NEW org.headwaters.resource.FoundResource(r.id, r.slug, r.title, r.description, a.words, r.kind, r.language,
                             o.name, r.createdAt, r.inUse)
                         FROM Resource r
                         LEFT JOIN Organization o ON o.id = r.organizationId
+                        LEFT JOIN ResourceFact a ON a.resourceId = r.id AND a.fact = org.headwaters.resource.Fact.SHORT_ANSWER
                         WHERE r.id IN :resources AND\s"""
                                 + ResourcePolicy.VISIBLE,
                         FoundResource.class)

@@ -25,7 +25,7 @@ final class Finder {
     /** With more results than this nobody is asked whether they meant another word. */
     private static final int FEW = 10;
 
-    private static final List<BytesRef> LIKE = Stream.of(FoundKind.DISCUSSION, FoundKind.RESOURCE)
+    private static final List<BytesRef> LIKE = Stream.of(FoundKind.DISCUSSION, FoundKind.RESOURCE, FoundKind.FAQ)
             .map(kind -> new BytesRef(String.valueOf(kind.ordinal())))
             .toList();
 
@@ -99,7 +99,7 @@ final class Finder {
                 .add(new TermInSetQuery(Fields.WHAT, LIKE), Occur.FILTER);
         if (itself == FoundKind.DISCUSSION) {
             all.add(new TermQuery(new Term(Fields.THREAD, String.valueOf(id))), Occur.MUST_NOT);
-        } else if (itself == FoundKind.RESOURCE) {
+        } else if (itself != null && itself.resource()) {
             all.add(new TermQuery(SearchGate.owner(ChangeKind.RESOURCE, id)), Occur.MUST_NOT);
         }
         Groups groups = new Groups(now, false);

@@ -6,5 +6,14 @@ public enum FoundKind {
     RESOURCE,
     PERSON,
     ORGANIZATION,
-    SPACE
+    SPACE,
+    /** A question and its answer: a resource of its own kind. */
+    FAQ,
+    /** A part of a guide. */
+    GUIDE;
+
+    /** Whether it is a resource. */
+    public boolean resource() {
+        return this == RESOURCE || this == FAQ;
+    }
 }

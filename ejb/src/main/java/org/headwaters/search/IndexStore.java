@@ -26,6 +26,7 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.headwaters.guide.GuidePages;
 import org.headwaters.platform.config.Settings;
 
 /**
@@ -45,14 +46,26 @@ class IndexStore {
     private static final int MOST_NODES = 16;
     private static final double MEGABYTES_IN_MEMORY = 24;
 
-    @Inject
-    private Settings settings;
-
+    private Path data;
+    private GuidePages guides;
     private Path folder;
     private FSDirectory directory;
     private IndexWriter writer;
     private SearcherManager searchers;
     private long built;
+
+    /** For the container. */
+    protected IndexStore() {}
+
+    @Inject
+    IndexStore(Settings settings, GuidePages guides) {
+        this(settings.dataFolder(), guides);
+    }
+
+    IndexStore(Path data, GuidePages guides) {
+        this.data = data;
+        this.guides = guides;
+    }
 
     /** Whether there is anything to search in. */
     boolean open() {
@@ -75,7 +88,7 @@ class IndexStore {
 
     private long openFolder() throws IOException {
         for (int node = 1; writer == null; node++) {
-            folder = settings.dataFolder().resolve(node == 1 ? "search" : "search-" + node);
+            folder = data.resolve(node == 1 ? "search" : "search-" + node);
             Files.createDirectories(folder);
             directory = FSDirectory.open(folder);
             try {
@@ -93,7 +106,12 @@ class IndexStore {
         }
         searchers = new SearcherManager(writer, new SearcherFactory());
         built = Long.parseLong(kept.getOrDefault(BUILT, "0"));
-        return SHAPE_NOW.equals(kept.get(SHAPE)) ? Long.parseLong(kept.getOrDefault(FLOOR, "-1")) : -1;
+        return shape().equals(kept.get(SHAPE)) ? Long.parseLong(kept.getOrDefault(FLOOR, "-1")) : -1;
+    }
+
+    /** The guides change with the program alone. */
+    private String shape() {
+        return SHAPE_NOW + " " + guides.edition();
     }
 
     private static IndexWriterConfig config() {
@@ -137,7 +155,7 @@ class IndexStore {
      */
     void keep(long floor, long builtAt) throws IOException {
         built = builtAt == 0 ? built : builtAt;
-        writer.setLiveCommitData(Map.of(FLOOR, String.valueOf(floor), BUILT, String.valueOf(built), SHAPE, SHAPE_NOW)
+        writer.setLiveCommitData(Map.of(FLOOR, String.valueOf(floor), BUILT, String.valueOf(built), SHAPE, shape())
                 .entrySet());
         writer.commit();
     }

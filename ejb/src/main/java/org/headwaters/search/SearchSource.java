@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.lucene.document.Document;
+import org.headwaters.guide.GuidePages;
+import org.headwaters.guide.GuidePart;
+import org.headwaters.guide.GuidePolicy;
 import org.headwaters.member.ProfileAudience;
 import org.headwaters.member.ProfileGate;
 import org.headwaters.organization.OrganizationKind;
@@ -29,6 +32,7 @@ import org.headwaters.platform.text.Markdown;
 import org.headwaters.platform.text.Region;
 import org.headwaters.resource.Audience;
 import org.headwaters.resource.EvidenceLevel;
+import org.headwaters.resource.ResourceKind;
 
 /**
  * Makes the documents of the index from the rows of today. What nobody may find (removed, merged, unlisted, kept) makes none. Who may
@@ -77,7 +81,8 @@ class SearchSource {
                 CONCAT_WS('\\n', r.source,
                     (SELECT GROUP_CONCAT(COALESCE(m.name, u.name) ORDER BY u.place SEPARATOR '\\n') FROM resource_author u LEFT JOIN member m ON m.id = u.author_id WHERE u.resource_id = r.id),
                     (SELECT GROUP_CONCAT(z.name ORDER BY v.place SEPARATOR '\\n') FROM resource_organization v JOIN organization z ON z.id = v.organization_id WHERE v.resource_id = r.id),
-                    (SELECT GROUP_CONCAT(h.words ORDER BY h.fact SEPARATOR '\\n') FROM resource_fact h WHERE h.resource_id = r.id))
+                    (SELECT GROUP_CONCAT(h.words ORDER BY h.fact SEPARATOR '\\n') FROM resource_fact h WHERE h.resource_id = r.id)),
+                (SELECT a.words FROM resource_fact a WHERE a.resource_id = r.id AND a.fact = 'SHORT_ANSWER')
             FROM resource r LEFT JOIN organization o ON o.id = r.organization_id WHERE r.audience IN ('EVERYONE', 'PATIENTS', 'MEMBERS', 'ORGANIZATION', 'SPACE') AND\s"""
                     .formatted(SECOND, IN_FILE);
 
@@ -111,6 +116,9 @@ class SearchSource {
 
     @Inject
     private ProfileGate profiles;
+
+    @Inject
+    private GuidePages guides;
 
     /** Takes the documents of one row. */
     interface Sink {
@@ -157,6 +165,9 @@ class SearchSource {
         walk("resource", "r.id", condition -> read(RESOURCES + condition, this::resource), sink);
         walk("member", "m.id", this::members, sink);
         walk("organization", "o.id", condition -> read(ORGANIZATIONS + condition, SearchSource::organization), sink);
+        for (GuidePart part : guides.readable(Actor.program())) {
+            sink.take(guide(part));
+        }
         walk("space", "s.id", condition -> read(SPACES + condition, SearchSource::space), sink);
     }
 
@@ -206,7 +217,7 @@ class SearchSource {
         CommunityLanguage language = language(row.getString(5));
         String words = markdown.excerpt(row.getString(3), LONGEST);
         Doc doc = new Doc(
-                        FoundKind.RESOURCE,
+                        row.getString(4).equals(ResourceKind.FAQ_ENTRY.name()) ? FoundKind.FAQ : FoundKind.RESOURCE,
                         row.getLong(1),
                         ChangeKind.RESOURCE + " " + row.getLong(1),
                         language == CommunityLanguage.ES || Analysis.spanish(words))
@@ -215,6 +226,7 @@ class SearchSource {
                 .text(
                         Fields.HEADING,
                         Words.headings(row.getString(3)) + none(row.getString(12)) + "\n" + spoken(row.getString(4)))
+                .text(Fields.HEADING, row.getString(20))
                 .text(Fields.BODY, words)
                 .text(Fields.BODY, row.getString(13))
                 .text(Fields.BODY, Words.facts(row.getString(19)))
@@ -322,6 +334,15 @@ class SearchSource {
                 .number(Fields.SPACE, row.getLong(1))
                 .number(Fields.YEAR, row.getLong(5))
                 .build());
+    }
+
+    private Document guide(GuidePart part) {
+        return new Doc(FoundKind.GUIDE, part.id(), "GUIDE " + part.id(), false)
+                .when(0)
+                .text(Fields.TITLE, part.title())
+                .text(Fields.BODY, markdown.excerpt(part.words(), LONGEST))
+                .gate(GuidePolicy.mayRead(Actor.visitor(), part.book()) ? SearchGate.EVERYONE : SearchGate.COORDINATORS)
+                .build();
     }
 
     private List<Document> read(String sql, Maker maker) throws SQLException {

@@ -141,6 +141,7 @@ public class SearchTriggers {
         rows(all, "accepted_answer", "SELECT 'THREAD', thread_id, UTC_TIMESTAMP(6)" + POSTS_THREAD + "?.post_id");
         rows(all, "solution", values("POST", "post_id"));
         rows(all, "resource_term", values("RESOURCE", "resource_id"));
+        rows(all, "resource_fact", values("RESOURCE", "resource_id"));
         rows(all, "stored_file", values("RESOURCE", "resource_id"));
         rows(
                 all,

@@ -102,17 +102,19 @@ interface SavedSearchCases {
     @Test
     default void whatIsNewIsToldOnceToThoseWhoMaySeeItAndNamesNothing() throws Exception {
         String mark = mark();
+        // Names of people and spaces are found too: none of them has the words that are looked for.
+        String one = mark();
         Random chance = new Random(SAVED_SEED);
         Map<Long, String> spaces = new LinkedHashMap<>();
         for (String visibility : List.of("EVERYONE", "MEMBERS", "OWN", "OWN")) {
-            spaces.put(Inside.space("saved-" + spaces.size() + "-" + mark, visibility), visibility);
+            spaces.put(Inside.space("saved-" + spaces.size() + "-" + one, visibility), visibility);
         }
         List<Long> ids = List.copyOf(spaces.keySet());
-        Actor author = Inside.member("writes-" + mark);
+        Actor author = Inside.member("writes-" + one);
         Map<Actor, Set<Long>> readers = new LinkedHashMap<>();
-        readers.put(person("saves-" + mark, false), Set.of(ids.get(0), ids.get(1)));
-        readers.put(person("saves-in-" + mark, false, ids.get(2)), Set.of(ids.get(0), ids.get(1), ids.get(2)));
-        readers.put(person("saves-all-" + mark, true), Set.copyOf(ids));
+        readers.put(person("saves-" + one, false), Set.of(ids.get(0), ids.get(1)));
+        readers.put(person("saves-in-" + one, false, ids.get(2)), Set.of(ids.get(0), ids.get(1), ids.get(2)));
+        readers.put(person("saves-all-" + one, true), Set.copyOf(ids));
         Map<Actor, Long> searches = new HashMap<>();
         readers.keySet().forEach(reader -> searches.put(reader, save(reader, mark, Map.of())));
         Set<Long> all = new HashSet<>(searches.values());
@@ -150,7 +152,7 @@ interface SavedSearchCases {
         });
         assertThat(Inside.count(
                         "SELECT COUNT(*) FROM outbox_mail WHERE to_address LIKE ?1 AND (body LIKE '%Sturgeon%' OR subject LIKE '%Sturgeon%')",
-                        "saves%" + mark + "@example.org"))
+                        "saves%" + one + "@example.org"))
                 .isZero();
         assertThat(Inside.count(
                         "SELECT COUNT(*) FROM task_notice WHERE subject LIKE '%Sturgeon%' AND kind = 'saved-search'"))
@@ -173,10 +175,12 @@ interface SavedSearchCases {
     @Test
     default void oneIsToldOfNothingOldNothingOfOnesOwnAndNothingElsewhere() throws Exception {
         String mark = mark();
-        long here = Inside.space("saved-here-" + mark, "EVERYONE");
-        long there = Inside.space("saved-there-" + mark, "EVERYONE");
-        Actor author = Inside.member("wrote-" + mark);
-        Actor reader = person("saved-own-" + mark, false);
+        // Names of people and spaces are found too: none of them has the words that are looked for.
+        String one = mark();
+        long here = Inside.space("saved-here-" + one, "EVERYONE");
+        long there = Inside.space("saved-there-" + one, "EVERYONE");
+        Actor author = Inside.member("wrote-" + one);
+        Actor reader = person("saved-own-" + one, false);
         SearchCases.thread(here, author.memberId(), "Before " + mark, "Words");
         Inside.execute("UPDATE post SET created_at = NOW(6) - INTERVAL 1 HOUR WHERE author_id = ?1", author.memberId());
         long search = save(reader, mark, Map.of(SearchFacet.SPACE, here));
@@ -198,7 +202,9 @@ interface SavedSearchCases {
     @Test
     default void aSearchIsSavedOnceAndByItsOwnerAloneUpToALimit() {
         String mark = mark();
-        Actor reader = Inside.member("saved-once-" + mark);
+        // Names of people and spaces are found too: none of them has the words that are looked for.
+        String one = mark();
+        Actor reader = Inside.member("saved-once-" + one);
         long search = save(reader, "  " + mark + " ", Map.of(SearchFacet.YEAR, 2026L));
         assertThat(save(reader, mark, Map.of(SearchFacet.YEAR, 2026L))).isEqualTo(search);
         SavedSearchService service = Inside.bean(SavedSearchService.class);
@@ -210,9 +216,9 @@ interface SavedSearchCases {
         assertThatThrownBy(() -> save(reader, " - \u202e\0", Map.of())).isInstanceOf(InvalidInput.class);
         long again = save(reader, mark + " more", Map.of(SearchFacet.WHAT, 1L));
         assertThat(Inside.bean(SavedSearchQueries.class).find(reader, again))
-                .hasValueSatisfying(one -> assertThat(one.chosen()).isEqualTo(Map.of(SearchFacet.WHAT, 1L)));
+                .hasValueSatisfying(kept -> assertThat(kept.chosen()).isEqualTo(Map.of(SearchFacet.WHAT, 1L)));
 
-        Actor other = Inside.become(Inside.member("saved-other-" + mark));
+        Actor other = Inside.become(Inside.member("saved-other-" + one));
         assertThat(Inside.bean(SavedSearchQueries.class).find(other, again)).isEmpty();
         assertThatThrownBy(() -> service.mail(again, true)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> service.remove(again)).isInstanceOf(NotFound.class);

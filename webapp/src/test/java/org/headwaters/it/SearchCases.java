@@ -15,9 +15,13 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.headwaters.guide.GuideBook;
+import org.headwaters.guide.GuidePages;
+import org.headwaters.guide.GuidePart;
 import org.headwaters.it.Profiles.Owner;
 import org.headwaters.member.ProfileField;
 import org.headwaters.platform.gate.Actor;
+import org.headwaters.resource.FoundResourceQueries;
 import org.headwaters.search.FoundKind;
 import org.headwaters.search.Hit;
 import org.headwaters.search.Hits;
@@ -288,6 +292,46 @@ interface SearchCases {
             }
         }
         assertThat(seen).isGreaterThan(50);
+    }
+
+    @Test
+    default void anAnswerIsFoundByItsShortAnswerAsAKindOfItsOwn() {
+        String tag = tag();
+        Actor author = Inside.member("answers-" + tag);
+        long answer = resource("Who pays for it", "EVERYONE", null, author.memberId());
+        Inside.execute("UPDATE resource SET kind = 'FAQ_ENTRY' WHERE id = ?1", answer);
+        Inside.insert(
+                "INSERT INTO resource_fact (resource_id, fact, words) VALUES (?1, 'SHORT_ANSWER', ?2)",
+                answer,
+                "The plan pays " + tag);
+        Hits hits = find(Actor.visitor(), tag);
+        assertThat(hits.hits()).singleElement().satisfies(hit -> {
+            assertThat(hit.kind()).isEqualTo(FoundKind.FAQ);
+            assertThat(hit.id()).isEqualTo(answer);
+        });
+        assertThat(hits.counts().get(SearchFacet.WHAT)).isEqualTo(Map.of((long) FoundKind.FAQ.ordinal(), 1));
+        assertThat(Inside.bean(FoundResourceQueries.class).found(Actor.visitor(), List.of(answer)))
+                .singleElement()
+                .satisfies(found -> assertThat(found.told()).startsWith("The plan pays " + tag));
+
+        Inside.execute("UPDATE resource_fact SET words = 'Nobody knows' WHERE resource_id = ?1", answer);
+        assertThat(find(Actor.visitor(), '"' + tag + '"').total()).isZero();
+    }
+
+    @Test
+    default void aGuideIsFoundByThoseWhoMayReadIt() {
+        GuidePart part = Inside.bean(GuidePages.class)
+                .parts(Actor.program(), GuideBook.COORDINATORS)
+                .get(0);
+        Map<SearchFacet, Long> guides = Map.of(SearchFacet.WHAT, (long) FoundKind.GUIDE.ordinal());
+        String words = '"' + part.title() + '"';
+        Actor coordinator = as(Inside.member("guided-" + tag()), null, true);
+        assertThat(find(coordinator, words, guides, 1).hits())
+                .extracting(Hit::id)
+                .contains(part.id());
+        for (Actor other : List.of(Actor.visitor(), Inside.member("guided-too-" + tag()))) {
+            assertThat(find(other, words, guides, 1).hits()).extracting(Hit::id).doesNotContain(part.id());
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.headwaters.platform.database.Versioned;
 import org.headwaters.search.SearchFacet;
 import org.headwaters.search.SearchRequest;
@@ -54,11 +55,10 @@ public class SavedSearch extends Versioned {
 
     /** The chosen facets but the curated word, as they are kept. */
     static String narrowed(Map<SearchFacet, Long> chosen) {
-        return new EnumMap<>(chosen)
-                .entrySet().stream()
-                        .filter(one -> one.getKey() != SearchFacet.TERM)
-                        .map(one -> one.getKey() + "=" + one.getKey().kept(one.getValue()))
-                        .collect(Collectors.joining(" "));
+        return Stream.of(SearchFacet.values())
+                .filter(facet -> facet != SearchFacet.TERM && chosen.containsKey(facet))
+                .map(facet -> facet + "=" + facet.kept(chosen.get(facet)))
+                .collect(Collectors.joining(" "));
     }
 
     /** The chosen facets; empty when a choice is none any more, so that nothing fits. */

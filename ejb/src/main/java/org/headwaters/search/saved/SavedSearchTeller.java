@@ -133,24 +133,28 @@ public class SavedSearchTeller {
 
     /** What the owner wrote is no news to them. */
     private Set<Long> own(long member, Map<Long, Hit> found, Set<Long> fresh) {
-        Set<Long> own = new HashSet<>();
-        for (FoundKind kind : Set.of(FoundKind.DISCUSSION, FoundKind.RESOURCE)) {
-            Map<Long, Long> items = fresh.stream()
-                    .map(found::get)
-                    .filter(hit -> hit.kind() == kind)
-                    .collect(Collectors.toMap(hit -> kind == FoundKind.DISCUSSION ? hit.item() : hit.id(), Hit::key));
-            if (!items.isEmpty()) {
-                @SuppressWarnings("unchecked")
-                List<Number> ids = em.createNativeQuery("SELECT id FROM "
-                                + (kind == FoundKind.DISCUSSION ? "post" : "resource")
-                                + " WHERE author_id = ?1 AND id IN ("
-                                + items.keySet().stream().map(String::valueOf).collect(Collectors.joining(",")) + ")")
-                        .setParameter(1, member)
-                        .getResultList();
-                ids.forEach(id -> own.add(items.get(id.longValue())));
-            }
-        }
+        List<Hit> all = fresh.stream().map(found::get).toList();
+        Map<Long, Long> posts = all.stream()
+                .filter(hit -> hit.kind() == FoundKind.DISCUSSION)
+                .collect(Collectors.toMap(Hit::item, Hit::key));
+        Map<Long, Long> resources =
+                all.stream().filter(hit -> hit.kind().resource()).collect(Collectors.toMap(Hit::id, Hit::key));
+        Set<Long> own = new HashSet<>(written(member, "post", posts));
+        own.addAll(written(member, "resource", resources));
         return own;
+    }
+
+    private Set<Long> written(long member, String table, Map<Long, Long> keys) {
+        if (keys.isEmpty()) {
+            return Set.of();
+        }
+        String ids = keys.keySet().stream().map(String::valueOf).collect(Collectors.joining(","));
+        @SuppressWarnings("unchecked")
+        List<Number> found = em.createNativeQuery(
+                        "SELECT id FROM " + table + " WHERE author_id = ?1 AND id IN (" + ids + ")")
+                .setParameter(1, member)
+                .getResultList();
+        return found.stream().map(id -> keys.get(id.longValue())).collect(Collectors.toSet());
     }
 
     private void note(SavedSearch search, long hit, Instant now) {

@@ -77,6 +77,8 @@ public class StartThread {
                 type = asked == null && kept.has(TYPE) ? kept.text(TYPE) : type;
                 space = space.isEmpty() ? kept.text(SPACE) : space;
             }
+            // Whoever searched and found nothing begins with the words they looked for.
+            title = title.isEmpty() ? path.parameter("asked").strip() : title;
             body = about.with(body);
         }
     }

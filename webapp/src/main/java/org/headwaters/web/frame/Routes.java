@@ -132,6 +132,8 @@ final class Routes {
             new Route("/coordinator/spaces", "coordinator/spaces"),
             new Route("/coordinator/spaces/{id}", "coordinator/edit-space"),
             new Route("/coordinator/search", "search/search-index"),
+            new Route("/coordinator/guide", "guide/guide"),
+            new Route("/guide", "guide/guide"),
             // search
             new Route("/me/searches", "search/saved-searches"),
             new Route("/search", "search/search"));

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.headwaters.discussion.FoundPost;
 import org.headwaters.discussion.FoundPostQueries;
 import org.headwaters.discussion.ThreadType;
+import org.headwaters.guide.GuidePages;
+import org.headwaters.guide.GuidePart;
 import org.headwaters.member.MemberOverview;
 import org.headwaters.member.MemberRow;
 import org.headwaters.member.ProfileField;
@@ -68,6 +70,9 @@ public class Results {
     @Inject
     private Markdown markdown;
 
+    @Inject
+    private GuidePages guidePages;
+
     /**
      * The results in their order, without those that the actor may not see.
      *
@@ -77,7 +82,9 @@ public class Results {
         Passages passages = Passages.of(sought, meant);
         Map<FoundKind, Map<Long, Result>> loaded = new EnumMap<>(FoundKind.class);
         loaded.put(FoundKind.DISCUSSION, posts(actor, passages, of(hits, FoundKind.DISCUSSION)));
-        loaded.put(FoundKind.RESOURCE, resources(actor, sought, meant, passages, ids(hits, FoundKind.RESOURCE)));
+        loaded.put(FoundKind.RESOURCE, resources(actor, sought, meant, passages, FoundKind.RESOURCE, hits));
+        loaded.put(FoundKind.FAQ, resources(actor, sought, meant, passages, FoundKind.FAQ, hits));
+        loaded.put(FoundKind.GUIDE, guides(actor, passages, ids(hits, FoundKind.GUIDE)));
         loaded.put(FoundKind.PERSON, people(actor, passages, ids(hits, FoundKind.PERSON)));
         loaded.put(FoundKind.ORGANIZATION, organizations(passages, ids(hits, FoundKind.ORGANIZATION)));
         loaded.put(FoundKind.SPACE, spaces(actor, passages, ids(hits, FoundKind.SPACE)));
@@ -117,10 +124,10 @@ public class Results {
     }
 
     private Map<Long, Result> resources(
-            Actor actor, Sought sought, List<String> meant, Passages passages, List<Long> ids) {
-        List<FoundResource> all = resources.found(actor, ids);
+            Actor actor, Sought sought, List<String> meant, Passages passages, FoundKind kind, List<Hit> hits) {
+        List<FoundResource> all = resources.found(actor, ids(hits, kind));
         Map<Long, Passage> said = new HashMap<>();
-        all.forEach(found -> said.put(found.id(), passages.best(markdown.excerpt(found.description(), LONGEST))));
+        all.forEach(found -> said.put(found.id(), passages.best(markdown.excerpt(found.told(), LONGEST))));
         // Files are long: only those are looked into of which nothing else shows why they were found.
         List<Long> unsaid = said.entrySet().stream()
                 .filter(one -> !one.getValue().fits())
@@ -130,14 +137,14 @@ public class Results {
         return all.stream().collect(Collectors.toMap(FoundResource::id, found -> {
             InsideFile file = inside.get(found.id());
             return new Result(
-                    FoundKind.RESOURCE,
+                    kind,
                     found.path(),
                     found.title(),
                     file == null ? said.get(found.id()) : passages.best(file.words()),
                     file == null ? null : place(file),
                     "",
                     facts(
-                            Say.name(found.kind()),
+                            kind == FoundKind.FAQ ? null : Say.name(found.kind()),
                             found.organizationName(),
                             found.language() == CommunityLanguage.EN ? null : Say.name(found.language()),
                             found.inUse() == 0 ? null : Say.say("search", "inUse", found.inUse(), null, null)),
@@ -220,6 +227,25 @@ public class Results {
                                         0,
                                         false,
                                         null)));
+    }
+
+    private Map<Long, Result> guides(Actor actor, Passages passages, List<Long> ids) {
+        return guidePages.readable(actor).stream()
+                .filter(part -> ids.contains(part.id()))
+                .collect(Collectors.toMap(
+                        GuidePart::id,
+                        part -> new Result(
+                                FoundKind.GUIDE,
+                                part.path(),
+                                part.title(),
+                                passages.best(markdown.excerpt(part.words(), LONGEST)),
+                                null,
+                                "",
+                                facts(Say.say("search", "guide." + part.book(), null, null, null)),
+                                null,
+                                0,
+                                false,
+                                null)));
     }
 
     private static List<String> facts(String... facts) {

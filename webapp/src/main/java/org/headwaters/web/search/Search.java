@@ -171,6 +171,11 @@ public class Search {
         return wider;
     }
 
+    /** Where one asks the community for it: a discussion begins with the words that were looked for. */
+    public String getAskAddress() {
+        return Forms.with("/discussions/new", "asked", sought.text());
+    }
+
     /** Address of the search with one more choice. */
     public String with(String name, String value) {
         return Forms.with(address(null, newest), name, value);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.headwaters.discussion.FoundPostQueries;
+import org.headwaters.guide.GuidePages;
 import org.headwaters.member.MemberOverview;
 import org.headwaters.organization.OrganizationOverview;
 import org.headwaters.platform.gate.Actor;
@@ -37,6 +38,9 @@ public class Titles {
     @Inject
     private SpaceQueries spaces;
 
+    @Inject
+    private GuidePages guides;
+
     /** The titles in their order, without those that the actor may not see. */
     public List<Title> of(Actor actor, List<Hit> hits) {
         Map<FoundKind, Map<Long, Title>> loaded = new EnumMap<>(FoundKind.class);
@@ -63,7 +67,7 @@ public class Titles {
                                     "/discussions/" + post.threadId() + "/" + post.threadSlug(),
                                     post.spaceName(),
                                     null)));
-            case RESOURCE -> resources
+            case RESOURCE, FAQ -> resources
                     .found(actor, ids)
                     .forEach(found -> titles.put(
                             found.id(),
@@ -89,6 +93,16 @@ public class Titles {
                     .forEach(found -> titles.put(
                             found.id(),
                             new Title(kind, found.name(), "/spaces/" + found.slug(), Say.name(found.kind()), null)));
+            case GUIDE -> guides.readable(actor).stream()
+                    .filter(part -> ids.contains(part.id()))
+                    .forEach(part -> titles.put(
+                            part.id(),
+                            new Title(
+                                    kind,
+                                    part.title(),
+                                    part.path(),
+                                    Say.say("search", "guide." + part.book(), null, null, null),
+                                    null)));
         }
         return titles;
     }

@@ -15,6 +15,7 @@ final class UnescapedPlaces {
             "WEB-INF/views/discussions/remove-post.xhtml", 1,
             "WEB-INF/tags/post-words.xhtml", 2,
             "WEB-INF/tags/profile-sheet.xhtml", 1,
+            "WEB-INF/views/guide/guide.xhtml", 1,
             "WEB-INF/views/populations/population.xhtml", 2,
             "WEB-INF/views/resources/resource.xhtml", 1,
             "WEB-INF/views/resources/handout.xhtml", 1,
