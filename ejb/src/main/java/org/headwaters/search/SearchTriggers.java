@@ -125,6 +125,8 @@ public class SearchTriggers {
                 "id",
                 "title",
                 "description",
+                "authors",
+                "source",
                 "kind",
                 "language",
                 "audience",
