@@ -165,7 +165,9 @@ interface SavedSearchCases {
         });
 
         Inside.execute("UPDATE thread SET listed = FALSE WHERE author_id = ?1", author.memberId());
-        Inside.execute("UPDATE resource SET audience = 'KEPT', state = 'DRAFT', space_id = NULL WHERE author_id = ?1", author.memberId());
+        Inside.execute(
+                "UPDATE resource SET audience = 'KEPT', state = 'DRAFT', space_id = NULL WHERE author_id = ?1",
+                author.memberId());
         look(all);
         readers.keySet().forEach(reader -> assertThat(open(searches.get(reader)))
                 .as("what was hidden is told no longer")
