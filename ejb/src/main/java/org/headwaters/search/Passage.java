@@ -1,6 +1,7 @@
 package org.headwaters.search;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Some words around what was looked for, in pieces. Plain text: whoever writes it on a page escapes it.
@@ -9,9 +10,13 @@ import java.util.List;
  */
 public record Passage(List<Piece> pieces) {
 
-    /** Whether something of what was looked for is in it. */
-    public boolean fits() {
-        return pieces.stream().anyMatch(Piece::mark);
+    /** How many different words of what was looked for are in it. */
+    public long words() {
+        return pieces.stream()
+                .filter(Piece::mark)
+                .map(piece -> piece.text().toLowerCase(Locale.ROOT))
+                .distinct()
+                .count();
     }
 
     /**

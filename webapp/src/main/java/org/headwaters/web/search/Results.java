@@ -128,20 +128,23 @@ public class Results {
         List<FoundResource> all = resources.found(actor, ids(hits, kind));
         Map<Long, Passage> said = new HashMap<>();
         all.forEach(found -> said.put(found.id(), passages.best(markdown.excerpt(found.told(), LONGEST))));
-        // Files are long: only those are looked into of which nothing else shows why they were found.
+        // Files are long: only those are looked into of which nothing else shows all that was looked for.
         List<Long> unsaid = said.entrySet().stream()
-                .filter(one -> !one.getValue().fits())
+                .filter(one -> one.getValue().words() < sought.parts().size())
                 .map(Map.Entry::getKey)
                 .toList();
         Map<Long, InsideFile> inside = insideFiles.excerpts(unsaid, Passages.likely(sought, meant));
         return all.stream().collect(Collectors.toMap(FoundResource::id, found -> {
+            Passage told = said.get(found.id());
             InsideFile file = inside.get(found.id());
+            Passage there = file == null ? null : passages.best(file.words());
+            boolean inFile = file != null && there.words() > told.words();
             return new Result(
                     kind,
                     found.path(),
                     found.title(),
-                    file == null ? said.get(found.id()) : passages.best(file.words()),
-                    file == null ? null : place(file),
+                    inFile ? there : told,
+                    inFile ? place(file) : null,
                     "",
                     facts(
                             kind == FoundKind.FAQ ? null : Say.name(found.kind()),
