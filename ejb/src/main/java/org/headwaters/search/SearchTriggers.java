@@ -125,7 +125,6 @@ public class SearchTriggers {
                 "id",
                 "title",
                 "description",
-                "authors",
                 "source",
                 "kind",
                 "language",
@@ -144,6 +143,8 @@ public class SearchTriggers {
         rows(all, "solution", values("POST", "post_id"));
         rows(all, "resource_term", values("RESOURCE", "resource_id"));
         rows(all, "resource_fact", values("RESOURCE", "resource_id"));
+        rows(all, "resource_author", values("RESOURCE", "resource_id"));
+        rows(all, "resource_organization", values("RESOURCE", "resource_id"));
         rows(all, "stored_file", values("RESOURCE", "resource_id"));
         rows(
                 all,
