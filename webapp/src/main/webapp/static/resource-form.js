@@ -22,6 +22,17 @@
     return;
   }
   var error = document.getElementById("file-err");
+
+  // What a picture shows is asked where it may be one: of a file chosen now, or of one that waits already.
+  var picture = document.querySelector("[data-picture]");
+  function shows() {
+    var chosen = file.files[0];
+    picture.hidden = !picture.querySelector("input").value && (chosen ? !chosen.type.startsWith("image/") : !file.form.elements.upload);
+  }
+  if (picture) {
+    file.addEventListener("change", shows);
+    shows();
+  }
   function tooLarge() {
     return file.files.length > 0 && file.files[0].size > Number(file.dataset.limit);
   }

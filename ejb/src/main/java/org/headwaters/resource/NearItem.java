@@ -12,6 +12,7 @@ public record NearItem(ResourceRow row, By by) {
     public enum By {
         FILE,
         LINK,
-        TITLE
+        TITLE,
+        TEXT
     }
 }

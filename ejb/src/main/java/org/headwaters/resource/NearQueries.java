@@ -7,14 +7,17 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.text.SearchWords;
 
-/** Finds what may be here already: the same file, the same link, a title that says the same. Only what the actor may see. */
+/** Finds what may be here already: the same file, the same link, a title that says the same, nearly the same words. Only what the actor may see. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class NearQueries {
@@ -33,6 +36,9 @@ public class NearQueries {
 
     @Inject
     private LibraryClause clause;
+
+    @Inject
+    private AlikeTexts index;
 
     /**
      * What may be here already, what is surest first.
@@ -54,6 +60,7 @@ public class NearQueries {
         }
         titles(actor, form.title()).forEach(id -> found.putIfAbsent(id, NearItem.By.TITLE));
         found.remove(itself);
+        texts(actor, form, uploadKey, itself).forEach(id -> found.putIfAbsent(id, NearItem.By.TEXT));
         Map<Long, ResourceRow> seen = resources.among(actor, found.keySet());
         return found.entrySet().stream()
                 .filter(one -> seen.containsKey(one.getKey()))
@@ -63,12 +70,58 @@ public class NearQueries {
     }
 
     private List<Long> ids(String jpql, String value) {
+        return ids(jpql, value, Long.class);
+    }
+
+    private <T> List<T> ids(String jpql, String value, Class<T> type) {
         return value.isEmpty()
                 ? List.of()
-                : em.createQuery(jpql, Long.class)
+                : em.createQuery(jpql, type)
                         .setParameter("value", value)
                         .setMaxResults(CANDIDATES)
                         .getResultList();
+    }
+
+    /** What says the same in its description or in a file: the index names candidates, their texts decide. */
+    private List<Long> texts(Actor actor, ResourceForm form, String uploadKey, long itself) {
+        List<String> mine = new ArrayList<>(ids(
+                "SELECT t.words FROM FileText t, PendingUpload u WHERE t.sha256 = u.sha256 AND u.memberId = "
+                        + actor.memberId() + " AND u.key = :value",
+                uploadKey,
+                String.class));
+        mine.addAll(words(Set.of(itself)).getOrDefault(itself, List.of()));
+        mine.add(form.description());
+        mine.removeIf(words -> words == null || words.isBlank());
+        Set<Long> candidates = new HashSet<>();
+        mine.forEach(words -> candidates.addAll(index.resources(actor, words)));
+        candidates.remove(itself);
+        Set<Long> seen = resources.seen(actor, candidates);
+        return words(seen).entrySet().stream()
+                .filter(other -> other.getValue().stream()
+                        .anyMatch(theirs -> mine.stream().anyMatch(words -> TextLikeness.alike(words, theirs))))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    /** What is said about resources and what stands in their files. */
+    private Map<Long, List<String>> words(Set<Long> ids) {
+        Map<Long, List<String>> found = new HashMap<>();
+        if (ids.isEmpty()) {
+            return found;
+        }
+        for (String rows : List.of(
+                "SELECT r.id, r.description FROM Resource r WHERE r.id IN :ids",
+                "SELECT f.resourceId, SUBSTRING(t.words, 1, " + TextLikeness.LOOKED_AT
+                        + ") FROM StoredFile f, FileText t"
+                        + " WHERE t.sha256 = f.sha256 AND f.newest = TRUE AND f.removedAt IS NULL AND f.resourceId IN :ids")) {
+            em.createQuery(rows, Object[].class)
+                    .setParameter("ids", ids)
+                    .getResultList()
+                    .forEach(row -> found.computeIfAbsent((Long) row[0], none -> new ArrayList<>())
+                            .add(row[1] == null ? "" : (String) row[1]));
+        }
+        return found;
     }
 
     private List<Long> titles(Actor actor, String title) {

@@ -100,7 +100,19 @@ public class ResourceService {
      * @throws InvalidInput for the fields of the form and {@code file}
      */
     public String add(String key, ResourceForm form, String uploadKey) {
-        return add(key, form, uploadKey, false);
+        return add(key, form, uploadKey, "");
+    }
+
+    /**
+     * The same with what a picture shows.
+     *
+     * @param key one-time key of the form
+     * @param alt what the file shows, where it is a picture; may be empty
+     * @return path of the new resource
+     * @throws InvalidInput for the fields of the form, {@code file} and {@code alt}
+     */
+    public String add(String key, ResourceForm form, String uploadKey, String alt) {
+        return add(key, form, uploadKey, alt, false);
     }
 
     /**
@@ -112,10 +124,22 @@ public class ResourceService {
      * @throws InvalidInput for the fields of the form and {@code file}
      */
     public String keep(String key, ResourceForm form, String uploadKey) {
-        return add(key, form, uploadKey, true);
+        return keep(key, form, uploadKey, "");
     }
 
-    private String add(String key, ResourceForm form, String uploadKey, boolean draft) {
+    /**
+     * The same with what a picture shows.
+     *
+     * @param key one-time key of the form
+     * @param alt what the file shows, where it is a picture; may be empty
+     * @return path where its author goes on
+     * @throws InvalidInput for the fields of the form, {@code file} and {@code alt}
+     */
+    public String keep(String key, ResourceForm form, String uploadKey, String alt) {
+        return add(key, form, uploadKey, alt, true);
+    }
+
+    private String add(String key, ResourceForm form, String uploadKey, String alt, boolean draft) {
         Actor actor = gate.actor();
         gate.require(ResourcePolicy.mayAdd(actor) && actor.member(), "resource.add", "resource", null);
         Problems problems = new Problems();
@@ -126,6 +150,7 @@ public class ResourceService {
         } else if (upload.isPresent() && linked) {
             problems.add("link", "resource.file-or-link");
         }
+        String shows = problems.optionalLine("alt", alt, ResourceFileService.ALT_LIMIT);
         Resource resource = new Resource(actor.memberId(), actor.organizationId(), clock.instant());
         resource.keep();
         fill(resource, form, !draft, problems, actor);
@@ -143,7 +168,7 @@ public class ResourceService {
         submissions.note(key, path);
         terms(resource.id(), form, List.of());
         upload.ifPresent(file -> {
-            em.persist(file.of(resource).lead());
+            em.persist(file.of(resource).lead().describedIfPicture(shows));
             em.remove(file);
             arrived.fire(file.taken().arrived());
         });

@@ -116,6 +116,11 @@ public class StoredFile extends Numbered {
         return this;
     }
 
+    /** Says what it shows, where it is a picture. */
+    StoredFile describedIfPicture(String words) {
+        return picture() ? describe(words) : this;
+    }
+
     boolean picture() {
         return FileKind.ofMediaType(mediaType).map(FileKind::picture).orElse(false);
     }

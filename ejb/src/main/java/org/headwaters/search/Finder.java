@@ -107,6 +107,20 @@ final class Finder {
         return hits(groups, 0, SuggestionQueries.LIKE);
     }
 
+    /** Resources that fit a query. */
+    List<Hit> resources(Query query, int most) throws IOException {
+        Groups groups = new Groups(now, false);
+        collect(
+                new BooleanQuery.Builder()
+                        .add(query, Occur.MUST)
+                        .add(gate, Occur.FILTER)
+                        .add(
+                                new TermQuery(new Term(Fields.WHAT, String.valueOf(FoundKind.RESOURCE.ordinal()))),
+                                Occur.FILTER),
+                groups);
+        return hits(groups, 0, most);
+    }
+
     /** Titles and names that have all words, the last of which may be the beginning of one. */
     List<Hit> names(Sought sought) throws IOException {
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(gate, Occur.FILTER);

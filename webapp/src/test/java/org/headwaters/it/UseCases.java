@@ -79,6 +79,39 @@ interface UseCases {
         assertThat(near.of(bo, sameTitle, "", 0)).as("of another space").isEmpty();
     }
 
+    @Test
+    default void nearlyTheSameWordsArePointedOutToWhoeverMaySeeThem() {
+        String mark = "zn" + UUID.randomUUID().toString().substring(0, 8);
+        long space = Inside.space("words-" + mark, "OWN");
+        Actor ann = Inside.member("ann-words-" + mark, space);
+        Actor bo = Inside.member("bo-words-" + mark);
+        String words =
+                "The %s clinic writes to families in plain words, says what to bring, and names one person to call when a"
+                                .formatted(mark)
+                        + " letter about coverage is hard to read or comes too late to answer in time.";
+        long open = LinkCases.resource("Letters " + mark, ann, "MEMBERS", null);
+        long hidden = LinkCases.resource("Hidden " + mark, ann, "SPACE", space);
+        Inside.execute("UPDATE resource SET description = ?1 WHERE id IN (?2, ?3)", words, open, hidden);
+        NearQueries near = Inside.bean(NearQueries.class);
+        ResourceForm same = new ResourceForm(
+                "Mail for families",
+                words.replace("plain words", "plain language") + " Call us.",
+                "DOCUMENT",
+                "EN",
+                "MEMBERS",
+                "",
+                "",
+                List.of(),
+                List.of());
+        assertThat(near.of(bo, same, "", 0))
+                .extracting(one -> one.row().id() + " " + one.by())
+                .as("what somebody may not see is not told of")
+                .containsExactly(open + " TEXT");
+        assertThat(near.of(ann, same, "", open))
+                .extracting(one -> one.row().id())
+                .containsExactly(hidden);
+    }
+
     private static ResourceForm form(String title, String link) {
         return new ResourceForm(title, "", "DOCUMENT", "EN", "MEMBERS", "", link, List.of(), List.of());
     }

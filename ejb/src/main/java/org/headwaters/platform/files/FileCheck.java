@@ -6,11 +6,13 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
@@ -19,7 +21,7 @@ import org.apache.tika.mime.MimeTypes;
 /**
  * Decides whether a file that was sent is taken. Nothing the sender says counts but the name's ending, and that only as a promise:
  * the bytes must keep it. Two opinions must agree, our own first bytes and Tika's; an office document is looked into, a picture is
- * copied without its place data, a text is read from end to end. What is refused is refused with a sentence at the field
+ * copied without its place data, a film without its notes, a text is read from end to end. What is refused is refused with a sentence at the field
  * {@code file}.
  */
 @ApplicationScoped
@@ -96,14 +98,7 @@ public class FileCheck {
     private IncomingFile picture(IncomingFile raw, byte[] head, FileKind promised, String extension)
             throws IOException {
         agree(Magic.plain(head), promised, head, extension);
-        IncomingFile copy = store.begin(raw.limit());
-        try {
-            PictureCleaner.clean(promised, raw.path(), copy.out());
-            return copy;
-        } catch (IOException | RuntimeException failure) {
-            copy.close();
-            throw failure;
-        }
+        return copy(raw, out -> PictureCleaner.clean(promised, raw.path(), out));
     }
 
     private IncomingFile played(IncomingFile raw, byte[] head, FileKind promised, String extension) throws IOException {
@@ -115,7 +110,25 @@ public class FileCheck {
                 throw Refusal.of(Refusal.TWO_KINDS);
             }
         }
-        return raw;
+        List<FilmNotes.Span> notes =
+                promised == FileKind.MP4 || promised == FileKind.M4A ? FilmNotes.of(raw.path()) : List.of();
+        return notes.isEmpty() ? raw : copy(raw, out -> FilmNotes.copy(raw.path(), notes, out));
+    }
+
+    /** Writes what is to be kept of a file. */
+    private interface Writer {
+        void write(OutputStream out) throws IOException;
+    }
+
+    private IncomingFile copy(IncomingFile raw, Writer writer) throws IOException {
+        IncomingFile copy = store.begin(raw.limit());
+        try {
+            writer.write(copy.out());
+            return copy;
+        } catch (IOException | RuntimeException failure) {
+            copy.close();
+            throw failure;
+        }
     }
 
     private IncomingFile text(IncomingFile raw, byte[] head, String extension) throws IOException {
@@ -138,14 +151,7 @@ public class FileCheck {
         if (!TextCheck.needsRewrite(charset)) {
             return raw;
         }
-        IncomingFile copy = store.begin(raw.limit());
-        try {
-            TextCheck.rewrite(raw.path(), charset, copy.out());
-            return copy;
-        } catch (IOException | RuntimeException failure) {
-            copy.close();
-            throw failure;
-        }
+        return copy(raw, out -> TextCheck.rewrite(raw.path(), charset, out));
     }
 
     private static void agree(FileKind ours, FileKind promised, byte[] head, String extension) throws IOException {

@@ -225,6 +225,22 @@ class FileCheckTest {
     }
 
     @Test
+    void aFilmLosesWhereItWasTakenAndNoByteMoves() throws IOException {
+        byte[] place = join(box("\u00a9xyz", ascii("\0\22\25\u00c7+44.9778-093.2650/")));
+        byte[] sent = join(
+                box("ftyp", ascii("isom\0\0\0\0isom")),
+                box("moov", join(box("mvhd", new byte[12]), box("trak", box("udta", place)), box("meta", place))),
+                box("mdat", new byte[70_000]),
+                box("moov", box("udta", place)));
+        byte[] kept = bytes("story.mp4", sent);
+        assertThat(kept).hasSameSizeAs(sent);
+        assertThat(new String(kept, StandardCharsets.ISO_8859_1))
+                .doesNotContain("44.9778", "udta", "meta")
+                .contains("mvhd", "mdat", "free");
+        assertThat(bytes("plain.mp4", film("isom"))).isEqualTo(film("isom"));
+    }
+
+    @Test
     void whatStandsBehindAPictureIsCutOff() throws IOException {
         for (String format : new String[] {"png", "jpeg", "gif"}) {
             String name = "a." + format;

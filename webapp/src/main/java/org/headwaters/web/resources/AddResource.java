@@ -107,10 +107,10 @@ public class AddResource {
         if (problems.isEmpty()) {
             forms.send(once -> {
                 if (draft) {
-                    return service.keep(once, form, key);
+                    return service.keep(once, form, key, getAlt());
                 }
                 near.look(form, key, 0);
-                return service.add(once, form, key);
+                return service.add(once, form, key, getAlt());
             });
         } else {
             forms.show(problems);
@@ -130,6 +130,11 @@ public class AddResource {
     /** The shared fields. */
     public ResourceFields getFields() {
         return fields;
+    }
+
+    /** What the file shows, where it is a picture. */
+    public String getAlt() {
+        return ResourceFields.one(request, "alt");
     }
 
     /** The file that was taken in and waits, or null. */
