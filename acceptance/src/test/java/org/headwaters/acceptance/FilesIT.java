@@ -2,6 +2,8 @@ package org.headwaters.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -25,10 +27,10 @@ class FilesIT {
     private static final Pattern WAITING = Pattern.compile("name=\"upload\" value=\"([^\"]+)\"");
 
     /** Whole by its boxes, though it shows nothing. */
-    private static final byte[] FILM =
+    static final byte[] FILM =
             "\0\0\0\u0010ftypisom\0\0\0\0\0\0\0\bmoov\0\0\0\bmdat".getBytes(StandardCharsets.ISO_8859_1);
 
-    private static final byte[] GIF = ("GIF89a\1\0\1\0\u0080\0\0\0\0\0\u00ff\u00ff\u00ff,\0\0\0\0\1\0\1\0\0\2\2D\1\0;")
+    static final byte[] GIF = ("GIF89a\1\0\1\0\u0080\0\0\0\0\0\u00ff\u00ff\u00ff,\0\0\0\0\1\0\1\0\0\2\2D\1\0;")
             .getBytes(StandardCharsets.ISO_8859_1);
 
     private final Occasion occasion = new Occasion(PROGRAM);
@@ -101,6 +103,32 @@ class FilesIT {
         html = member.get(member.get(resource).headers().firstValue("Location").orElse(resource))
                 .body();
         assertThat(html).contains("alt=\"Visits rise from March on\"");
+    }
+
+    /** A film of three seconds in Chromium: played by keyboard, with its captions. */
+    @Test
+    void aRealFilmPlaysByKeyboardAndShowsItsCaptions() throws IOException {
+        byte[] film;
+        try (InputStream in = FilesIT.class.getResourceAsStream("/short.webm")) {
+            film = in.readAllBytes();
+        }
+        List<String> pages = occasion.files(member, "Short film " + UUID.randomUUID());
+        Map<String, byte[]> sent = new LinkedHashMap<>();
+        sent.put("short.webm", film);
+        sent.put("short.en.vtt", text("WEBVTT\n\n00:00.000 --> 00:03.000\nGood morning\n"));
+        assertDone(member.send(member.form(pages.get(0), "add-files").press("add"), sent));
+        try (Visit viewer = Visit.desktop(PROGRAM).as(Person.MEMBER)) {
+            viewer.open(pages.get(0).replaceAll("/files$", ""));
+            viewer.settled();
+            viewer.page.locator("video").focus();
+            viewer.page.keyboard().press("Space");
+            assertThat(viewer.page.evaluate("async () => { const film = document.querySelector('video');"
+                            + " if (!film.ended) await Promise.race([new Promise(end => film.addEventListener('ended', end)),"
+                            + " new Promise(late => setTimeout(late, 60000))]);"
+                            + " return [film.ended, film.videoWidth, film.textTracks[0].mode,"
+                            + " film.textTracks[0].cues[0].text].join(' '); }"))
+                    .isEqualTo("true 160 showing Good morning");
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -65,6 +66,25 @@ class ScannerIT {
 
         scanner.stop();
         String waiting = occasion.file(member, "Waiting " + UUID.randomUUID(), "waiting.txt", ascii("Other words\n"));
+        List<String> versions = occasion.files(member, "Versions " + UUID.randomUUID());
+        assertThat(member.send(
+                                member.form(versions.get(0), "add-files").press("add"),
+                                Map.of(
+                                        "chart.gif",
+                                        FilesIT.GIF,
+                                        "film.en.vtt",
+                                        ascii("WEBVTT\n\n00:01.000 --> 00:03.000\n" + UUID.randomUUID() + "\n")))
+                        .statusCode())
+                .isEqualTo(302);
+        for (String file : server().column(
+                        "SELECT CONCAT('/files/', id, '/', name) FROM stored_file WHERE resource_id = "
+                                + versions.get(0).replaceAll("\\D", "")
+                                + " AND removed_at IS NULL",
+                        1)) {
+            assertThat(member.get(file).statusCode())
+                    .as("new file, new version, picture, captions: %s", file)
+                    .isEqualTo(503);
+        }
         String infected = occasion.file(
                 member,
                 "Infected " + UUID.randomUUID(),
@@ -86,7 +106,7 @@ class ScannerIT {
                 .atMost(PATIENCE)
                 .until(() -> member.get(infected).statusCode() == 404);
         assertThat(member.get("/me/notices").body()).contains("infected.txt");
-        assertThat(Server.embedded(program).column("SELECT COUNT(*) FROM audit_entry WHERE action = 'file.harmful'", 1))
+        assertThat(server().column("SELECT COUNT(*) FROM audit_entry WHERE action = 'file.harmful'", 1))
                 .containsExactly("1");
     }
 
@@ -118,12 +138,29 @@ class ScannerIT {
     @Test
     void r08WhenTheDiskIsFullOneIsToldAndNothingIsLeftBehind() throws IOException, InterruptedException {
         Path incoming = program.data().resolve("files").resolve("incoming");
+        List<String> pages = occasion.files(member, "Full " + UUID.randomUUID());
+        String rows = "SELECT COUNT(*) FROM stored_file WHERE resource_id = "
+                + pages.get(0).replaceAll("\\D", "");
+        List<String> before = server().column(rows, 1);
         Assumptions.assumeTrue(mounted("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", incoming.toString()));
         try {
             byte[] words = "Many words.\n".repeat(110_000).getBytes(StandardCharsets.US_ASCII);
             HttpResponse<String> refused = occasion.share(member, "Too much", "too-much.txt", words);
             assertThat(refused.statusCode()).isEqualTo(200);
             assertThat(refused.body()).contains("We have no room for this file");
+            for (HttpResponse<String> other : List.of(
+                    member.send(
+                            member.form(pages.get(0), "add-files").press("add"),
+                            Map.of("more.txt", words, "film.en.vtt", captions())),
+                    member.send(
+                            member.form(pages.get(1), "new-version")
+                                    .with("whatChanged", "Longer")
+                                    .press("replace"),
+                            Map.of("one.txt", words)))) {
+                assertThat(other.statusCode()).isEqualTo(200);
+                assertThat(other.body()).contains("We have no room for this file");
+            }
+            assertThat(server().column(rows, 1)).as("no row").isEqualTo(before);
             HttpResponse<String> begun = member.post(
                     "/uploads/begin", Wire.form("name", "too-much.txt", "size", String.valueOf(words.length)));
             String key = begun.body().replaceAll(".*\"key\":\"([^\"]+)\".*", "$1");
@@ -141,9 +178,17 @@ class ScannerIT {
         }
     }
 
+    private static Server server() {
+        return Server.embedded(program);
+    }
+
+    private static byte[] captions() {
+        return ("WEBVTT\n\n00:01.000 --> 00:03.000\n" + "Many words. ".repeat(110_000) + "\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     private static String waiting() {
-        return Server.embedded(program)
-                .column("SELECT COUNT(*) FROM pending_upload", 1)
+        return server().column("SELECT COUNT(*) FROM pending_upload", 1)
                 .get(0);
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -131,6 +133,61 @@ class SharingIT {
         assertThat(member.get("/resources?sort=newest").body()).contains(title);
         Wire coordinator = new Wire(PROGRAM).as(Person.COORDINATOR);
         assertThat(coordinator.get("/resources?sort=newest").body()).contains(title);
+    }
+
+    /** U-02: every address of a byte, asked by a browser in which somebody of another organization is signed in. */
+    @Test
+    void u02NobodyElsewhereReachesAByteOfWhatIsForOneOrganization() {
+        List<String> pages = occasion.files(member, "Bytes of ours " + UUID.randomUUID());
+        String resource = pages.get(0).replaceAll("/files$", "");
+        String number = resource.replaceAll("\\D", "");
+        Map<String, byte[]> more = new LinkedHashMap<>();
+        more.put("film.mp4", FilesIT.FILM);
+        more.put("film.en.vtt", "WEBVTT\n\n00:01.000 --> 00:03.000\nOnly ours\n".getBytes(StandardCharsets.UTF_8));
+        more.put("chart.gif", FilesIT.GIF);
+        assertThat(member.send(member.form(pages.get(0), "add-files").press("add"), more)
+                        .statusCode())
+                .isEqualTo(302);
+        String link = occasion.shared(member, resource, "The board");
+        Matcher shared = FILE.matcher(visitor.get(link).body());
+        assertThat(shared.find()).isTrue();
+        Server server = Server.embedded(PROGRAM);
+        server.execute("UPDATE resource SET audience = 'ORGANIZATION', wanted_audience = 'ORGANIZATION' WHERE id = "
+                + number);
+        List<String> addresses = new ArrayList<>();
+        server.column("SELECT CONCAT('/files/', id, '/', name) FROM stored_file WHERE resource_id = " + number, 1)
+                .forEach(file -> addresses.addAll(List.of(file, file + "?show")));
+        for (String file : List.copyOf(addresses)) {
+            assertThat(member.get(file).statusCode()).as(file).isEqualTo(200);
+        }
+        assertThat(addresses).as("original, older version, film, captions, picture").hasSizeGreaterThanOrEqualTo(12);
+        server.column("SELECT CONCAT('/previews/', id, '/first-page.png') FROM stored_file WHERE resource_id = " + number, 1)
+                .forEach(addresses::add);
+        for (String page : List.of("", "/edit", "/care", "/sharing", "/handout", "/adoption", "/remove")) {
+            addresses.add(resource + page);
+        }
+        addresses.addAll(pages);
+        addresses.add(pages.get(1) + "/changes");
+        Matcher recall = RECALL.matcher(member.get(resource + "/sharing").body());
+        assertThat(recall.find()).isTrue();
+        assertThat(member.send(member.form(resource + "/sharing", "links").with("recall", recall.group(1)))
+                        .statusCode())
+                .isEqualTo(302);
+        addresses.add(shared.group(1));
+        try (Visit elsewhere = Visit.desktop(PROGRAM).as(Person.LEADER)) {
+            elsewhere.open("/resources");
+            for (String range : List.of("", "bytes=0-3")) {
+                Object reached = elsewhere.page.evaluate(
+                        "async ([paths, range]) => { const found = []; for (const path of paths) {"
+                                + " const answer = await fetch(path, {headers: range ? {Range: range} : {}});"
+                                + " if (answer.status !== 404) found.push(path + ' ' + answer.status); } return found; }",
+                        List.of(addresses, range));
+                assertThat((List<?>) reached).as("range %s", range).isEmpty();
+            }
+            assertThat(elsewhere.page.evaluate("path => fetch(path).then(answer => answer.status)", link))
+                    .as("a link that was taken back says so and no more")
+                    .isEqualTo(410);
+        }
     }
 
     private static String path(HttpResponse<String> answer) {
