@@ -188,8 +188,7 @@ class ScannerIT {
     }
 
     private static String waiting() {
-        return server().column("SELECT COUNT(*) FROM pending_upload", 1)
-                .get(0);
+        return server().column("SELECT COUNT(*) FROM pending_upload", 1).get(0);
     }
 
     private static boolean mounted(String... command) throws IOException, InterruptedException {

@@ -152,16 +152,21 @@ class SharingIT {
         Matcher shared = FILE.matcher(visitor.get(link).body());
         assertThat(shared.find()).isTrue();
         Server server = Server.embedded(PROGRAM);
-        server.execute("UPDATE resource SET audience = 'ORGANIZATION', wanted_audience = 'ORGANIZATION' WHERE id = "
-                + number);
+        server.execute(
+                "UPDATE resource SET audience = 'ORGANIZATION', wanted_audience = 'ORGANIZATION' WHERE id = " + number);
         List<String> addresses = new ArrayList<>();
         server.column("SELECT CONCAT('/files/', id, '/', name) FROM stored_file WHERE resource_id = " + number, 1)
                 .forEach(file -> addresses.addAll(List.of(file, file + "?show")));
         for (String file : List.copyOf(addresses)) {
             assertThat(member.get(file).statusCode()).as(file).isEqualTo(200);
         }
-        assertThat(addresses).as("original, older version, film, captions, picture").hasSizeGreaterThanOrEqualTo(12);
-        server.column("SELECT CONCAT('/previews/', id, '/first-page.png') FROM stored_file WHERE resource_id = " + number, 1)
+        assertThat(addresses)
+                .as("original, older version, film, captions, picture")
+                .hasSizeGreaterThanOrEqualTo(12);
+        server.column(
+                        "SELECT CONCAT('/previews/', id, '/first-page.png') FROM stored_file WHERE resource_id = "
+                                + number,
+                        1)
                 .forEach(addresses::add);
         for (String page : List.of("", "/edit", "/care", "/sharing", "/handout", "/adoption", "/remove")) {
             addresses.add(resource + page);

@@ -94,7 +94,10 @@ public class FacetQueries {
             values.put("year", clause.since(Freshness.YEAR));
             String age = "CASE WHEN r.updatedAt >= :month THEN 0 WHEN r.updatedAt >= :year THEN 1 ELSE 2 END";
             String by = "r.kind, r.language, r.details.region, r.evidence, r.organizationId, " + age;
-            return rows("SELECT " + by + ", COUNT(r.id) FROM Resource r WHERE " + where + " GROUP BY " + by, values, ALL)
+            return rows(
+                            "SELECT " + by + ", COUNT(r.id) FROM Resource r WHERE " + where + " GROUP BY " + by,
+                            values,
+                            ALL)
                     .stream()
                     .map(row -> new Group(
                             (ResourceKind) row[0],
@@ -161,8 +164,7 @@ public class FacetQueries {
         if (counts.isEmpty()) {
             return List.of();
         }
-        return em
-                .createQuery("SELECT o.id, o.slug, o.name FROM Organization o WHERE o.id IN :ids", Object[].class)
+        return em.createQuery("SELECT o.id, o.slug, o.name FROM Organization o WHERE o.id IN :ids", Object[].class)
                 .setParameter("ids", counts.keySet())
                 .getResultStream()
                 .map(row -> new FacetValue((String) row[1], null, (String) row[2], counts.get((Long) row[0])))
