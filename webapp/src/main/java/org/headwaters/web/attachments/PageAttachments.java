@@ -23,6 +23,11 @@ public class PageAttachments {
 
     private Map<Long, List<AttachmentView>> all;
 
+    /** Whether there is any file under a post. */
+    public boolean has(PostView post) {
+        return !of(post).isEmpty();
+    }
+
     /** The pictures under a post. */
     public List<AttachmentView> pictures(PostView post) {
         return of(post).stream().filter(AttachmentView::picture).toList();

@@ -211,6 +211,11 @@ public class ThreadTypes {
                 && TypePolicy.mayMarkSolution(me.get(), head.spaceId(), head.visibility(), asker(), post.authorId());
     }
 
+    /** Whether a reply carries a mark, or a button to give it one. */
+    boolean marked(PostView post) {
+        return accepted(post) || solution(post) != null || mayAccept(post) || maySolve(post);
+    }
+
     /** Whether the reader may say that a solution works. */
     public boolean isMaySayItWorks() {
         ThreadView head = page.getHead();

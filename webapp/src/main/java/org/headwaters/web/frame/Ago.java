@@ -3,7 +3,6 @@ package org.headwaters.web.frame;
 import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
 import java.time.Instant;
 
@@ -21,12 +20,11 @@ public class Ago extends UIComponentBase {
 
     @Override
     public void encodeBegin(FacesContext context) throws IOException {
-        Instant at = (Instant) getAttributes().get("at");
-        ResponseWriter writer = context.getResponseWriter();
-        writer.startElement("time", this);
-        writer.writeAttribute("datetime", Times.iso(at), null);
-        writer.writeAttribute("title", Times.exact(at), null);
-        writer.writeText(Times.ago(at), null);
-        writer.endElement("time");
+        write(new Html(context.getResponseWriter(), this), (Instant) getAttributes().get("at"));
+    }
+
+    /** Writes a point in time. */
+    public static void write(Html html, Instant at) throws IOException {
+        html.element("time", Times.ago(at), "datetime", Times.iso(at), "title", Times.exact(at));
     }
 }

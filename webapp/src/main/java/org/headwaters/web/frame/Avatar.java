@@ -3,7 +3,6 @@ package org.headwaters.web.frame;
 import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
 
 /** {@code <hw:avatar name="…" photo="…" size="…"/>}: the photo that the reader may see, or a circle with the member's initials. */
@@ -17,19 +16,26 @@ public class Avatar extends UIComponentBase {
 
     @Override
     public void encodeBegin(FacesContext context) throws IOException {
-        String name = String.valueOf(getAttributes().get("name"));
-        Object photo = getAttributes().get("photo");
-        Object size = getAttributes().get("size");
+        write(
+                new Html(context.getResponseWriter(), this),
+                String.valueOf(getAttributes().get("name")),
+                getAttributes().get("photo"),
+                getAttributes().get("size"));
+    }
+
+    /**
+     * Writes the photo, or the circle.
+     *
+     * @param photo path of the photo; null or empty where there is none
+     * @param size one more class, or null
+     */
+    public static void write(Html html, String name, Object photo, Object size) throws IOException {
         String more = size == null ? "" : " " + size;
-        ResponseWriter writer = context.getResponseWriter();
         if (photo != null && !photo.toString().isEmpty()) {
-            Picture.write(writer, this, photo.toString(), "avatar" + more, "");
+            Picture.write(html, photo.toString(), "avatar" + more, "");
             return;
         }
-        writer.startElement("span", this);
-        writer.writeAttribute("class", "avatar " + People.tint(name) + more, null);
-        writer.writeAttribute("aria-hidden", "true", null);
-        writer.writeText(People.initials(name), null);
-        writer.endElement("span");
+        html.element(
+                "span", People.initials(name), "class", "avatar " + People.tint(name) + more, "aria-hidden", "true");
     }
 }

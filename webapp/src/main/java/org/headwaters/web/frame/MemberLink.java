@@ -3,7 +3,6 @@ package org.headwaters.web.frame;
 import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
 import org.headwaters.member.Handles;
 
@@ -21,16 +20,18 @@ public class MemberLink extends UIComponentBase {
 
     @Override
     public void encodeBegin(FacesContext context) throws IOException {
-        String handle = String.valueOf(getAttributes().get("handle"));
-        Object name = getAttributes().get("name");
-        ResponseWriter writer = context.getResponseWriter();
+        write(
+                new Html(context.getResponseWriter(), this),
+                String.valueOf(getAttributes().get("handle")),
+                getAttributes().get("name"));
+    }
+
+    /** Writes a member's name, with the way to the profile where there is one. */
+    public static void write(Html html, String handle, Object name) throws IOException {
         if (Handles.former(handle)) {
-            writer.writeText(name, null);
-            return;
+            html.text(name);
+        } else {
+            html.element("a", name, "href", "/members/" + handle);
         }
-        writer.startElement("a", this);
-        writer.writeAttribute("href", "/members/" + handle, null);
-        writer.writeText(name, null);
-        writer.endElement("a");
     }
 }

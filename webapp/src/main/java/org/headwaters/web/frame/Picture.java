@@ -1,10 +1,8 @@
 package org.headwaters.web.frame;
 
 import jakarta.faces.component.FacesComponent;
-import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
 
 /**
@@ -22,8 +20,7 @@ public class Picture extends UIComponentBase {
     @Override
     public void encodeBegin(FacesContext context) throws IOException {
         write(
-                context.getResponseWriter(),
-                this,
+                new Html(context.getResponseWriter(), this),
                 String.valueOf(getAttributes().get("path")),
                 getAttributes().get("styleClass"),
                 getAttributes().get("alt"),
@@ -39,26 +36,14 @@ public class Picture extends UIComponentBase {
      * @param alt what it shows; null or empty for decoration
      * @param more names and values of more attributes; those without a value are left out
      */
-    static void write(
-            ResponseWriter writer, UIComponent component, String path, Object style, Object alt, Object... more)
-            throws IOException {
+    static void write(Html html, String path, Object style, Object alt, Object... more) throws IOException {
         if (!ours(path)) {
             return;
         }
-        writer.startElement("img", component);
-        writer.writeAttribute("src", path, null);
-        if (style != null) {
-            writer.writeAttribute("class", style, null);
-        }
-        writer.writeAttribute("alt", alt == null ? "" : alt, null);
-        for (int i = 0; i < more.length; i += 2) {
-            if (more[i + 1] != null) {
-                writer.writeAttribute(more[i].toString(), more[i + 1], null);
-            }
-        }
-        writer.writeAttribute("loading", "lazy", null);
-        writer.writeAttribute("decoding", "async", null);
-        writer.endElement("img");
+        html.open("img", "src", path, "class", style, "alt", alt == null ? "" : alt)
+                .attributes(more)
+                .attributes("loading", "lazy", "decoding", "async")
+                .close("img");
     }
 
     /** Whether an address is a path of this site. {@code //host} and {@code /\host} are other sites to a browser. */
