@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.headwaters.acceptance.Visit.Person;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,28 @@ class VoiceJobIT {
             assertThat(reactions.locator("summary").evaluate("menu => menu === document.activeElement"))
                     .isEqualTo(true);
             member.page.fill("#body", "");
+        }
+    }
+
+    @Test
+    void aVisitorWhoReadsAgainSeesAtOnceWhatOthersDidMeanwhile() {
+        Wire visitor = new Wire(program);
+        Wire member = new Wire(program).as(Person.MEMBER);
+        try (Visit leader = Visit.desktop(program).as(Person.LEADER)) {
+            DiscussionJobIT.startThread(leader, "Who has a spare scale " + UUID.randomUUID());
+            String thread = leader.page.url().replaceAll("[?#].*", "").replaceFirst("https?://[^/]+", "");
+            String before = visitor.get(thread).body();
+            assertThat(visitor.get(thread).body()).as("nothing happened").isEqualTo(before);
+            Matcher post = Pattern.compile("id=\"reactions-(\\d+)\"").matcher(before);
+            assertThat(post.find()).isTrue();
+
+            member.post(thread, Wire.form("react-form", "react-form", "react", post.group(1) + "-THANKS-on"));
+            assertThat(visitor.get(thread).body()).contains("Thanks <b>1</b>");
+
+            leader.page.fill("#body", "Found one, thank you.");
+            leader.click("#post-reply");
+            leader.page.waitForURL("**#post-2");
+            assertThat(visitor.get(thread).body()).contains("Found one, thank you.");
         }
     }
 

@@ -21,8 +21,8 @@ import org.headwaters.platform.gate.Actor;
 import org.headwaters.space.SpaceQueries;
 
 /**
- * Reads what was done to threads and posts. A page of a thread needs three statements, one more when something came from elsewhere,
- * however many posts it has.
+ * Reads what was done to threads and posts. A page of a thread that nothing was done to needs no statement, any other three, and one
+ * more when something came from elsewhere, however many posts it has.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -37,22 +37,40 @@ public class CareQueries {
     /**
      * What was done to a thread, as far as one page of it tells.
      *
-     * @param numbers the numbers on the page
+     * @param posts the posts on the page
      * @param page which page it is, from 1; the first one also tells what came before the first post
      */
-    public CareView page(Actor actor, ThreadView thread, Collection<Integer> numbers, int page) {
-        Set<Integer> places = new HashSet<>(numbers);
+    public CareView page(Actor actor, ThreadView thread, Collection<PostView> posts, int page) {
+        List<Object[]> gone = gone(posts);
+        List<Object[]> events = thread.events() == 0 ? List.of() : events(thread, posts, page);
+        Set<Long> readable = gone.stream().anyMatch(row -> row[4] != null)
+                        || events.stream().anyMatch(row -> row[6] != null || row[7] != null)
+                ? spaces.readableIds(actor)
+                : Set.of();
+        return new CareView(
+                gone(gone, readable),
+                events(events, readable),
+                thread.summaries() == 0 ? null : summary(thread).orElse(null));
+    }
+
+    private List<Object[]> gone(Collection<PostView> posts) {
+        List<Long> gone =
+                posts.stream().filter(PostView::gone).map(PostView::id).toList();
+        return gone.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                """
+                                SELECT p.number, p.removal, p.removalReason, p.removedAt, p.movedTo FROM Post p
+                                WHERE p.id IN :ids""",
+                                Object[].class)
+                        .setParameter("ids", gone)
+                        .getResultList();
+    }
+
+    private List<Object[]> events(ThreadView thread, Collection<PostView> posts, int page) {
+        Set<Integer> places = posts.stream().map(PostView::number).collect(Collectors.toCollection(HashSet::new));
         places.add(page == 1 ? 0 : -1);
-        List<Object[]> gone = em.createQuery(
-                        """
-                        SELECT p.number, p.removal, p.removalReason, p.removedAt, p.movedTo FROM Post p
-                        WHERE p.threadId = :thread AND p.number IN :places
-                            AND (p.removedAt IS NOT NULL OR p.movedTo IS NOT NULL)""",
-                        Object[].class)
-                .setParameter("thread", thread.id())
-                .setParameter("places", places)
-                .getResultList();
-        List<Object[]> events = em.createQuery(
+        return em.createQuery(
                         """
                         SELECT e.afterNumber, e.kind, m.handle, m.name, e.reason, e.posts, e.otherThreadId, e.spaceId, e.happenedAt
                         FROM ThreadEvent e JOIN CommunityMember m ON m.id = e.actorId
@@ -62,12 +80,6 @@ public class CareQueries {
                 .setParameter("thread", thread.id())
                 .setParameter("places", places)
                 .getResultList();
-        Set<Long> readable = gone.stream().anyMatch(row -> row[4] != null)
-                        || events.stream().anyMatch(row -> row[6] != null || row[7] != null)
-                ? spaces.readableIds(actor)
-                : Set.of();
-        return new CareView(
-                gone(gone, readable), events(events, readable), summary(thread).orElse(null));
     }
 
     private Map<Integer, GoneView> gone(List<Object[]> rows, Set<Long> readable) {

@@ -19,6 +19,12 @@ import java.time.Instant;
  * @param createdAt when it was posted
  * @param editedAt when it was last edited, or null
  * @param depth its level among the answers, 1 to 3
+ * @param removedAt when its words were removed, or null
+ * @param movedTo the post it went to, or null
+ * @param notes how many content notes stand over it: asked with the post, so that a page need not ask for what no post has
+ * @param files how many files hang on it
+ * @param polls how many polls are in it
+ * @param reactions how many reactions it has
  */
 public record PostView(
         long id,
@@ -34,7 +40,13 @@ public record PostView(
         String html,
         Instant createdAt,
         Instant editedAt,
-        int depth) {
+        int depth,
+        Instant removedAt,
+        Long movedTo,
+        long notes,
+        long files,
+        long polls,
+        long reactions) {
 
     /** The same post with other HTML. */
     public PostView with(String otherHtml) {
@@ -52,7 +64,18 @@ public record PostView(
                 otherHtml,
                 createdAt,
                 editedAt,
-                depth);
+                depth,
+                removedAt,
+                movedTo,
+                notes,
+                files,
+                polls,
+                reactions);
+    }
+
+    /** Whether its words are not here any more. */
+    public boolean gone() {
+        return removedAt != null || movedTo != null;
     }
 
     /** Whether its author leads the thread's space. */

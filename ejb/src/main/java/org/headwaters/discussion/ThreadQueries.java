@@ -176,7 +176,11 @@ public class ThreadQueries {
         return em.createQuery(
                         """
                         SELECT NEW org.headwaters.discussion.ThreadView(t.id, t.slug, t.title, t.type, s.id, s.slug, s.name,
-                            s.visibility, a.handle, a.name, o.name, t.createdAt, t.closedAt, t.lastNumber, t.replies, r.readNumber, t.listed, r.ahead)
+                            s.visibility, a.handle, a.name, o.name, t.createdAt, t.closedAt, t.lastNumber, t.replies, r.readNumber, t.listed, r.ahead,
+                            (SELECT COUNT(x.termId) FROM ThreadTopic x WHERE x.threadId = t.id),
+                            (SELECT COUNT(e.id) FROM ThreadEvent e WHERE e.threadId = t.id),
+                            (SELECT COUNT(y.threadId) FROM ThreadSummary y WHERE y.threadId = t.id),
+                            (SELECT COUNT(l.id) FROM ContentLink l WHERE l.fromThread = t.id OR l.toThread = t.id))
                         FROM DiscussionThread t
                         JOIN Space s ON s.id = t.spaceId
                         JOIN CommunityMember a ON a.id = t.authorId
@@ -240,7 +244,11 @@ public class ThreadQueries {
         return em.createQuery(
                         """
                         SELECT NEW org.headwaters.discussion.PostView(p.id, p.number, a.id, a.handle, a.name, a.coordinator, m.lead,
-                            o.name, o.slug, p.replyTo, p.html, p.createdAt, p.editedAt, p.depth)
+                            o.name, o.slug, p.replyTo, p.html, p.createdAt, p.editedAt, p.depth, p.removedAt, p.movedTo,
+                            (SELECT COUNT(n.postId) FROM ContentNote n WHERE n.postId = p.id),
+                            (SELECT COUNT(f.id) FROM Attachment f WHERE f.postId = p.id),
+                            (SELECT COUNT(q.id) FROM Poll q WHERE q.postId = p.id),
+                            (SELECT COUNT(g.id) FROM Reaction g WHERE g.postId = p.id))
                         FROM Post p
                         JOIN CommunityMember a ON a.id = p.authorId
                         LEFT JOIN SpaceMembership m ON m.memberId = p.authorId AND m.spaceId = :space

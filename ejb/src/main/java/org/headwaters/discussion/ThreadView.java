@@ -24,6 +24,10 @@ import org.headwaters.space.Space.Visibility;
  * @param readNumber how far the actor has read, or null when not at all
  * @param listed false when its first words were removed before anybody replied: only those who may undo it see it
  * @param readAhead which posts after that the actor has seen, as ranges, or null
+ * @param topics how many topics it has: asked with the thread, so that a page need not ask for what it has not
+ * @param events how much was done to it that its page tells
+ * @param summaries 1 when somebody wrote what it came to, else 0
+ * @param links how many links it has, whoever may see them
  */
 public record ThreadView(
         long id,
@@ -43,7 +47,11 @@ public record ThreadView(
         int replies,
         Integer readNumber,
         boolean listed,
-        String readAhead) {
+        String readAhead,
+        long topics,
+        long events,
+        long summaries,
+        long links) {
 
     /** Whether nobody may write here now. */
     public boolean closed() {

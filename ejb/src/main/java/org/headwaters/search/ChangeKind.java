@@ -11,6 +11,8 @@ enum ChangeKind {
     SPACE,
     /** The curated words that mean the same. */
     WORDS,
+    /** What pages show and nobody looks for: votes, reactions, photos. The index has none of it, visitors' pages do. */
+    PAGE,
     /** Everything: the index is made anew. */
     ALL
 }

@@ -49,7 +49,7 @@ class ChangeTable {
 
     /** Whether everything above a number can still be read here, and the number comes from this database's past. */
     boolean knows(long floor) throws SQLException {
-        return floor <= number("SELECT COALESCE(MAX(id), 0) FROM search_change")
+        return floor <= newest()
                 && floor + 1 >= number("SELECT COALESCE(MIN(id), 0) FROM search_change");
     }
 
@@ -83,6 +83,11 @@ class ChangeTable {
         return changes;
     }
 
+    /** The number of the newest change that is committed. */
+    long newest() throws SQLException {
+        return number("SELECT COALESCE(MAX(id), 0) FROM search_change");
+    }
+
     /** How many rows wait above a number. */
     long waiting(long floor) throws SQLException {
         return number("SELECT COUNT(*) FROM search_change WHERE id > " + floor);
@@ -99,7 +104,7 @@ class ChangeTable {
 
     /** Removes what every node has had two days to read; the newest row stays, so that the numbers go on. */
     void trim() throws SQLException {
-        long newest = number("SELECT COALESCE(MAX(id), 0) FROM search_change");
+        long newest = newest();
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate(

@@ -209,6 +209,10 @@ public class SearchFeed {
 
     private void apply(Set<Change> read) throws IOException, SQLException {
         Set<Change> all = new LinkedHashSet<>(read);
+        all.removeIf(change -> change.kind() == ChangeKind.PAGE);
+        if (all.isEmpty()) {
+            return;
+        }
         for (Change change : read) {
             if (change.kind() == ChangeKind.SPACE) {
                 source.membersOf(change.objectId()).forEach(member -> all.add(new Change(ChangeKind.MEMBER, member)));

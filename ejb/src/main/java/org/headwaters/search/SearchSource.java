@@ -140,7 +140,7 @@ class SearchSource {
             case MEMBER -> members("m.id" + in);
             case ORGANIZATION -> read(ORGANIZATIONS + "o.id" + in, SearchSource::organization);
             case SPACE -> read(SPACES + "s.id" + in, SearchSource::space);
-            case WORDS, ALL -> List.of();
+            case WORDS, PAGE, ALL -> List.of();
         };
     }
 

@@ -36,10 +36,33 @@ public class SearchTriggers {
     private static final Logger LOG = Logger.getLogger(SearchTriggers.class.getName());
     private static final String ANY_OF_OURS = "search_";
     /** The number goes up with every change of a trigger. */
-    private static final String OURS = ANY_OF_OURS + "2_";
+    private static final String OURS = ANY_OF_OURS + "3_";
 
     private static final String NOTE = "INSERT INTO search_change (kind, object_id, noted_at) ";
     private static final String WORDS = "VALUES ('WORDS', 0, UTC_TIMESTAMP(6))";
+    private static final String PAGE = "VALUES ('PAGE', 0, UTC_TIMESTAMP(6))";
+    /** What visitors' pages show beside what is looked for. */
+    private static final List<String> SHOWN = List.of(
+            "reaction",
+            "poll",
+            "poll_option",
+            "poll_choice",
+            "poll_vote",
+            "content_note",
+            "attachment",
+            "profile_photo",
+            "thread_event",
+            "thread_summary",
+            "content_link",
+            "announcement",
+            "collaboration",
+            "collaboration_interest",
+            "works_here",
+            "collection",
+            "collection_item",
+            "resource_fact",
+            "file_preview",
+            "link_check");
     private static final String POSTS_THREAD = " FROM post WHERE id = ";
 
     @Resource(lookup = "java:app/jdbc/headwaters")
@@ -136,7 +159,8 @@ public class SearchTriggers {
                 "evidence",
                 "created_at");
         watch(all, "organization", "ORGANIZATION", "id", "name", "mission", "kind", "region", "state", "approved_at");
-        watch(all, "space", "SPACE", "id", "name", "purpose", "kind", "created_at");
+        watch(
+                all, "space", "SPACE", "id", "name", "purpose", "kind", "visibility", "open_to_join", "slug", "created_at");
         watch(all, "member", "MEMBER", "id", "name", "handle", "state", "listed", "joined_at");
         rows(all, "thread_topic", values("THREAD", "thread_id"));
         rows(all, "accepted_answer", "SELECT 'THREAD', thread_id, UTC_TIMESTAMP(6)" + POSTS_THREAD + "?.post_id");
@@ -171,6 +195,11 @@ public class SearchTriggers {
                         + " UNION ALL SELECT 'RESOURCE', r.id, UTC_TIMESTAMP(6) FROM resource r WHERE r.organization_id = NEW.id;"
                         + " END IF");
         all.put(OURS + "term_label", " AFTER UPDATE ON `term` FOR EACH ROW " + NOTE + WORDS);
+        all.put(
+                OURS + "thread_shown",
+                " AFTER UPDATE ON thread FOR EACH ROW IF NOT (NEW.closed_at <=> OLD.closed_at AND NEW.pinned <=> OLD.pinned"
+                        + " AND NEW.featured_at <=> OLD.featured_at) THEN " + NOTE + PAGE + "; END IF");
+        SHOWN.forEach(table -> rows(all, table, PAGE));
         rows(all, "profile_entry", values("MEMBER", "member_id"));
         rows(all, "affiliation", values("MEMBER", "member_id"));
         rows(all, "space_membership", values("MEMBER", "member_id"));

@@ -87,7 +87,7 @@ interface CareCases {
                 .page(
                         actor,
                         head(actor, thread),
-                        posts(actor, thread).stream().map(PostView::number).toList(),
+                        posts(actor, thread),
                         1);
     }
 

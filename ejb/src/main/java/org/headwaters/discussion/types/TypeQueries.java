@@ -50,6 +50,9 @@ public class TypeQueries {
 
     /** What a thread that was read for the actor is about. */
     public List<TermView> topics(ThreadView thread) {
+        if (thread.topics() == 0) {
+            return List.of();
+        }
         return em.createQuery(
                         """
                         SELECT NEW org.headwaters.vocabulary.TermView(k.id, k.slug, k.label)

@@ -48,7 +48,7 @@ public class PageAttachments {
             return List.of();
         }
         if (all == null) {
-            all = queries.of(thread.getPosts().stream().map(PostView::id).toList());
+            all = queries.of(thread.idsWith(PostView::files));
         }
         return all.getOrDefault(post.id(), List.of());
     }

@@ -77,11 +77,7 @@ public class PageCare {
             return NOTHING;
         }
         if (view == null) {
-            view = queries.page(
-                    me.get(),
-                    thread.getHead(),
-                    thread.getPosts().stream().map(PostView::number).toList(),
-                    thread.getPage());
+            view = queries.page(me.get(), thread.getHead(), thread.getPosts(), thread.getPage());
         }
         return view;
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.headwaters.discussion.DiscussionService;
 import org.headwaters.discussion.DraftView;
@@ -115,6 +116,14 @@ public class ReadThread {
     /** The posts of this page. */
     public List<PostView> getPosts() {
         return posts;
+    }
+
+    /** Ids of the posts of this page that have something: what nothing has need not be asked for. */
+    public List<Long> idsWith(ToLongFunction<PostView> count) {
+        return posts.stream()
+                .filter(post -> count.applyAsLong(post) > 0)
+                .map(PostView::id)
+                .toList();
     }
 
     /** The number of this page, from 1. */

@@ -28,8 +28,7 @@ public class ContentNotes {
     /** The note over a post, or null. */
     public String of(PostView post) {
         if (notes == null) {
-            notes = queries.notes(
-                    me.get(), thread.getPosts().stream().map(PostView::id).toList());
+            notes = queries.notes(me.get(), thread.idsWith(PostView::notes));
         }
         return notes.get(post.id());
     }

@@ -54,8 +54,7 @@ public class Polls {
     /** The poll in a post, or null. */
     public PollView of(PostView post) {
         if (polls == null) {
-            polls = queries.polls(
-                    me.get(), thread.getPosts().stream().map(PostView::id).toList());
+            polls = queries.polls(me.get(), thread.idsWith(PostView::polls));
         }
         return polls.get(post.id());
     }

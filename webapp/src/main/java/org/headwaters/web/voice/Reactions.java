@@ -87,8 +87,7 @@ public class Reactions {
 
     private Map<Long, List<ReactionCount>> all() {
         if (counts == null) {
-            List<Long> posts = thread.getPosts().stream().map(PostView::id).toList();
-            counts = queries.counts(me.get(), posts).stream().collect(Collectors.groupingBy(ReactionCount::postId));
+            counts = queries.counts(me.get(), thread.idsWith(PostView::reactions)).stream().collect(Collectors.groupingBy(ReactionCount::postId));
         }
         return counts;
     }

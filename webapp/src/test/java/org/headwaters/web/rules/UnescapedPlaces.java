@@ -13,13 +13,16 @@ final class UnescapedPlaces {
             "WEB-INF/tags/composer.xhtml", 1,
             "WEB-INF/tags/thread-summary.xhtml", 3,
             "WEB-INF/views/discussions/remove-post.xhtml", 1,
-            "WEB-INF/tags/post-words.xhtml", 2,
             "WEB-INF/tags/profile-sheet.xhtml", 1,
             "WEB-INF/views/guide/guide.xhtml", 1,
             "WEB-INF/views/populations/population.xhtml", 2,
             "WEB-INF/views/resources/resource.xhtml", 1,
             "WEB-INF/views/resources/handout.xhtml", 1,
             "WEB-INF/views/resources/shared-resource.xhtml", 1);
+
+    /** The classes that write it, and the one that can. */
+    static final Map<String, Integer> JAVA =
+            Map.of("org/headwaters/web/discussions/PostWriter.java", 1, "org/headwaters/web/frame/Html.java", 1);
 
     private UnescapedPlaces() {}
 }

@@ -1,0 +1,84 @@
+package org.headwaters.web.frame;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import org.headwaters.platform.gate.CurrentActor;
+import org.headwaters.search.PublicStamp;
+
+/**
+ * Gives visitors the pages that are read most without making them again (see {@link VisitorPages}). Only pages that are the same for
+ * every visitor: no form with a key of its own, nothing counted while it is read, as views of resources are. Guard and pace come
+ * before.
+ */
+public class VisitorPagesFilter extends HttpFilter {
+
+    private static final Pattern SAME_FOR_ALL =
+            Pattern.compile("/|/(?:discussions(?:/\\d{1,18}/[a-z0-9-]+)?|spaces(?:/[a-z0-9-]+)?|resources)");
+
+    private static final int LONGEST_QUERY = 200;
+
+    private final transient VisitorPages pages = new VisitorPages();
+
+    @Inject
+    private CurrentActor me;
+
+    @Inject
+    private transient PublicStamp stamps;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        OptionalLong stamp = sameForAll(request) && !me.isMember() ? stamps.now() : OptionalLong.empty();
+        if (stamp.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        String query = request.getQueryString();
+        String address = query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+        Optional<VisitorPages.Page> known = pages.find(address, stamp.getAsLong(), System.nanoTime());
+        if (known.isPresent()) {
+            response.setContentType(KeptAnswer.HTML);
+            send(request, response, known.get());
+            return;
+        }
+        long began = System.nanoTime();
+        KeptAnswer answer = new KeptAnswer(response);
+        chain.doFilter(request, answer);
+        byte[] bytes = answer.bytes();
+        if (answer.page()) {
+            VisitorPages.Page page = VisitorPages.Page.of(stamp.getAsLong(), began, bytes);
+            pages.keep(address, page);
+            send(request, response, page);
+        } else if (bytes.length > 0) {
+            response.getOutputStream().write(bytes);
+        }
+    }
+
+    private static boolean sameForAll(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return "GET".equals(request.getMethod())
+                && (query == null || query.length() <= LONGEST_QUERY)
+                && SAME_FOR_ALL.matcher(request.getRequestURI()).matches();
+    }
+
+    private static void send(HttpServletRequest request, HttpServletResponse response, VisitorPages.Page page)
+            throws IOException {
+        String accepted = request.getHeader("Accept-Encoding");
+        byte[] bytes = page.plain();
+        response.setHeader("Vary", "Accept-Encoding");
+        if (accepted != null && accepted.contains("gzip")) {
+            bytes = page.packed();
+            response.setHeader("Content-Encoding", "gzip");
+        }
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+}
