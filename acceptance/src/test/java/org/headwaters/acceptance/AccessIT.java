@@ -221,6 +221,20 @@ class AccessIT {
         assertThat(faults).isEmpty();
     }
 
+    @Test
+    void aTitleOfOneLongWordIsNotWiderThanTheWindow() {
+        List<String> faults = new ArrayList<>();
+        try (Visit phone = Visit.phone(program).as(Person.MEMBER)) {
+            for (String path : List.of("/", "/discussions", "/me/following", "/resources", "/search?q=care", "/spaces")) {
+                phone.open(path);
+                phone.page.evaluate("() => document.querySelectorAll('main h1, main h2, main h3, main li a, main p a')"
+                        + ".forEach(one => (one.querySelector('a') || one).textContent = 'W'.repeat(120))");
+                collectShape(phone, faults);
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
     private void check(List<String> paths, Function<Visit, Visit> begin) {
         List<String> faults = new ArrayList<>();
         try (Visit desk = begin.apply(Visit.desktop(program));
