@@ -60,7 +60,9 @@ public class SearchTriggers {
             "works_here",
             "collection",
             "collection_item",
+            "resource_author",
             "resource_fact",
+            "resource_organization",
             "file_preview",
             "link_check");
     private static final String POSTS_THREAD = " FROM post WHERE id = ";
