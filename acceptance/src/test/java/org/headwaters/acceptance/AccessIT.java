@@ -225,7 +225,8 @@ class AccessIT {
     void aTitleOfOneLongWordIsNotWiderThanTheWindow() {
         List<String> faults = new ArrayList<>();
         try (Visit phone = Visit.phone(program).as(Person.MEMBER)) {
-            for (String path : List.of("/", "/discussions", "/me/following", "/resources", "/search?q=care", "/spaces")) {
+            for (String path :
+                    List.of("/", "/discussions", "/me/following", "/resources", "/search?q=care", "/spaces")) {
                 phone.open(path);
                 phone.page.evaluate("() => document.querySelectorAll('main h1, main h2, main h3, main li a, main p a')"
                         + ".forEach(one => (one.querySelector('a') || one).textContent = 'W'.repeat(120))");

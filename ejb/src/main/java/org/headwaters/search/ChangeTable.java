@@ -49,8 +49,7 @@ class ChangeTable {
 
     /** Whether everything above a number can still be read here, and the number comes from this database's past. */
     boolean knows(long floor) throws SQLException {
-        return floor <= newest()
-                && floor + 1 >= number("SELECT COALESCE(MIN(id), 0) FROM search_change");
+        return floor <= newest() && floor + 1 >= number("SELECT COALESCE(MIN(id), 0) FROM search_change");
     }
 
     /** What has been written and not been read: new rows, and those that were missing. Empty when there is nothing. */

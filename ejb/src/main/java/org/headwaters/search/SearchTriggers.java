@@ -65,6 +65,7 @@ public class SearchTriggers {
             "resource_organization",
             "file_preview",
             "link_check");
+
     private static final String POSTS_THREAD = " FROM post WHERE id = ";
 
     @Resource(lookup = "java:app/jdbc/headwaters")
@@ -162,7 +163,17 @@ public class SearchTriggers {
                 "created_at");
         watch(all, "organization", "ORGANIZATION", "id", "name", "mission", "kind", "region", "state", "approved_at");
         watch(
-                all, "space", "SPACE", "id", "name", "purpose", "kind", "visibility", "open_to_join", "slug", "created_at");
+                all,
+                "space",
+                "SPACE",
+                "id",
+                "name",
+                "purpose",
+                "kind",
+                "visibility",
+                "open_to_join",
+                "slug",
+                "created_at");
         watch(all, "member", "MEMBER", "id", "name", "handle", "state", "listed", "joined_at");
         rows(all, "thread_topic", values("THREAD", "thread_id"));
         rows(all, "accepted_answer", "SELECT 'THREAD', thread_id, UTC_TIMESTAMP(6)" + POSTS_THREAD + "?.post_id");

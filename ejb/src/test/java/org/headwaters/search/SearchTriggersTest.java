@@ -85,7 +85,8 @@ class SearchTriggersTest {
 
         assertThat(tables).hasSizeGreaterThan(80);
         assertThat(unwatched)
-                .as("A new table: does a page for visitors show it? Then SearchTriggers must watch it, else name it here.")
+                .as(
+                        "A new table: does a page for visitors show it? Then SearchTriggers must watch it, else name it here.")
                 .isSubsetOf(NOT_SHOWN);
         assertThat(NOT_SHOWN).as("watched after all, or gone").isSubsetOf(unwatched);
     }

@@ -83,12 +83,7 @@ interface CareCases {
     }
 
     private static CareView page(Actor actor, long thread) {
-        return queries()
-                .page(
-                        actor,
-                        head(actor, thread),
-                        posts(actor, thread),
-                        1);
+        return queries().page(actor, head(actor, thread), posts(actor, thread), 1);
     }
 
     @Test

@@ -31,11 +31,15 @@ public class PostList extends Each implements NamingContainer {
         Html html = new Html(context.getResponseWriter(), this);
         for (PostView post : posts.all()) {
             number = post.number();
-            with(context, "post", post, () -> posts.write(html, post, facet -> {
-                UIComponent part = getFacet(facet);
-                named(part);
-                part.encodeAll(context);
-            }));
+            with(
+                    context,
+                    "post",
+                    post,
+                    () -> posts.write(html, post, facet -> {
+                        UIComponent part = getFacet(facet);
+                        named(part);
+                        part.encodeAll(context);
+                    }));
         }
     }
 

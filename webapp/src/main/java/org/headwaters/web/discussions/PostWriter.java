@@ -103,7 +103,15 @@ public class PostWriter {
 
     private void article(Html html, PostView post, Parts parts) throws IOException {
         html.open(
-                "article", "class", "post", "id", "post-" + post.number(), "tabindex", "-1", "aria-labelledby", "by-" + post.number());
+                "article",
+                "class",
+                "post",
+                "id",
+                "post-" + post.number(),
+                "tabindex",
+                "-1",
+                "aria-labelledby",
+                "by-" + post.number());
         header(html, post);
         if (post.replyTo() != null) {
             html.open("p", "class", "meta")
@@ -141,7 +149,8 @@ public class PostWriter {
         }
         html.close("div").open("p", "class", "post-when");
         if (thread.markedNew(post)) {
-            html.element("span", Words.of(DISCUSSIONS, "fresh"), "class", "unread").text(" ");
+            html.element("span", Words.of(DISCUSSIONS, "fresh"), "class", "unread")
+                    .text(" ");
         }
         html.open("a", "href", thread.getHead().permalink(post.number()))
                 .unseen(Words.of(DISCUSSIONS, "post") + " ")
@@ -180,7 +189,8 @@ public class PostWriter {
             html.text(" ")
                     .open("a", "href", path() + post.number() + "/history")
                     .text(Words.of(CARE, "whatChanged"))
-                    .unseen(" " + Words.of(DISCUSSIONS, "in") + " " + Words.of(DISCUSSIONS, "post") + " " + post.number())
+                    .unseen(" " + Words.of(DISCUSSIONS, "in") + " " + Words.of(DISCUSSIONS, "post") + " "
+                            + post.number())
                     .close("a");
         }
         html.close("p");
@@ -225,7 +235,15 @@ public class PostWriter {
                 Words.of(VOICE, "reactionsTo", post.number()));
         if (reactions.may(post)) {
             for (ReactionCount one : given) {
-                react(html, one, "class", "reaction", "id", "r-" + post.id() + "-" + one.kind(), "aria-pressed", String.valueOf(one.mine()));
+                react(
+                        html,
+                        one,
+                        "class",
+                        "reaction",
+                        "id",
+                        "r-" + post.id() + "-" + one.kind(),
+                        "aria-pressed",
+                        String.valueOf(one.mine()));
             }
             List<ReactionCount> open = reactions.open(post);
             if (!open.isEmpty()) {

@@ -20,7 +20,8 @@ public class Ago extends UIComponentBase {
 
     @Override
     public void encodeBegin(FacesContext context) throws IOException {
-        write(new Html(context.getResponseWriter(), this), (Instant) getAttributes().get("at"));
+        write(new Html(context.getResponseWriter(), this), (Instant)
+                getAttributes().get("at"));
     }
 
     /** Writes a point in time. */

@@ -33,9 +33,9 @@ public final class Words {
             return pattern;
         }
         // A format keeps notes while it works, so each use has its own.
-        MessageFormat format = (MessageFormat) FORMATS.computeIfAbsent(
-                        pattern, text -> new MessageFormat(text, Locale.ENGLISH))
-                .clone();
+        MessageFormat format =
+                (MessageFormat) FORMATS.computeIfAbsent(pattern, text -> new MessageFormat(text, Locale.ENGLISH))
+                        .clone();
         return format.format(arguments);
     }
 

@@ -87,7 +87,8 @@ public class Reactions {
 
     private Map<Long, List<ReactionCount>> all() {
         if (counts == null) {
-            counts = queries.counts(me.get(), thread.idsWith(PostView::reactions)).stream().collect(Collectors.groupingBy(ReactionCount::postId));
+            counts = queries.counts(me.get(), thread.idsWith(PostView::reactions)).stream()
+                    .collect(Collectors.groupingBy(ReactionCount::postId));
         }
         return counts;
     }
