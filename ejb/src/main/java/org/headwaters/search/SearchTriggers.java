@@ -60,9 +60,7 @@ public class SearchTriggers {
             "works_here",
             "collection",
             "collection_item",
-            "resource_author",
             "resource_fact",
-            "resource_organization",
             "file_preview",
             "link_check");
 
@@ -250,6 +248,8 @@ public class SearchTriggers {
 
     private static void on(Map<String, String> all, String table, String event, String select) {
         String name = OURS + table + "_" + event.toLowerCase(java.util.Locale.ROOT);
-        all.put(name, " AFTER " + event + " ON `" + table + "` FOR EACH ROW " + NOTE + select);
+        if (all.put(name, " AFTER " + event + " ON `" + table + "` FOR EACH ROW " + NOTE + select) != null) {
+            throw new IllegalStateException(table + " is watched twice");
+        }
     }
 }
