@@ -60,7 +60,6 @@ public class SearchTriggers {
             "works_here",
             "collection",
             "collection_item",
-            "resource_fact",
             "file_preview",
             "link_check");
 
