@@ -80,6 +80,12 @@ public class SavedSearchService {
         own(id).byMail(wanted);
     }
 
+    /** Its owner looks at the results, so that there is nothing to be told until there is something new again. */
+    public void seen(long id) {
+        gate.requireVisible(saved.find(gate.actor(), id).isPresent());
+        notices.over(id);
+    }
+
     /** Forgets a search; nothing more is told of it. */
     public void remove(long id) {
         em.remove(own(id));

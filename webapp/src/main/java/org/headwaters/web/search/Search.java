@@ -16,6 +16,7 @@ import org.headwaters.search.SearchQueries;
 import org.headwaters.search.SearchRequest;
 import org.headwaters.search.Sought;
 import org.headwaters.search.saved.SavedSearchQueries;
+import org.headwaters.search.saved.SavedSearchService;
 import org.headwaters.search.saved.SavedSearchView;
 import org.headwaters.web.frame.Forms;
 import org.headwaters.web.frame.RequestPath;
@@ -44,6 +45,9 @@ public class Search {
 
     @Inject
     private SavedSearchQueries savedSearches;
+
+    @Inject
+    private SavedSearchService savedService;
 
     private SavedSearchView saved;
     private Sought sought = Sought.of("");
@@ -104,6 +108,7 @@ public class Search {
             throw new NotAllowed("search.saved");
         }
         saved = savedSearches.find(me.get(), id).orElseThrow(NotFound::new);
+        savedService.seen(id);
         sought = Sought.of(saved.words());
         chosen = narrowing.known(saved.chosen());
         newest = true;
