@@ -157,14 +157,15 @@ class SearchJobIT {
             assertThat(leader.page.locator("main").textContent()).contains("saved this search", "by mail");
             assertThat(leader.page.inputValue("#words")).isEqualTo(words);
             leader.open("/me/searches");
-            String results = leader.page
-                    .locator("h2 a:text-is('" + words + "')")
-                    .getAttribute("href");
+            String results =
+                    leader.page.locator("h2 a:text-is('" + words + "')").getAttribute("href");
             // As if the program had found something new.
             Server.embedded(program)
-                    .execute("INSERT INTO task_notice (member_id, kind, open_key, subject, path, happened_at) SELECT member_id,"
-                            + " 'saved-search', CONCAT('saved-search:', id), words, '" + results
-                            + "', UTC_TIMESTAMP(6) FROM saved_search WHERE id = " + results.replaceAll("\\D", ""));
+                    .execute(
+                            "INSERT INTO task_notice (member_id, kind, open_key, subject, path, happened_at) SELECT member_id,"
+                                    + " 'saved-search', CONCAT('saved-search:', id), words, '" + results
+                                    + "', UTC_TIMESTAMP(6) FROM saved_search WHERE id = "
+                                    + results.replaceAll("\\D", ""));
             leader.open("/me/notices");
             leader.click(leader.page.locator("h2 a:has-text('New for your search \u201c" + words + "')"));
             assertThat(leader.page.inputValue("#words")).isEqualTo(words);
