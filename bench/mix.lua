@@ -31,6 +31,12 @@ function request()
     return wrk.format("POST", line.path, headers, (line.body:gsub("KEY", key)))
 end
 
+-- THINK: how many milliseconds a connection waits before each request, at random around it.
+function delay()
+    local think = tonumber(os.getenv("THINK") or "0")
+    return think == 0 and 0 or math.floor(-math.log(1 - math.random()) * think)
+end
+
 function done(summary, latency)
     local errors = summary.errors
     io.write(("RESULT %d %.1f %.1f %.1f %.1f %d %d\n"):format(summary.requests, summary.requests * 1e6 / summary.duration,

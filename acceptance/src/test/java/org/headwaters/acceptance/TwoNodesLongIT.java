@@ -1,0 +1,153 @@
+package org.headwaters.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.headwaters.acceptance.Visit.Person;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+/**
+ * R-01, R-02, R-03 with two nodes: two programs on one MariaDB and one folder of files, behind HAProxy. Nodes and database are killed
+ * under eight writers. Run by hand: it needs Debian's haproxy and mariadb-server, and ten minutes.
+ */
+class TwoNodesLongIT {
+
+    private static final int WRITERS = 8;
+    private static final int POSTS = Integer.getInteger("headwaters.two-nodes.posts", 20_000);
+    private static final int LETTERS = 300;
+    private static final Duration LONGEST = Duration.ofMinutes(20);
+    private static final Duration SOON = Duration.ofSeconds(90);
+
+    private Server running;
+
+    @Test
+    void nothingIsLostDoubledOrSentTwiceWhenNodesAndDatabaseAreKilled() throws IOException {
+        Assumptions.assumeTrue(Files.isExecutable(Proxy.DEBIAN), "haproxy is not installed");
+        int database = Program.freePort();
+        Program front = Program.behind(Program.freePort());
+        Path folder = front.data();
+        Program.delete(folder);
+        Server server = Server.debian(folder.resolve("db"), database);
+        running = server;
+        Map<String, String> settings = Map.of(
+                "HEADWATERS_SAMPLE", "true",
+                "HEADWATERS_URL", front.url(),
+                "HEADWATERS_BEHIND_PROXY", "true",
+                "HEADWATERS_DB_URL", server.url(),
+                "HEADWATERS_DB_USER", server.user(),
+                "HEADWATERS_DB_PASSWORD", server.password());
+        try (Program first = Program.fresh("node-1", settings);
+                Program second = Program.fresh("node-2", settings);
+                Proxy proxy = Proxy.start(folder, front.port(), List.of(first, second))) {
+            assertThat(proxy.alive()).isTrue();
+            share(folder.resolve("files"), first, second);
+            first.start();
+            Files.createSymbolicLink(second.data().resolve("keys"), first.data().resolve("keys"));
+            second.start();
+            Wire leader = new Wire(front).as(Person.LEADER);
+            // Somebody who posts nothing: a draft goes with the post it becomes.
+            Wire member = new Wire(front).as(Person.MEMBER);
+            String signedIn = member.cookie();
+            member.post("/drafts", Wire.form("place", "new-thread", "title", "Half written", "body", "Words that wait."));
+            letters(server, first, second);
+            Ledger ledger = new Ledger(front, leader).start(WRITERS);
+            Instant end = Instant.now().plus(LONGEST);
+            Runnable[] blows = {
+                () -> again(first, true),
+                () -> databaseAgain(server, folder, database),
+                () -> again(second, true),
+                () -> again(first, false),
+                () -> again(second, false)
+            };
+            for (int round = 1; round <= blows.length; round++) {
+                int goal = POSTS * round / blows.length;
+                Awaitility.await("round " + round)
+                        .atMost(Duration.between(Instant.now(), end))
+                        .until(() -> ledger.size() >= goal);
+                blows[round - 1].run();
+            }
+            int before = ledger.size();
+            Awaitility.await("writing goes on").atMost(SOON).until(() -> ledger.size() > before);
+            ledger.stop();
+            Set<String> lost = new HashSet<>(ledger.acknowledged());
+            lost.removeAll(server.bodies(Ledger.MARK));
+            String doubled = server.column(
+                            "SELECT COUNT(*) - COUNT(DISTINCT body) FROM post WHERE body LIKE '" + Ledger.MARK + "%'",
+                            1)
+                    .get(0);
+            System.out.printf(
+                    "Two nodes: %d acknowledged, %d lost, %s doubled%n", ledger.size(), lost.size(), doubled);
+            assertThat(lost).isEmpty();
+            assertThat(doubled).isEqualTo("0");
+            assertThat(new Wire(front).withCookie(signedIn).get("/me/drafts").body())
+                    .as("sign-in and what was half written are on every node")
+                    .contains("Half written");
+        } finally {
+            running.kill();
+        }
+    }
+
+    /** Both nodes look for letters to send; each letter leaves once. */
+    private static void letters(Server server, Program first, Program second) {
+        server.execute("INSERT INTO outbox_mail (to_address, subject, body, created_at, not_before)"
+                + " SELECT CONCAT('letter-', seq, '@example.org'), 'A letter', 'Words', UTC_TIMESTAMP(6), UTC_TIMESTAMP(6)"
+                + " FROM seq_1_to_" + LETTERS);
+        Awaitility.await("all letters are sent").atMost(SOON).until(() -> server.column(
+                        "SELECT COUNT(*) FROM outbox_mail WHERE to_address LIKE 'letter-%' AND done_at IS NULL", 1)
+                .equals(List.of("0")));
+        List<String> ids = server.column("SELECT id FROM outbox_mail WHERE to_address LIKE 'letter-%'", 1);
+        List<String> all = new ArrayList<>(sent(first, ids));
+        int byFirst = all.size();
+        all.addAll(sent(second, ids));
+        System.out.printf("Letters: %d by one node, %d by the other%n", byFirst, all.size() - byFirst);
+        assertThat(all).containsExactlyInAnyOrderElementsOf(ids);
+    }
+
+    /** Which letters a node has sent: without a mail server it writes each into a file that ends in its number. */
+    private static List<String> sent(Program node, List<String> ids) {
+        try (Stream<Path> files = Files.list(node.data().resolve("mail"))) {
+            return files.map(file -> file.getFileName().toString().replaceAll(".*-|[.]eml", ""))
+                    .filter(ids::contains)
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** One folder of files for both. */
+    private static void share(Path files, Program... nodes) throws IOException {
+        Files.createDirectories(files);
+        for (Program node : nodes) {
+            Files.createDirectories(node.data());
+            Files.createSymbolicLink(node.data().resolve("files"), files.toAbsolutePath());
+        }
+    }
+
+    private void databaseAgain(Server server, Path folder, int port) {
+        server.kill();
+        running = Server.debian(folder.resolve("db"), port);
+    }
+
+    /** Kills a node or stops it as an operator does, and starts it again. */
+    private static void again(Program node, boolean kill) {
+        if (kill) {
+            node.kill();
+        } else {
+            node.stop();
+        }
+        node.start();
+    }
+}
