@@ -61,7 +61,8 @@ class TwoNodesLongIT {
             // Somebody who posts nothing: a draft goes with the post it becomes.
             Wire member = new Wire(front).as(Person.MEMBER);
             String signedIn = member.cookie();
-            member.post("/drafts", Wire.form("place", "new-thread", "title", "Half written", "body", "Words that wait."));
+            member.post(
+                    "/drafts", Wire.form("place", "new-thread", "title", "Half written", "body", "Words that wait."));
             letters(server, first, second);
             Ledger ledger = new Ledger(front, leader).start(WRITERS);
             Instant end = Instant.now().plus(LONGEST);
@@ -88,8 +89,7 @@ class TwoNodesLongIT {
                             "SELECT COUNT(*) - COUNT(DISTINCT body) FROM post WHERE body LIKE '" + Ledger.MARK + "%'",
                             1)
                     .get(0);
-            System.out.printf(
-                    "Two nodes: %d acknowledged, %d lost, %s doubled%n", ledger.size(), lost.size(), doubled);
+            System.out.printf("Two nodes: %d acknowledged, %d lost, %s doubled%n", ledger.size(), lost.size(), doubled);
             assertThat(lost).isEmpty();
             assertThat(doubled).isEqualTo("0");
             assertThat(new Wire(front).withCookie(signedIn).get("/me/drafts").body())
