@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.headwaters.platform.gate.Actor;
@@ -32,11 +33,17 @@ public class NamedPeople {
         return HANDLE.matcher(typed).find();
     }
 
+    /** The handle that is named; empty where none is. */
+    public static Optional<String> handle(String typed) {
+        Matcher handle = HANDLE.matcher(typed);
+        return handle.find() ? Optional.of(Slugs.sought(handle.group(1))) : Optional.empty();
+    }
+
     /** Those who may be meant: one where a handle is named or only one has that very name; none for who may not browse. */
     public List<MemberRow> meant(Actor actor, String typed) {
-        Matcher handle = HANDLE.matcher(typed);
-        if (handle.find()) {
-            return people.handled(actor, Slugs.sought(handle.group(1)));
+        Optional<String> handle = handle(typed);
+        if (handle.isPresent()) {
+            return people.handled(actor, handle.get());
         }
         List<MemberRow> called = people.handled(actor, Slugs.sought(typed.strip()));
         if (!called.isEmpty()) {

@@ -75,6 +75,7 @@ public class Makers {
                 .collect(Collectors.toSet());
         Map<String, List<MemberRow>> unsure = new LinkedHashMap<>();
         lines(form.authors()).stream()
+                .limit(MOST)
                 .filter(line -> !NamedPeople.exact(line) && !known.contains(line))
                 .forEach(line -> {
                     List<MemberRow> called = people.meant(actor, line).stream()
@@ -95,13 +96,15 @@ public class Makers {
         if (lines.size() > MOST) {
             problems.add("authors", "resource.many-makers", MOST);
         }
+        Map<String, Long> named = named(resource.id());
         for (String line : lines.stream().limit(MOST).toList()) {
             Long member = null;
             if (NamedPeople.exact(line)) {
-                member = people.meant(actor, line).stream()
+                // Who is named already stays, also while they may not come in.
+                member = NamedPeople.handle(line).map(named::get).orElseGet(() -> people.meant(actor, line).stream()
                         .findFirst()
                         .map(MemberRow::id)
-                        .orElse(null);
+                        .orElse(null));
                 if (member == null) {
                     once(problems, "authors", new Problem("authors", "resource.no-such-author", line));
                 }
@@ -120,6 +123,19 @@ public class Makers {
             once(problems, "authors", new Problem("authors", "resource.author-member"));
         }
         return new Made(authors, organizations(resource, form, problems));
+    }
+
+    /** The members who are said to have made an item, by handle. */
+    private Map<String, Long> named(Long resource) {
+        return em
+                .createQuery(
+                        """
+                        SELECT m.handle, m.id FROM ResourceAuthor a JOIN CommunityMember m ON m.id = a.authorId
+                        WHERE a.resourceId = :resource""",
+                        Object[].class)
+                .setParameter("resource", resource)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1], (one, same) -> one));
     }
 
     private List<ResourceOrganization> organizations(Resource resource, DetailForm form, Problems problems) {

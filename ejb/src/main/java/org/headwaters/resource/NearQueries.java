@@ -85,7 +85,7 @@ public class NearQueries {
     /** What says the same in its description or in a file: the index names candidates, their texts decide. */
     private List<Long> texts(Actor actor, ResourceForm form, String uploadKey, long itself) {
         List<String> mine = new ArrayList<>(ids(
-                "SELECT t.words FROM FileText t, PendingUpload u WHERE t.sha256 = u.sha256 AND u.memberId = "
+                "SELECT SUBSTRING(t.words, 1, " + TextLikeness.LOOKED_AT + ") FROM FileText t, PendingUpload u WHERE t.sha256 = u.sha256 AND u.memberId = "
                         + actor.memberId() + " AND u.key = :value",
                 uploadKey,
                 String.class));
@@ -96,9 +96,11 @@ public class NearQueries {
         mine.forEach(words -> candidates.addAll(index.resources(actor, words)));
         candidates.remove(itself);
         Set<Long> seen = resources.seen(actor, candidates);
+        List<Set<Integer>> runs = mine.stream().map(TextLikeness::runs).toList();
         return words(seen).entrySet().stream()
                 .filter(other -> other.getValue().stream()
-                        .anyMatch(theirs -> mine.stream().anyMatch(words -> TextLikeness.alike(words, theirs))))
+                        .map(TextLikeness::runs)
+                        .anyMatch(theirs -> runs.stream().anyMatch(words -> TextLikeness.alike(words, theirs))))
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();

@@ -25,8 +25,11 @@ final class TextLikeness {
     private TextLikeness() {}
 
     static boolean alike(String one, String other) {
-        Set<Integer> first = runs(one);
-        Set<Integer> second = runs(other);
+        return alike(runs(one), runs(other));
+    }
+
+    /** Whether two texts whose runs are known are alike. */
+    static boolean alike(Set<Integer> first, Set<Integer> second) {
         if (Math.min(first.size(), second.size()) < FEWEST) {
             return false;
         }
@@ -36,7 +39,8 @@ final class TextLikeness {
         return both.size() >= ENOUGH * all;
     }
 
-    private static Set<Integer> runs(String text) {
+    /** The runs of four words of a text, to be compared with those of many others. */
+    static Set<Integer> runs(String text) {
         Set<Integer> runs = new HashSet<>();
         Deque<String> last = new ArrayDeque<>();
         String looked = text.substring(0, Math.min(LOOKED_AT, text.length())).toLowerCase(Locale.ROOT);

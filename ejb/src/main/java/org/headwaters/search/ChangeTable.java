@@ -87,9 +87,9 @@ class ChangeTable {
         return number("SELECT COALESCE(MAX(id), 0) FROM search_change");
     }
 
-    /** How many rows wait above a number. */
+    /** How many rows wait for the index above a number. */
     long waiting(long floor) throws SQLException {
-        return number("SELECT COUNT(*) FROM search_change WHERE id > " + floor);
+        return number("SELECT COUNT(*) FROM search_change WHERE kind <> 'PAGE' AND id > " + floor);
     }
 
     /** Asks every node to make its index anew. */

@@ -25,9 +25,8 @@ final class Finder {
     /** With more results than this nobody is asked whether they meant another word. */
     private static final int FEW = 10;
 
-    private static final List<BytesRef> LIKE = Stream.of(FoundKind.DISCUSSION, FoundKind.RESOURCE, FoundKind.FAQ)
-            .map(kind -> new BytesRef(String.valueOf(kind.ordinal())))
-            .toList();
+    private static final List<BytesRef> LIKE = kinds(FoundKind.DISCUSSION, FoundKind.RESOURCE, FoundKind.FAQ);
+    private static final List<BytesRef> RESOURCES = kinds(FoundKind.RESOURCE, FoundKind.FAQ);
 
     private final IndexSearcher searcher;
     private final Query gate;
@@ -107,16 +106,14 @@ final class Finder {
         return hits(groups, 0, SuggestionQueries.LIKE);
     }
 
-    /** Resources that fit a query. */
+    /** Resources that fit a query, questions and answers among them. */
     List<Hit> resources(Query query, int most) throws IOException {
         Groups groups = new Groups(now, false);
         collect(
                 new BooleanQuery.Builder()
                         .add(query, Occur.MUST)
                         .add(gate, Occur.FILTER)
-                        .add(
-                                new TermQuery(new Term(Fields.WHAT, String.valueOf(FoundKind.RESOURCE.ordinal()))),
-                                Occur.FILTER),
+                        .add(new TermInSetQuery(Fields.WHAT, RESOURCES), Occur.FILTER),
                 groups);
         return hits(groups, 0, most);
     }
@@ -130,6 +127,12 @@ final class Finder {
         Groups groups = new Groups(now, false);
         collect(all, groups);
         return hits(groups, 0, SuggestionQueries.NAMES);
+    }
+
+    private static List<BytesRef> kinds(FoundKind... kinds) {
+        return Stream.of(kinds)
+                .map(kind -> new BytesRef(String.valueOf(kind.ordinal())))
+                .toList();
     }
 
     private static List<Hit> hits(Groups groups, int from, int most) {

@@ -211,6 +211,8 @@ public class SearchFeed {
         Set<Change> all = new LinkedHashSet<>(read);
         all.removeIf(change -> change.kind() == ChangeKind.PAGE);
         if (all.isEmpty()) {
+            // Nothing for the index, but it has come this far.
+            unkept = true;
             return;
         }
         for (Change change : read) {

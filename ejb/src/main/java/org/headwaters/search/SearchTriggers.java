@@ -36,7 +36,7 @@ public class SearchTriggers {
     private static final Logger LOG = Logger.getLogger(SearchTriggers.class.getName());
     private static final String ANY_OF_OURS = "search_";
     /** The number goes up with every change of a trigger. */
-    private static final String OURS = ANY_OF_OURS + "3_";
+    private static final String OURS = ANY_OF_OURS + "4_";
 
     private static final String NOTE = "INSERT INTO search_change (kind, object_id, noted_at) ";
     private static final String WORDS = "VALUES ('WORDS', 0, UTC_TIMESTAMP(6))";
@@ -158,7 +158,18 @@ public class SearchTriggers {
                 "organization_id",
                 "evidence",
                 "created_at");
-        watch(all, "organization", "ORGANIZATION", "id", "name", "mission", "kind", "region", "state", "approved_at");
+        watch(
+                all,
+                "organization",
+                "ORGANIZATION",
+                "id",
+                "name",
+                "slug",
+                "mission",
+                "kind",
+                "region",
+                "state",
+                "approved_at");
         watch(
                 all,
                 "space",
@@ -171,7 +182,7 @@ public class SearchTriggers {
                 "open_to_join",
                 "slug",
                 "created_at");
-        watch(all, "member", "MEMBER", "id", "name", "handle", "state", "listed", "joined_at");
+        watch(all, "member", "MEMBER", "id", "name", "handle", "state", "listed", "coordinator", "joined_at");
         rows(all, "thread_topic", values("THREAD", "thread_id"));
         rows(all, "accepted_answer", "SELECT 'THREAD', thread_id, UTC_TIMESTAMP(6)" + POSTS_THREAD + "?.post_id");
         rows(all, "solution", values("POST", "post_id"));
@@ -204,6 +215,9 @@ public class SearchTriggers {
                         + "SELECT 'THREAD', t.id, UTC_TIMESTAMP(6) FROM thread t WHERE t.organization_id = NEW.id"
                         + " UNION ALL SELECT 'RESOURCE', r.id, UTC_TIMESTAMP(6) FROM resource r WHERE r.organization_id = NEW.id;"
                         + " END IF");
+        // Who made an item is found with it by name.
+        named(all, "member", "resource_author", "author_id");
+        named(all, "organization", "resource_organization", "organization_id");
         all.put(OURS + "term_label", " AFTER UPDATE ON `term` FOR EACH ROW " + NOTE + WORDS);
         all.put(
                 OURS + "thread_shown",
@@ -232,6 +246,15 @@ public class SearchTriggers {
                 "UPDATE",
                 "SELECT '" + kind + "', NEW." + key + ", UTC_TIMESTAMP(6) FROM DUAL WHERE NOT (" + same + ")");
         on(all, table, "DELETE", values.replace("?", "OLD"));
+    }
+
+    /** Notes the items that somebody made who has another name now. */
+    private static void named(Map<String, String> all, String table, String makers, String column) {
+        all.put(
+                OURS + table + "_named",
+                " AFTER UPDATE ON `" + table + "` FOR EACH ROW IF NOT (NEW.name <=> OLD.name) THEN " + NOTE
+                        + "SELECT 'RESOURCE', x.resource_id, UTC_TIMESTAMP(6) FROM " + makers + " x WHERE x." + column
+                        + " = NEW.id; END IF");
     }
 
     /** Notes every change of rows that hang on something else. */

@@ -3,9 +3,12 @@ package org.headwaters.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.InvalidInput;
 import org.headwaters.platform.gate.NotFound;
@@ -16,6 +19,7 @@ import org.headwaters.resource.DetailView;
 import org.headwaters.resource.Fact;
 import org.headwaters.resource.ItemState;
 import org.headwaters.resource.MakerView;
+import org.headwaters.resource.Makers;
 import org.headwaters.resource.OwnItem;
 import org.headwaters.resource.ResourceFilter;
 import org.headwaters.resource.ResourceForm;
@@ -182,6 +186,32 @@ interface ItemCases {
                         new MakerView(maker.handle(), "Maker " + mark),
                         new MakerView(null, "Maker " + mark),
                         new MakerView(null, "Ann"));
+    }
+
+    @Test
+    default void whoMadeAnItemStaysNamedWhileAwayAndNoFormAsksForEndlessNames() throws IOException {
+        String mark = "za" + UUID.randomUUID().toString().substring(0, 8);
+        ResourceService service = Inside.bean(ResourceService.class);
+        Actor maker = Inside.member("away-" + mark);
+        Actor author = Inside.become(Inside.member("editing-author-" + mark));
+        ResourceForm paper = new ResourceForm(
+                mark, "By one.", "LINK", "EN", "MEMBERS", "", "https://away.example/" + mark, List.of(), List.of());
+        long item = id(service.add(Submissions.newKey(), paper, ""));
+        DetailForm byMaker = made("@" + maker.handle(), List.of(), "");
+        service.edit(Submissions.newKey(), item, version(item), paper, byMaker);
+        Inside.execute("UPDATE member SET state = 'SUSPENDED' WHERE id = ?1", maker.memberId());
+        service.edit(Submissions.newKey(), item, version(item), paper, byMaker);
+        assertThat(details(author, item).authors()).hasSize(1);
+
+        DetailForm endless = made(names(5_000), List.of(), "");
+        assertThatThrownBy(() -> service.edit(Submissions.newKey(), item, version(item), paper, endless))
+                .isInstanceOf(InvalidInput.class);
+        assertThat(Statements.of(() -> Inside.bean(Makers.class).unsure(author, item, endless)))
+                .isLessThan(100);
+    }
+
+    private static String names(int count) {
+        return IntStream.range(0, count).mapToObj(number -> "Ann " + number).collect(Collectors.joining("\n"));
     }
 
     private static DetailForm made(String authors, List<String> members, String organization) {

@@ -175,6 +175,40 @@ interface SavedSearchCases {
     }
 
     @Test
+    default void whatWasSeenIsNotMailedAfterwardsAndOneThatFailsHoldsUpNoOther() throws Exception {
+        String mark = mark();
+        String one = mark();
+        long here = Inside.space("saved-seen-" + one, "EVERYONE");
+        Actor author = Inside.member("wrote-seen-" + one);
+        Actor reader = person("saved-seen-" + one, false);
+        long search = save(reader, mark, Map.of());
+        SearchCases.thread(here, author.memberId(), "First " + mark, "Words");
+        look(Set.of(search));
+        long mails = mails(reader.handle());
+        SearchCases.thread(here, author.memberId(), "Second " + mark, "Words");
+        Inside.execute(
+                "UPDATE saved_search_look SET looked_at = '2020-01-01', mailed_at = NOW(6) WHERE saved_search_id = ?1",
+                search);
+        Inside.become(Actor.program());
+        Inside.bean(SavedSearchTeller.class).tell();
+        assertThat(Inside.count("SELECT COUNT(*) FROM saved_search_hit WHERE saved_search_id = ?1 AND mail_due", search))
+                .as("too soon for a second mail")
+                .isEqualTo(1);
+        Inside.become(reader);
+        Inside.bean(SavedSearchService.class).seen(search);
+        look(Set.of(search));
+        assertThat(mails(reader.handle())).as("seen already").isEqualTo(mails);
+
+        long broken = save(reader, mark + " broken", Map.of());
+        Inside.execute("UPDATE saved_search SET narrowed = 'NO_SUCH=1' WHERE id = ?1", broken);
+        assertThat(Inside.bean(SavedSearchQueries.class).find(reader, broken)).isPresent();
+        Inside.execute("UPDATE saved_search SET narrowed = 'spoilt' WHERE id = ?1", broken);
+        long third = SearchCases.thread(here, author.memberId(), "Third " + mark, "Words");
+        look(Set.of(broken, search));
+        assertThat(told(search)).contains(key(FoundKind.DISCUSSION, third));
+    }
+
+    @Test
     default void oneIsToldOfNothingOldNothingOfOnesOwnAndNothingElsewhere() throws Exception {
         String mark = mark();
         // Names of people and spaces are found too: none of them has the words that are looked for.

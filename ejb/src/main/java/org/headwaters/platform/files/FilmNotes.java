@@ -1,5 +1,6 @@
 package org.headwaters.platform.files;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,7 +22,11 @@ final class FilmNotes {
 
     private static final int HEADER = 8;
     private static final long MASK = 0xFFFFFFFFL;
-    private static final int MOST_BOXES = 10_000;
+    /** A film of many hours has fewer. */
+    private static final int MOST_BOXES = 1_000_000;
+    /** Boxes that hold boxes stand four deep in any real film. */
+    private static final int DEEPEST = 8;
+
     private static final int BLOCK = 64 * 1024;
     private static final byte[] FREE = "free".getBytes(StandardCharsets.US_ASCII);
     private static final Set<String> NOTES = Set.of("udta", "meta", "uuid");
@@ -44,19 +49,25 @@ final class FilmNotes {
      */
     record Span(long name, long from, long to) {}
 
-    /** Where the notes of a file stand; none for a file without. */
+    /**
+     * Where the notes of a file stand; none for a file without.
+     *
+     * @throws EOFException when there is no end to its boxes, so that nobody can say whether all notes were found
+     */
     static List<Span> of(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {
             FilmNotes notes = new FilmNotes(channel);
-            notes.walk(0, channel.size());
+            notes.walk(0, channel.size(), 0);
             return notes.spans;
         }
     }
 
-    private void walk(long from, long to) throws IOException {
+    private void walk(long from, long to, int depth) throws IOException {
         long at = from;
-        while (at + HEADER <= to && boxes < MOST_BOXES) {
-            boxes++;
+        while (at + HEADER <= to) {
+            if (++boxes > MOST_BOXES || depth > DEEPEST) {
+                throw new EOFException("No end to the boxes");
+            }
             ByteBuffer header = ByteBuffer.allocate(2 * HEADER);
             while (header.hasRemaining() && channel.read(header, at + header.position()) > 0) {
                 // Read on until the header is whole or the file ends.
@@ -76,7 +87,7 @@ final class FilmNotes {
             if (NOTES.contains(name)) {
                 spans.add(new Span(at + 4, at + length, at + size));
             } else if (OUTER.contains(name)) {
-                walk(at + length, at + size);
+                walk(at + length, at + size, depth + 1);
             }
             at += size;
         }

@@ -69,12 +69,14 @@ public class SavedSearch extends Versioned {
         }
         for (String one : narrowed.isEmpty() ? new String[0] : narrowed.split(" ")) {
             String[] both = one.split("=", 2);
-            SearchFacet facet = SearchFacet.valueOf(both[0]);
-            Optional<Long> value = facet.value(both[1]);
+            Optional<SearchFacet> facet = Stream.of(SearchFacet.values())
+                    .filter(known -> known.name().equals(both[0]))
+                    .findFirst();
+            Optional<Long> value = facet.flatMap(known -> known.value(both[1]));
             if (value.isEmpty()) {
                 return Optional.empty();
             }
-            chosen.put(facet, value.get());
+            chosen.put(facet.get(), value.get());
         }
         return Optional.of(chosen);
     }

@@ -58,7 +58,7 @@ public class SavedSearchService {
                 .getResultList();
         Long same = saved.same(actor, sought, chosen).map(SavedSearchView::id).orElse(null);
         if (same != null) {
-            own(same).byMail(byMail);
+            mail(same, byMail);
             return path(same);
         }
         Problems problems = new Problems();
@@ -78,12 +78,21 @@ public class SavedSearchService {
     /** Tells of new results by mail too, or no longer. */
     public void mail(long id, boolean wanted) {
         own(id).byMail(wanted);
+        nothingToMail(id);
     }
 
     /** Its owner looks at the results, so that there is nothing to be told until there is something new again. */
     public void seen(long id) {
         gate.requireVisible(saved.find(gate.actor(), id).isPresent());
         notices.over(id);
+        nothingToMail(id);
+    }
+
+    /** What was seen, or was told while no mail was wanted, is not told by mail afterwards. */
+    private void nothingToMail(long id) {
+        em.createNativeQuery("UPDATE saved_search_hit SET mail_due = FALSE WHERE saved_search_id = ?1 AND mail_due")
+                .setParameter(1, id)
+                .executeUpdate();
     }
 
     /** Forgets a search; nothing more is told of it. */

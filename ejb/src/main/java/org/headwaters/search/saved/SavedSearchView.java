@@ -16,7 +16,7 @@ import org.headwaters.search.SearchFacet;
  */
 public record SavedSearchView(long id, String words, String narrowed, Long termId, boolean byMail, Instant createdAt) {
 
-    /** The chosen facets; those that are no choice any more are left out. */
+    /** The chosen facets; none where one is no choice any more. */
     public Map<SearchFacet, Long> chosen() {
         return SavedSearch.chosen(narrowed, termId).orElse(Map.of());
     }

@@ -75,6 +75,15 @@ class FileCheckTest {
         assertThat(check(name, bytes).kind()).isEqualTo(kind);
     }
 
+    /** A film with a box in a box in a box. */
+    private static byte[] nested(int times) {
+        byte[] inside = new byte[16];
+        for (int i = 0; i < times; i++) {
+            inside = box("moov", inside);
+        }
+        return join(box("ftyp", ascii("isom\0\0\0\0isom")), inside, box("mdat", new byte[64]));
+    }
+
     static Stream<Arguments> refused() {
         byte[] exe = join(ascii("MZ\u0090\0\3\0\0\0"), new byte[200]);
         byte[] elf = join(ascii("\u007fELF\2\1\1"), new byte[200]);
@@ -96,6 +105,7 @@ class FileCheckTest {
                 Arguments.of("sound.mp4", film("M4A "), Refusal.MISMATCH),
                 Arguments.of("page-behind.mp4", join(film("isom"), ascii(HTML)), Refusal.MISMATCH),
                 Arguments.of("cut.mp4", java.util.Arrays.copyOf(film("isom"), 80), Refusal.MISMATCH),
+                Arguments.of("boxes-without-end.mp4", nested(2_000), Refusal.BROKEN),
                 Arguments.of("box-of-script.mp4", join(film("isom"), box("<scr", ascii("ipt>"))), Refusal.MISMATCH),
                 Arguments.of("empty-film.mp4", box("ftyp", ascii("isom\0\0\0\0")), Refusal.MISMATCH),
                 Arguments.of("film.webm", film("isom"), Refusal.MISMATCH),

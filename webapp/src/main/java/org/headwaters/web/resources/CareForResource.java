@@ -105,10 +105,11 @@ public class CareForResource {
         forms.send(key -> service.judge(key, path.number("id"), level, named("reviewer")));
     }
 
-    /** Who is named in a field: one of those the page offered, or else what was typed. */
+    /** Who is named in a field: one of those the page offered for these very words, or else what was typed. */
     private String named(String field) {
         String chosen = path.parameter(field + "-chosen");
-        return chosen.isEmpty() ? path.parameter(field) : chosen;
+        boolean offered = path.parameter(field + "-offered").equals(path.parameter(field));
+        return chosen.isEmpty() || !offered ? path.parameter(field) : chosen;
     }
 
     /** What stands in the field for a person. */

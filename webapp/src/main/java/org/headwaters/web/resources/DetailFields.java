@@ -34,6 +34,7 @@ public final class DetailFields {
     private final VocabularyQueries vocabularies;
     private final MemberQueries members;
     private Map<String, List<MemberRow>> unsure = Map.of();
+    private List<OrganizationChoice> known;
     private DetailForm form = DetailForm.blank();
 
     DetailFields(VocabularyQueries vocabularies, MemberQueries members) {
@@ -113,7 +114,10 @@ public final class DetailFields {
 
     /** The organizations to choose from. */
     public List<OrganizationChoice> getKnown() {
-        return members.organizations();
+        if (known == null) {
+            known = members.organizations();
+        }
+        return known;
     }
 
     private static String name(Enum<?> value) {
