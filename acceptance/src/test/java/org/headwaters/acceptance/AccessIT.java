@@ -228,8 +228,9 @@ class AccessIT {
             for (String path :
                     List.of("/", "/discussions", "/me/following", "/resources", "/search?q=care", "/spaces")) {
                 phone.open(path);
-                phone.page.evaluate("() => document.querySelectorAll('main h1, main h2, main h3, main .thread-meta a, main .thread-last span, .related a')"
-                        + ".forEach(one => (one.querySelector('a') || one).textContent = 'W'.repeat(120))");
+                phone.page.evaluate(
+                        "() => document.querySelectorAll('main h1, main h2, main h3, main .thread-meta a, main .thread-last span, .related a')"
+                                + ".forEach(one => (one.querySelector('a') || one).textContent = 'W'.repeat(120))");
                 collectShape(phone, faults);
             }
         }

@@ -127,8 +127,7 @@ public class Makers {
 
     /** The members who are said to have made an item, by handle. */
     private Map<String, Long> named(Long resource) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         """
                         SELECT m.handle, m.id FROM ResourceAuthor a JOIN CommunityMember m ON m.id = a.authorId
                         WHERE a.resourceId = :resource""",

@@ -85,7 +85,8 @@ public class NearQueries {
     /** What says the same in its description or in a file: the index names candidates, their texts decide. */
     private List<Long> texts(Actor actor, ResourceForm form, String uploadKey, long itself) {
         List<String> mine = new ArrayList<>(ids(
-                "SELECT SUBSTRING(t.words, 1, " + TextLikeness.LOOKED_AT + ") FROM FileText t, PendingUpload u WHERE t.sha256 = u.sha256 AND u.memberId = "
+                "SELECT SUBSTRING(t.words, 1, " + TextLikeness.LOOKED_AT
+                        + ") FROM FileText t, PendingUpload u WHERE t.sha256 = u.sha256 AND u.memberId = "
                         + actor.memberId() + " AND u.key = :value",
                 uploadKey,
                 String.class));

@@ -191,7 +191,8 @@ interface SavedSearchCases {
                 search);
         Inside.become(Actor.program());
         Inside.bean(SavedSearchTeller.class).tell();
-        assertThat(Inside.count("SELECT COUNT(*) FROM saved_search_hit WHERE saved_search_id = ?1 AND mail_due", search))
+        assertThat(Inside.count(
+                        "SELECT COUNT(*) FROM saved_search_hit WHERE saved_search_id = ?1 AND mail_due", search))
                 .as("too soon for a second mail")
                 .isEqualTo(1);
         Inside.become(reader);
