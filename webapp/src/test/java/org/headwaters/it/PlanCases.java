@@ -45,7 +45,8 @@ interface PlanCases {
             statement.execute("ANALYZE TABLE thread, post, member, space");
         }
         String secret = Pages.signIn(reader);
-        // A search takes into the index first what is not in it yet, so that nothing reads four thousand threads meanwhile.
+        // A search takes into the index first what is not in it yet, so that nothing reads four thousand threads
+        // meanwhile.
         Pages.get("/search?q=many", secret);
         long counting = Statements.rows(() -> {});
 
