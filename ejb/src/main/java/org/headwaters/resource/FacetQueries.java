@@ -146,7 +146,9 @@ public class FacetQueries {
         return vocabularies.terms(vocabulary).stream()
                 .filter(term -> counts.containsKey(term.id()))
                 .map(term -> new FacetValue(term.slug(), null, term.label(), counts.get(term.id())))
+                .sorted(MOST_FIRST)
                 .limit(MOST)
+                .sorted(Comparator.comparing(FacetValue::label, String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }
 

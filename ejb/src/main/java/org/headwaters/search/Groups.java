@@ -1,8 +1,11 @@
 package org.headwaters.search;
 
+import com.carrotsearch.hppc.LongIntHashMap;
+import com.carrotsearch.hppc.procedures.LongIntProcedure;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -29,9 +32,11 @@ final class Groups extends SimpleCollector {
 
     private final long now;
     private final boolean newest;
-    private final Places places = new Places();
+    /** The place of each result in the list, by its key. */
+    private final LongIntHashMap places = new LongIntHashMap();
+
     private final List<Group> groups = new ArrayList<>();
-    private final Tally[] counts = new Tally[SearchFacet.values().length];
+    private final LongIntHashMap[] counts = new LongIntHashMap[SearchFacet.values().length];
     private final NumericDocValues[] facets = new NumericDocValues[SearchFacet.values().length];
     private NumericDocValues group;
     private NumericDocValues item;
@@ -60,7 +65,7 @@ final class Groups extends SimpleCollector {
         this.now = now;
         this.newest = newest;
         for (SearchFacet facet : SearchFacet.values()) {
-            counts[facet.ordinal()] = new Tally();
+            counts[facet.ordinal()] = new LongIntHashMap();
         }
     }
 
@@ -86,8 +91,9 @@ final class Groups extends SimpleCollector {
     @Override
     public void collect(int doc) throws IOException {
         long key = value(group, doc, 0);
-        int place = places.of(key);
+        int place = places.getOrDefault(key, groups.size());
         if (place == groups.size()) {
+            places.put(key, place);
             groups.add(new Group(key));
             count(doc);
         }
@@ -112,12 +118,12 @@ final class Groups extends SimpleCollector {
     private void count(int doc) throws IOException {
         for (int facet = 0; facet < facets.length; facet++) {
             if (facets[facet] != null && facets[facet].advanceExact(doc)) {
-                counts[facet].add(facets[facet].longValue());
+                counts[facet].addTo(facets[facet].longValue(), 1);
             }
         }
         if (terms.advanceExact(doc)) {
             for (int i = 0; i < terms.docValueCount(); i++) {
-                counts[SearchFacet.TERM.ordinal()].add(terms.nextValue());
+                counts[SearchFacet.TERM.ordinal()].addTo(terms.nextValue(), 1);
             }
         }
     }
@@ -138,7 +144,9 @@ final class Groups extends SimpleCollector {
 
     /** The counts of a facet. */
     Map<Long, Integer> counts(SearchFacet facet) {
-        return counts[facet.ordinal()].counts();
+        Map<Long, Integer> all = new HashMap<>();
+        counts[facet.ordinal()].forEach((LongIntProcedure) all::put);
+        return all;
     }
 
     /** Some results, the best first. */

@@ -9,6 +9,7 @@ import org.headwaters.platform.desk.TaskDone;
 import org.headwaters.platform.desk.TaskFor;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.mail.Outbox;
+import org.headwaters.platform.text.Paragraphs;
 
 /**
  * How members hear of new results. A notice says the member's own words and leads to the search, and so does a mail: neither names
@@ -18,6 +19,7 @@ import org.headwaters.platform.mail.Outbox;
 class SavedSearchNotices {
 
     private static final String KIND = "saved-search";
+    /** As much as fits into the subject of a mail. */
     private static final int SUBJECT = 80;
 
     @Inject
@@ -56,14 +58,7 @@ class SavedSearchNotices {
                         results,
                         settings.publicUrl() + SavedSearchService.path(search.id()),
                         settings.publicUrl() + "/me/searches#search-" + search.id(),
-                        brief(search.words())));
-    }
-
-    /** As much as fits into the subject of a mail. */
-    private static String brief(String words) {
-        return words.codePointCount(0, words.length()) <= SUBJECT
-                ? words
-                : words.substring(0, words.offsetByCodePoints(0, SUBJECT)) + " \u2026";
+                        Paragraphs.beginning(search.words(), SUBJECT)));
     }
 
     private static String key(long id) {

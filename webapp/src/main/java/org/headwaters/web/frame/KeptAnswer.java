@@ -10,7 +10,10 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
-/** An answer whose body is held back, so that it can be kept. Everything else goes through. */
+/**
+ * An answer whose body is held back, so that it can be kept. Everything else goes through. The buffered answer of OmniFaces could not
+ * take back a page that failed half-way: what went beyond its buffer stays in front of the error page.
+ */
 final class KeptAnswer extends HttpServletResponseWrapper {
 
     /** The type of our pages. */

@@ -1,12 +1,13 @@
 package org.headwaters.web.frame;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -16,79 +17,73 @@ import java.util.zip.GZIPOutputStream;
  */
 final class VisitorPages {
 
-    /** How long a page is given again, in nanoseconds: as long as search may be behind. */
-    static final long KEPT = TimeUnit.SECONDS.toNanos(2);
+    /** How long a page is given again: as long as search may be behind. */
+    static final Duration KEPT = Duration.ofSeconds(2);
 
     /** Most memory for pages. */
-    private static final long MOST_BYTES = 16L << 20;
+    static final long MOST_BYTES = 16L << 20;
 
-    private final Map<String, Page> pages = new LinkedHashMap<>();
-    private long bytes;
+    private final Cache<String, Page> pages;
+
+    VisitorPages() {
+        this(Ticker.systemTicker());
+    }
+
+    /**
+     * Pages that grow old by a clock of one's own.
+     *
+     * @param clock nanoseconds
+     */
+    VisitorPages(Ticker clock) {
+        pages = Caffeine.newBuilder()
+                .maximumWeight(MOST_BYTES)
+                .weigher((String address, Page page) -> page.plain.length + page.packed.length)
+                .expireAfterWrite(KEPT)
+                .ticker(clock)
+                // Its little work is done by who asks: threads of its own would outlive the application.
+                .executor(Runnable::run)
+                .build();
+    }
 
     /**
      * A page that is still good.
      *
      * @param address path and query
      * @param stamp what {@code PublicStamp} says now
-     * @param now nanoseconds of a clock that never goes back
      */
-    synchronized Optional<Page> find(String address, long stamp, long now) {
-        Page page = pages.get(address);
-        if (page == null) {
-            return Optional.empty();
-        }
-        if (page.stamp != stamp || now - page.made >= KEPT) {
-            remove(address);
-            return Optional.empty();
-        }
-        return Optional.of(page);
+    Optional<Page> find(String address, long stamp) {
+        return Optional.ofNullable(pages.getIfPresent(address)).filter(page -> page.stamp == stamp);
     }
 
-    /** Keeps a page; the oldest ones go when there is no room. */
-    synchronized void keep(String address, Page page) {
-        remove(address);
+    /** Keeps a page; others go when there is no room. */
+    void keep(String address, Page page) {
         pages.put(address, page);
-        bytes += page.weight();
-        while (bytes > MOST_BYTES) {
-            remove(pages.keySet().iterator().next());
-        }
     }
 
     /** How many bytes the pages take. */
-    synchronized long weight() {
-        return bytes;
-    }
-
-    private void remove(String address) {
-        Page gone = pages.remove(address);
-        if (gone != null) {
-            bytes -= gone.weight();
-        }
+    long weight() {
+        pages.cleanUp();
+        return pages.policy().eviction().orElseThrow().weightedSize().orElseThrow();
     }
 
     /**
      * A page as it was sent.
      *
      * @param stamp the number it was made under
-     * @param made when, in nanoseconds of a clock that never goes back
      * @param plain its bytes
      * @param packed its bytes for those who can unpack them
      */
-    record Page(long stamp, long made, byte[] plain, byte[] packed) {
+    record Page(long stamp, byte[] plain, byte[] packed) {
 
         /** A page that was just made. */
-        static Page of(long stamp, long made, byte[] plain) {
+        static Page of(long stamp, byte[] plain) {
             ByteArrayOutputStream packed = new ByteArrayOutputStream(plain.length / 4);
             try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
                 out.write(plain);
             } catch (IOException impossible) {
                 throw new UncheckedIOException("Memory refused bytes", impossible);
             }
-            return new Page(stamp, made, plain, packed.toByteArray());
-        }
-
-        private long weight() {
-            return plain.length + packed.length;
+            return new Page(stamp, plain, packed.toByteArray());
         }
     }
 }

@@ -43,18 +43,17 @@ public class VisitorPagesFilter extends HttpFilter {
         }
         String query = request.getQueryString();
         String address = query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
-        Optional<VisitorPages.Page> known = pages.find(address, stamp.getAsLong(), System.nanoTime());
+        Optional<VisitorPages.Page> known = pages.find(address, stamp.getAsLong());
         if (known.isPresent()) {
             response.setContentType(KeptAnswer.HTML);
             send(request, response, known.get());
             return;
         }
-        long began = System.nanoTime();
         KeptAnswer answer = new KeptAnswer(response);
         chain.doFilter(request, answer);
         byte[] bytes = answer.bytes();
         if (answer.page()) {
-            VisitorPages.Page page = VisitorPages.Page.of(stamp.getAsLong(), began, bytes);
+            VisitorPages.Page page = VisitorPages.Page.of(stamp.getAsLong(), bytes);
             pages.keep(address, page);
             send(request, response, page);
         } else if (bytes.length > 0) {
