@@ -68,6 +68,19 @@ class SmallJobsIT {
         }
     }
 
+    /** What one writes about the sample, in a guide or a report, is true of each sample community. */
+    @Test
+    void theSampleHasTheSameAddressesEverywhere() {
+        try (Visit member = Visit.withoutScript(program).as(Person.MEMBER)) {
+            member.open("/resources/1");
+            assertThat(member.page.locator("h1").textContent()).contains("Interpreter request checklist");
+            member.open("/resources/27");
+            assertThat(member.page.locator("h1").textContent()).contains("Rides to care in the northwest");
+            member.open("/resources/40");
+            assertThat(member.page.locator("h1").textContent()).contains("Find treatment for mental health");
+        }
+    }
+
     @Test
     void resourcesAreFoundByTheirKind() {
         try (Visit visitor = Visit.withoutScript(program)) {

@@ -47,10 +47,9 @@ public class PeopleSamples implements SamplePart {
         Map<JsonObject, Member> members = new HashMap<>();
         for (JsonObject person : people) {
             Member member = member(person, organizations.get(person.getString("organization")), times);
-            em.persist(member);
+            SampleRows.add(em, member);
             members.put(person, member);
         }
-        em.flush();
         Map<String, JsonObject> more = SampleProfiles.more();
         for (JsonObject person : people) {
             Member member = members.get(person);
@@ -88,10 +87,9 @@ public class PeopleSamples implements SamplePart {
                     String.join(" ", SampleFiles.strings(data, "mailDomains")),
                     data.getString("mission"),
                     times.daysAgo(first + APPROVED_BEFORE));
-            em.persist(organization);
+            SampleRows.add(em, organization);
             bySlug.put(slug, organization);
         }
-        em.flush();
         return bySlug;
     }
 

@@ -74,10 +74,9 @@ public class ResourceSamples implements SamplePart {
         Map<JsonObject, Resource> made = new LinkedHashMap<>();
         for (JsonObject data : SampleFiles.list("resources.json")) {
             Resource resource = resource(data, members, spaces, times);
-            em.persist(resource);
+            SampleRows.add(em, resource);
             made.put(data, resource);
         }
-        em.flush();
         Map<String, Long> topics = terms(Vocabulary.TOPIC);
         Map<String, Long> populations = terms(Vocabulary.POPULATION);
         made.forEach((data, resource) -> {
@@ -157,16 +156,16 @@ public class ResourceSamples implements SamplePart {
         if (data.containsKey("older")) {
             StoredFile first = file(resource, author, data.getString("older"), at);
             leading.follow(first, data.getString("note"));
-            em.persist(first);
+            SampleRows.add(em, first);
         }
-        em.persist(leading);
+        SampleRows.add(em, leading);
         if (data.containsKey("more")) {
             int place = 1;
             for (String path : SampleFiles.strings(data, "more")) {
                 StoredFile beside = file(resource, author, path, at);
                 place++;
                 beside.put(place);
-                em.persist(beside);
+                SampleRows.add(em, beside);
             }
         }
     }

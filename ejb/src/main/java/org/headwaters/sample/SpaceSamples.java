@@ -47,8 +47,7 @@ public class SpaceSamples implements SamplePart {
                     data.getBoolean("openToJoin"),
                     position,
                     begun);
-            em.persist(space);
-            em.flush();
+            SampleRows.add(em, space);
             List<String> leads = SampleFiles.strings(data, "leads");
             for (String handle : SampleFiles.strings(data, "members")) {
                 Member member = members.get(handle);

@@ -71,8 +71,7 @@ public class ThreadSamples implements SamplePart {
             begun.add(thread(space, data, posts));
             talks.add(posts);
         }
-        begun.forEach(em::persist);
-        em.flush();
+        begun.forEach(one -> SampleRows.add(em, one));
         for (int i = 0; i < begun.size(); i++) {
             Long thread = begun.get(i).id();
             Map<Integer, String> keys = new HashMap<>();
