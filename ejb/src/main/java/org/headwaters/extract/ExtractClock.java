@@ -22,6 +22,7 @@ import org.headwaters.platform.files.FileArrived;
 import org.headwaters.platform.files.FileStore;
 import org.headwaters.platform.files.IncomingFile;
 import org.headwaters.platform.files.StoredBlob;
+import org.headwaters.platform.jobs.JobRound;
 import org.headwaters.platform.reader.FileFacts;
 import org.headwaters.platform.reader.FileFacts.Outcome;
 import org.headwaters.platform.reader.FileReader;
@@ -54,21 +55,21 @@ public class ExtractClock {
     @Inject
     private Settings settings;
 
+    @Inject
+    private JobRound round;
+
     /** Reads what is due. */
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     public void read() {
         if (!one.tryAcquire()) {
             return;
         }
-        // A timer that throws twice is removed by the container.
         try {
-            Optional<FileArrived> due = claims.claim();
-            while (due.isPresent() && reader.works()) {
-                read(due.get());
-                due = claims.claim();
-            }
-        } catch (RuntimeException failure) {
-            LOG.log(Level.WARNING, "Files were not read; it is tried again: {0}", failure.toString());
+            round.untilDone("Reading files", () -> {
+                Optional<FileArrived> due = claims.claim().filter(file -> reader.works());
+                due.ifPresent(this::read);
+                return due.isPresent();
+            });
         } finally {
             one.release();
         }
@@ -77,23 +78,15 @@ public class ExtractClock {
     /** Notes some of the files that nobody has read yet. */
     @Schedule(hour = "*", minute = "*", second = "5", persistent = false)
     public void noteOld() {
-        try {
-            if (settings.readingBacklog() > 0) {
-                claims.noteOld(settings.readingBacklog());
-            }
-        } catch (RuntimeException failure) {
-            LOG.log(Level.WARNING, "Unread files were not noted; it is tried again: {0}", failure.toString());
+        if (settings.readingBacklog() > 0) {
+            round.run("Noting unread files", () -> claims.noteOld(settings.readingBacklog()));
         }
     }
 
     /** Forgets what was read in files that are gone. */
     @Schedule(hour = "*", minute = "41", second = "0", persistent = false)
     public void forget() {
-        try {
-            claims.forget();
-        } catch (RuntimeException failure) {
-            LOG.log(Level.WARNING, "What was read in old files was not forgotten: {0}", failure.toString());
-        }
+        round.run("Forgetting what old files said", claims::forget);
     }
 
     private void read(FileArrived file) {

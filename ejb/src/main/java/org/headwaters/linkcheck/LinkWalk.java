@@ -11,11 +11,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.headwaters.platform.config.Settings;
-import org.headwaters.platform.gate.Actor;
-import org.headwaters.platform.gate.CurrentActor;
+import org.headwaters.platform.jobs.JobRound;
 
 /**
  * Once an hour looks at the links that are due, one behind the other with a pause, so that no server has more than one of us at its door.
@@ -27,8 +24,6 @@ import org.headwaters.platform.gate.CurrentActor;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class LinkWalk {
 
-    private static final Logger LOG = Logger.getLogger(LinkWalk.class.getName());
-
     /** Most links in one walk: with a pause and at most ten seconds each it ends within the hour. */
     private static final int MOST = 300;
 
@@ -39,7 +34,7 @@ public class LinkWalk {
     private Settings settings;
 
     @Inject
-    private CurrentActor current;
+    private JobRound round;
 
     /** Looks at what is due. */
     @Schedule(hour = "*", minute = "41", second = "0", persistent = false)
@@ -47,9 +42,11 @@ public class LinkWalk {
         if (!settings.linkCheck()) {
             return;
         }
-        // A timer that throws twice is removed by the container.
+        round.run("The link check", this::lookAtWhatIsDue);
+    }
+
+    private void lookAtWhatIsDue() {
         try {
-            current.become(Actor.program());
             checks.gather();
             LinkProbe probe = new LinkProbe(InetAddress::getAllByName, this::allowed, agent());
             for (int at = 0; at < MOST; at++) {
@@ -63,8 +60,6 @@ public class LinkWalk {
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException failure) {
-            LOG.log(Level.WARNING, "Links were not looked at; it is tried again in an hour: {0}", failure.toString());
         }
     }
 

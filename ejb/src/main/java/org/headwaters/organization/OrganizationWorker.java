@@ -8,10 +8,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.headwaters.platform.gate.Actor;
-import org.headwaters.platform.gate.CurrentActor;
+import org.headwaters.platform.jobs.JobRound;
 
 /** Looks every quarter of an hour of the day at what organizations wait for. Any number of nodes may do so side by side. */
 @Singleton
@@ -19,8 +16,6 @@ import org.headwaters.platform.gate.CurrentActor;
 @DependsOn("Migrations")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class OrganizationWorker {
-
-    private static final Logger LOG = Logger.getLogger(OrganizationWorker.class.getName());
 
     @Inject
     private ApplicationClock applications;
@@ -32,14 +27,12 @@ public class OrganizationWorker {
     private Clock clock;
 
     @Inject
-    private CurrentActor current;
+    private JobRound round;
 
     /** Reminds of what waits too long. */
     @Schedule(hour = "6-20", minute = "7/15", persistent = false, timezone = "America/Chicago")
     public void work() {
-        // A timer that throws twice is removed by the container.
-        try {
-            current.become(Actor.program());
+        round.run("What organizations wait for", () -> {
             long last = 0;
             do {
                 last = applications.remind(clock.instant(), last);
@@ -47,8 +40,6 @@ public class OrganizationWorker {
             do {
                 last = attestations.remind(clock.instant(), last);
             } while (last > 0);
-        } catch (RuntimeException failure) {
-            LOG.log(Level.WARNING, "What organizations wait for is looked at again later: {0}", failure.toString());
-        }
+        });
     }
 }

@@ -9,8 +9,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.headwaters.platform.gate.Actor;
-import org.headwaters.platform.gate.CurrentActor;
+import org.headwaters.platform.jobs.JobRound;
 
 /** Once an hour removes what uploads left behind. Any number of nodes may do so side by side. */
 @Singleton
@@ -25,21 +24,17 @@ public class UploadSweep {
     private UploadService uploads;
 
     @Inject
-    private CurrentActor current;
+    private JobRound round;
 
     /** Removes what is due. */
     @Schedule(hour = "*", minute = "17", second = "0", persistent = false)
     public void sweep() {
-        // A timer that throws twice is removed by the container.
-        try {
-            current.become(Actor.program());
+        round.run("The sweep of uploads", () -> {
             uploads.forget();
             int removed = uploads.sweep();
             if (removed > 0) {
                 LOG.log(Level.INFO, "Removed {0} files that no resource needs.", removed);
             }
-        } catch (RuntimeException failure) {
-            LOG.log(Level.WARNING, "Uploads were not swept; it is tried again in an hour: {0}", failure.toString());
-        }
+        });
     }
 }

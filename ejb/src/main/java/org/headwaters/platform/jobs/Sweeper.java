@@ -9,8 +9,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** Calls for a sweep once an hour. Deleting twice does no harm, so any number of nodes may call. */
 @Singleton
@@ -19,22 +17,18 @@ import java.util.logging.Logger;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Sweeper {
 
-    private static final Logger LOG = Logger.getLogger(Sweeper.class.getName());
-
     @Inject
     private Event<SweepTime> sweeps;
 
     @Inject
     private Clock clock;
 
+    @Inject
+    private JobRound round;
+
     /** Calls for one sweep. */
     @Schedule(hour = "*", minute = "17", persistent = false)
     public void sweep() {
-        // A timer that throws twice is removed by the container.
-        try {
-            sweeps.fire(new SweepTime(clock.instant()));
-        } catch (RuntimeException failure) {
-            LOG.log(Level.WARNING, "The sweep was not finished; it is tried again in an hour: {0}", failure.toString());
-        }
+        round.run("The sweep", () -> sweeps.fire(new SweepTime(clock.instant())));
     }
 }

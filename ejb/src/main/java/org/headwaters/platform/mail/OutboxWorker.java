@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.headwaters.platform.jobs.JobRound;
 
 /**
  * Sends what lies in the outbox, every other second. Any number of nodes may do so side by side. A mail is sent before its row is
@@ -32,6 +33,9 @@ public class OutboxWorker {
     @Inject
     Postman postman;
 
+    @Inject
+    JobRound round;
+
     @PostConstruct
     void announce() {
         LOG.info(postman.describe());
@@ -40,16 +44,11 @@ public class OutboxWorker {
     /** Sends everything that is due. */
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     public void send() {
-        // A timer that throws twice is removed by the container, and mail would stop for good.
-        try {
+        round.untilDone("The outbox", () -> {
             List<OutboxMail> batch = claims.claim();
-            while (!batch.isEmpty()) {
-                batch.forEach(this::send);
-                batch = claims.claim();
-            }
-        } catch (RuntimeException failure) {
-            LOG.log(Level.WARNING, "The outbox could not be read; it is tried again: {0}", failure.toString());
-        }
+            batch.forEach(this::send);
+            return !batch.isEmpty();
+        });
     }
 
     private void send(OutboxMail mail) {

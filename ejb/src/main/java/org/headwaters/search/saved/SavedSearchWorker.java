@@ -7,10 +7,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.headwaters.platform.gate.Actor;
-import org.headwaters.platform.gate.CurrentActor;
+import org.headwaters.platform.jobs.JobRound;
 
 /** Looks at saved searches every minute. Any number of nodes may do so side by side. */
 @Singleton
@@ -19,26 +16,15 @@ import org.headwaters.platform.gate.CurrentActor;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SavedSearchWorker {
 
-    private static final Logger LOG = Logger.getLogger(SavedSearchWorker.class.getName());
-
     @Inject
     private SavedSearchTeller teller;
 
     @Inject
-    private CurrentActor current;
+    private JobRound round;
 
     /** Looks at all whose time has come. */
     @Schedule(hour = "*", minute = "*", second = "40", persistent = false)
     public void work() {
-        // A timer that throws twice is removed by the container.
-        try {
-            current.become(Actor.program());
-            boolean more = true;
-            while (more) {
-                more = teller.tell();
-            }
-        } catch (RuntimeException failure) {
-            LOG.log(Level.WARNING, "Saved searches could not be looked at: {0}", failure.toString());
-        }
+        round.untilDone("Saved searches", teller::tell);
     }
 }

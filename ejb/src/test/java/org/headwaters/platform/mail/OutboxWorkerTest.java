@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.headwaters.platform.files.OwnerOnly;
+import org.headwaters.platform.gate.CurrentActor;
+import org.headwaters.platform.jobs.JobRound;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,6 +71,7 @@ class OutboxWorkerTest {
         OutboxWorker worker = new OutboxWorker();
         worker.claims = claims;
         worker.postman = postman;
+        worker.round = new JobRound(new CurrentActor());
         return worker;
     }
 
