@@ -154,10 +154,14 @@ interface ReadingCases {
     private static void same(long small, long large, String view, String few, String many, String secret)
             throws IOException {
         long asked = statements(small, "?view=" + view + few, secret);
+        long ofLarge = statements(large, "?view=" + view + many, secret);
+        // What is counted is the most it can be: on a machine where a job runs in every round, one more look finds the truth.
+        for (int again = 0; again < 3 && ofLarge != asked; again++) {
+            asked = Math.min(asked, statements(small, "?view=" + view + few, secret));
+            ofLarge = Math.min(ofLarge, statements(large, "?view=" + view + many, secret));
+        }
         assertThat(asked).as(view + few).isBetween(5L, 40L);
-        assertThat(statements(large, "?view=" + view + many, secret))
-                .as(view + many)
-                .isEqualTo(asked);
+        assertThat(ofLarge).as(view + many).isEqualTo(asked);
     }
 
     /** Statements for a page that was read before. */

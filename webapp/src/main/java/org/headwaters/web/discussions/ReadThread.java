@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.function.ToLongFunction;
-import java.util.stream.IntStream;
 import org.headwaters.discussion.DiscussionService;
 import org.headwaters.discussion.DraftView;
 import org.headwaters.discussion.PostView;
@@ -17,6 +16,7 @@ import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.platform.gate.NotFound;
 import org.headwaters.platform.gate.Problem;
 import org.headwaters.web.frame.Forms;
+import org.headwaters.web.frame.PageLinks;
 import org.headwaters.web.frame.RequestPath;
 import org.headwaters.web.frame.Words;
 import org.headwaters.web.voice.MentionNotice;
@@ -131,13 +131,9 @@ public class ReadThread {
         return page;
     }
 
-    /** The pages to link to: the first, the last and those near this one; 0 stands for a gap. */
-    public List<Integer> getPages() {
-        int last = head.pages();
-        return IntStream.rangeClosed(1, last)
-                .filter(n -> n == 1 || n == last || Math.abs(n - page) <= 2)
-                .boxed()
-                .toList();
+    /** The other pages of the thread. */
+    public PageLinks getPages() {
+        return PageLinks.of(page, getHead().pages(), number -> layout.pagePath(head, number));
     }
 
     /** Whether the actor may reply here. */

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.headwaters.organization.OrganizationFilter;
 import org.headwaters.organization.OrganizationKind;
 import org.headwaters.organization.OrganizationQueries;
@@ -13,6 +12,7 @@ import org.headwaters.organization.OrganizationRow;
 import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.platform.text.Region;
 import org.headwaters.web.frame.Forms;
+import org.headwaters.web.frame.PageLinks;
 import org.headwaters.web.frame.RequestPath;
 
 /** The list of organizations, by name. Everything stands in the address. */
@@ -39,7 +39,7 @@ public class Organizations {
                 choice(OrganizationKind.values(), "kind"), choice(Region.values(), "region"), getQuery());
         count = queries.count(me.get(), filter);
         String wanted = path.parameter("page");
-        page = Math.max(1, Math.min(wanted.matches("\\d{1,6}") ? Integer.parseInt(wanted) : 1, getLast()));
+        page = Math.max(1, Math.min(wanted.matches("\\d{1,6}") ? Integer.parseInt(wanted) : 1, last()));
         rows = queries.list(me.get(), filter, page);
     }
 
@@ -58,17 +58,13 @@ public class Organizations {
         return page;
     }
 
-    /** The number of the last page. */
-    public int getLast() {
+    private int last() {
         return (int) Math.max(1, (count + OrganizationQueries.PER_PAGE - 1) / OrganizationQueries.PER_PAGE);
     }
 
-    /** The pages to link to: the first, the last and those near this one. */
-    public List<Integer> getPages() {
-        return IntStream.rangeClosed(1, getLast())
-                .filter(n -> n == 1 || n == getLast() || Math.abs(n - page) <= 2)
-                .boxed()
-                .toList();
+    /** The other pages of the list. */
+    public PageLinks getPages() {
+        return PageLinks.of(page, last(), this::address);
     }
 
     /** Address of a page of this list. */

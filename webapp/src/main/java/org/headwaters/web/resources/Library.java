@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.platform.text.CommunityLanguage;
@@ -28,6 +27,7 @@ import org.headwaters.vocabulary.TermView;
 import org.headwaters.vocabulary.Vocabulary;
 import org.headwaters.vocabulary.VocabularyQueries;
 import org.headwaters.web.frame.Forms;
+import org.headwaters.web.frame.PageLinks;
 import org.headwaters.web.frame.RequestPath;
 import org.headwaters.web.frame.Say;
 
@@ -106,11 +106,8 @@ public class Library {
     }
 
     /** The pages to link to: the first, the last and those near this one. */
-    public List<Integer> getPages() {
-        return IntStream.rangeClosed(1, page.pages())
-                .filter(n -> n == 1 || n == page.pages() || Math.abs(n - page.page()) <= 2)
-                .boxed()
-                .toList();
+    public PageLinks getPages() {
+        return PageLinks.of(page.page(), page.pages(), this::pagePath);
     }
 
     /** Address of a page with the same filters. */

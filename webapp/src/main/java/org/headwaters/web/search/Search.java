@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.platform.gate.NotAllowed;
 import org.headwaters.platform.gate.NotFound;
@@ -19,14 +18,13 @@ import org.headwaters.search.saved.SavedSearchQueries;
 import org.headwaters.search.saved.SavedSearchService;
 import org.headwaters.search.saved.SavedSearchView;
 import org.headwaters.web.frame.Forms;
+import org.headwaters.web.frame.PageLinks;
 import org.headwaters.web.frame.RequestPath;
 
 /** Looks for words in everything the reader may see, and shows what fits best. */
 @RequestScoped
 @Named
 public class Search {
-
-    private static final int NEAR = 2;
 
     @Inject
     private SearchQueries queries;
@@ -201,22 +199,14 @@ public class Search {
         return hits == null ? 1 : hits.page();
     }
 
-    /** How many pages one may turn to. */
-    public int getLastPage() {
-        return hits == null ? 1 : hits.pages();
-    }
-
     /** Whether there are more results than pages to turn to. */
     public boolean isCut() {
         return hits != null && hits.total() > SearchQueries.MOST_PAGES * SearchQueries.PER_PAGE;
     }
 
-    /** The pages to link to: the first, the last and those near this one. */
-    public List<Integer> getPages() {
-        return IntStream.rangeClosed(1, getLastPage())
-                .filter(n -> n == 1 || n == getLastPage() || Math.abs(n - getPage()) <= NEAR)
-                .boxed()
-                .toList();
+    /** The other pages of the results. */
+    public PageLinks getPages() {
+        return PageLinks.of(getPage(), hits == null ? 1 : hits.pages(), this::pagePath);
     }
 
     /** Address of a page of the same search. */
