@@ -155,7 +155,8 @@ interface ReadingCases {
             throws IOException {
         long asked = statements(small, "?view=" + view + few, secret);
         long ofLarge = statements(large, "?view=" + view + many, secret);
-        // What is counted is the most it can be: on a machine where a job runs in every round, one more look finds the truth.
+        // What is counted is the most it can be: on a machine where a job runs in every round, one more look finds the
+        // truth.
         for (int again = 0; again < 3 && ofLarge != asked; again++) {
             asked = Math.min(asked, statements(small, "?view=" + view + few, secret));
             ofLarge = Math.min(ofLarge, statements(large, "?view=" + view + many, secret));

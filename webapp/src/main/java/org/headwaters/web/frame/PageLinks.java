@@ -41,7 +41,11 @@ public record PageLinks(int page, int last, List<Link> links, String previous, S
             before = number;
         }
         return new PageLinks(
-                page, last, links, page > 1 ? address.apply(page - 1) : null, page < last ? address.apply(page + 1) : null);
+                page,
+                last,
+                links,
+                page > 1 ? address.apply(page - 1) : null,
+                page < last ? address.apply(page + 1) : null);
     }
 
     private static Link link(int number, int page, IntFunction<String> address) {

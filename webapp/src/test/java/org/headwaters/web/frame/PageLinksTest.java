@@ -39,6 +39,8 @@ class PageLinksTest {
     }
 
     private static String shown(PageLinks.Link link) {
-        return link.number() == 0 ? "…" : link.current() == null ? String.valueOf(link.number()) : "[" + link.number() + "]";
+        return link.number() == 0
+                ? "…"
+                : link.current() == null ? String.valueOf(link.number()) : "[" + link.number() + "]";
     }
 }
