@@ -44,15 +44,33 @@ final class Finder {
         this.now = now;
     }
 
-    /** One page: what has all or most of the words; when nothing has, what has some of them. */
+    /**
+     * One page: what has all or most of the words; where few have, what has words that begin so, too; where nothing has, what has some
+     * of them. Whether few have is asked without what it is narrowed to, so that a choice brings as many as its count says.
+     */
     Hits find(SearchRequest request) throws IOException {
-        Hits hits = find(request, false);
-        return hits.total() == 0 ? find(request, true) : hits;
+        Groups groups = search(request, Reach.WHOLE_WORDS, 0, request.newest());
+        if (groups.total() < FEW && few(request, groups)) {
+            groups = search(request, Reach.BEGINNINGS, 0, request.newest());
+        }
+        return groups.total() == 0
+                ? page(request, search(request, Reach.ALIKE, 0, request.newest()), true)
+                : page(request, groups, false);
     }
 
-    private Hits find(SearchRequest request, boolean some) throws IOException {
-        Groups groups = new Groups(now, request.newest());
-        search(request, some, 0, groups);
+    /** Whether so few things have the words themselves that beginnings of words are taken too. */
+    private boolean few(SearchRequest request, Groups narrowed) throws IOException {
+        Groups wide = request.narrowed().isEmpty()
+                ? narrowed
+                : search(
+                        new SearchRequest(request.sought(), Map.of(), true, 1),
+                        Reach.WHOLE_WORDS,
+                        0,
+                        true);
+        return wide.total() < FEW;
+    }
+
+    private Hits page(SearchRequest request, Groups groups, boolean some) throws IOException {
         int total = groups.total();
         int pages = Math.min(
                 SearchQueries.MOST_PAGES, Math.max(1, (total + SearchQueries.PER_PAGE - 1) / SearchQueries.PER_PAGE));
@@ -69,15 +87,17 @@ final class Finder {
 
     /** What was written from a second on and has all or most of the words, the newest first. */
     List<Hit> since(SearchRequest request, long second) throws IOException {
-        Groups groups = new Groups(now, true);
-        search(request, false, second, groups);
+        Groups all = search(new SearchRequest(request.sought(), Map.of(), true, 1), Reach.WHOLE_WORDS, 0, true);
+        Reach reach = all.total() < FEW ? Reach.BEGINNINGS : Reach.WHOLE_WORDS;
+        Groups groups = search(request, reach, second, true);
         return hits(groups, 0, SearchQueries.MOST_SINCE);
     }
 
-    private void search(SearchRequest request, boolean some, long since, Groups groups) throws IOException {
-        Query words = QueryMaker.of(request.sought(), synonyms, some);
+    private Groups search(SearchRequest request, Reach reach, long since, boolean newest) throws IOException {
+        Groups groups = new Groups(now, newest);
+        Query words = QueryMaker.of(request.sought(), synonyms, reach);
         if (words == null || request.sought().none()) {
-            return;
+            return groups;
         }
         BooleanQuery.Builder all =
                 new BooleanQuery.Builder().add(words, Occur.MUST).add(gate, Occur.FILTER);
@@ -88,6 +108,7 @@ final class Finder {
             all.add(NumericDocValuesField.newSlowRangeQuery(Fields.WHEN, since, Long.MAX_VALUE), Occur.FILTER);
         }
         collect(all, groups);
+        return groups;
     }
 
     /** Discussions and resources that fit a query, without the one it was made of. */
@@ -135,9 +156,10 @@ final class Finder {
                 .toList();
     }
 
-    private static List<Hit> hits(Groups groups, int from, int most) {
+    private static List<Hit> hits(Groups groups, int from, int most) throws IOException {
         return groups.ranked(from, most).stream()
-                .map(group -> new Hit(Fields.kindOf(group.key), Fields.idOf(group.key), group.item, group.items))
+                .map(group ->
+                        new Hit(Fields.kindOf(group.key()), Fields.idOf(group.key()), group.item(), group.items()))
                 .toList();
     }
 

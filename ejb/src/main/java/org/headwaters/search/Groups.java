@@ -4,6 +4,7 @@ import com.carrotsearch.hppc.LongIntHashMap;
 import com.carrotsearch.hppc.procedures.LongIntProcedure;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.PriorityQueue;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
@@ -23,7 +23,6 @@ import org.apache.lucene.search.SimpleCollector;
  */
 final class Groups extends SimpleCollector {
 
-    private static final float PERCENT = 100;
     private static final float FRESH = 0.15f;
     private static final float YEAR = 31_557_600;
 
@@ -32,30 +31,30 @@ final class Groups extends SimpleCollector {
 
     private final long now;
     private final boolean newest;
-    /** The place of each result in the list, by its key. */
-    private final LongIntHashMap places = new LongIntHashMap();
-
-    private final List<Group> groups = new ArrayList<>();
     private final LongIntHashMap[] counts = new LongIntHashMap[SearchFacet.values().length];
-    private final NumericDocValues[] facets = new NumericDocValues[SearchFacet.values().length];
-    private NumericDocValues group;
-    private NumericDocValues item;
-    private NumericDocValues when;
-    private NumericDocValues weight;
-    private SortedNumericDocValues terms;
+    /** Of each group's number, one more than its place among the results; 0 for none. */
+    private int[] places = new int[0];
+
+    private final List<LeafReaderContext> parts = new ArrayList<>();
+    private int[] numbers = new int[256];
+    private double[] best = new double[256];
+    private int[] bestDoc = new int[256];
+    private int[] items = new int[256];
+    private int size;
+    private LeafReaderContext part;
+    private Columns columns;
+    private int[] times;
     private Scorable scorer;
 
-    /** One result: its best item, and how many there are. */
-    static final class Group {
-        final long key;
-        long item;
-        double best = Double.NEGATIVE_INFINITY;
-        int items;
-
-        Group(long key) {
-            this.key = key;
-        }
-    }
+    /**
+     * One result.
+     *
+     * @param key what it is of: {@link Fields#group}
+     * @param best how well its best item fits
+     * @param item that item
+     * @param items how many there are
+     */
+    record Group(long key, double best, long item, int items) {}
 
     /**
      * @param now in seconds
@@ -64,22 +63,19 @@ final class Groups extends SimpleCollector {
     Groups(long now, boolean newest) {
         this.now = now;
         this.newest = newest;
-        for (SearchFacet facet : SearchFacet.values()) {
-            counts[facet.ordinal()] = new LongIntHashMap();
+        for (int facet = 0; facet < counts.length; facet++) {
+            counts[facet] = new LongIntHashMap();
         }
     }
 
     @Override
     protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
-        group = DocValues.getNumeric(leaf.reader(), Fields.GROUP);
-        item = DocValues.getNumeric(leaf.reader(), Fields.ITEM);
-        when = DocValues.getNumeric(leaf.reader(), Fields.WHEN);
-        weight = DocValues.getNumeric(leaf.reader(), Fields.WEIGHT);
-        terms = DocValues.getSortedNumeric(leaf.reader(), Fields.TERM);
-        for (SearchFacet facet : SearchFacet.values()) {
-            if (facet != SearchFacet.TERM) {
-                facets[facet.ordinal()] = DocValues.getNumeric(leaf.reader(), facet.field());
-            }
+        part = leaf;
+        parts.add(leaf);
+        columns = Columns.of(leaf.reader());
+        times = new int[columns.sets()];
+        if (places.length < Columns.groups()) {
+            places = Arrays.copyOf(places, Columns.groups());
         }
     }
 
@@ -90,46 +86,45 @@ final class Groups extends SimpleCollector {
 
     @Override
     public void collect(int doc) throws IOException {
-        long key = value(group, doc, 0);
-        int place = places.getOrDefault(key, groups.size());
-        if (place == groups.size()) {
-            places.put(key, place);
-            groups.add(new Group(key));
-            count(doc);
+        int place = places[columns.group[doc]] - 1;
+        if (place < 0) {
+            place = begin(columns.group[doc]);
+            times[columns.set[doc]]++;
         }
-        Group found = groups.get(place);
-        found.items++;
-        long at = value(when, doc, 0);
-        double rank = newest ? at : rank(scorer.score(), value(weight, doc, (long) PERCENT), at);
-        if (rank > found.best) {
-            found.best = rank;
-            found.item = value(item, doc, 0);
+        items[place]++;
+        long at = columns.when[doc];
+        double rank = newest ? at : rank(scorer.score(), columns.weight[doc], at);
+        if (rank > best[place]) {
+            best[place] = rank;
+            bestDoc[place] = part.docBase + doc;
         }
+    }
+
+    private int begin(int number) {
+        if (size == best.length) {
+            numbers = Arrays.copyOf(numbers, size * 2);
+            best = Arrays.copyOf(best, size * 2);
+            bestDoc = Arrays.copyOf(bestDoc, size * 2);
+            items = Arrays.copyOf(items, size * 2);
+        }
+        numbers[size] = number;
+        best[size] = Double.NEGATIVE_INFINITY;
+        places[number] = size + 1;
+        return size++;
+    }
+
+    /** Each result was counted in the set of its first item; sets are counted in facets once, when a part is done. */
+    @Override
+    public void finish() {
+        columns.count(times, counts);
     }
 
     /** Thousands say how it fits as a whole and stay; below them the item's weight and its age have a say. */
-    private double rank(float score, long percent, long at) {
-        double tier = Math.floor(score / QueryMaker.TIER) * QueryMaker.TIER;
+    private double rank(float score, float weight, long at) {
+        double tier = (int) (score / QueryMaker.TIER) * (double) QueryMaker.TIER;
         double age = Math.max(0, now - at) / YEAR;
-        double rank = (score - tier) * (percent / PERCENT) * (1 + FRESH / (1 + age));
+        double rank = (score - tier) * weight * (1 + FRESH / (1 + age));
         return tier + Math.min(rank, QueryMaker.TIER - 1);
-    }
-
-    private void count(int doc) throws IOException {
-        for (int facet = 0; facet < facets.length; facet++) {
-            if (facets[facet] != null && facets[facet].advanceExact(doc)) {
-                counts[facet].addTo(facets[facet].longValue(), 1);
-            }
-        }
-        if (terms.advanceExact(doc)) {
-            for (int i = 0; i < terms.docValueCount(); i++) {
-                counts[SearchFacet.TERM.ordinal()].addTo(terms.nextValue(), 1);
-            }
-        }
-    }
-
-    private static long value(NumericDocValues values, int doc, long otherwise) throws IOException {
-        return values.advanceExact(doc) ? values.longValue() : otherwise;
     }
 
     @Override
@@ -139,7 +134,7 @@ final class Groups extends SimpleCollector {
 
     /** How many results there are. */
     int total() {
-        return groups.size();
+        return size;
     }
 
     /** The counts of a facet. */
@@ -150,19 +145,37 @@ final class Groups extends SimpleCollector {
     }
 
     /** Some results, the best first. */
-    List<Group> ranked(int from, int size) {
-        // Only those that are shown are put in order; there may be tens of thousands.
-        PriorityQueue<Group> best = new PriorityQueue<>(BEST_FIRST.reversed());
-        for (Group group : groups) {
-            if (best.size() < from + size) {
-                best.add(group);
-            } else if (BEST_FIRST.compare(group, best.element()) < 0) {
-                best.remove();
-                best.add(group);
+    List<Group> ranked(int from, int most) throws IOException {
+        // Only those that are shown are put in order; there may be tens of thousands. The newest stand last, as a rule.
+        PriorityQueue<Group> top = new PriorityQueue<>(BEST_FIRST.reversed());
+        for (int place = size - 1; place >= 0; place--) {
+            boolean room = top.size() < from + most;
+            if (room || best[place] >= top.element().best) {
+                Group one = new Group(Columns.key(numbers[place]), best[place], bestDoc[place], items[place]);
+                if (!room && BEST_FIRST.compare(one, top.element()) > 0) {
+                    continue;
+                }
+                if (!room) {
+                    top.remove();
+                }
+                top.add(one);
             }
         }
-        List<Group> all = new ArrayList<>(best);
+        List<Group> all = new ArrayList<>(top);
         all.sort(BEST_FIRST);
-        return all.subList(Math.min(from, all.size()), all.size());
+        List<Group> shown = new ArrayList<>();
+        for (Group one : all.subList(Math.min(from, all.size()), all.size())) {
+            shown.add(new Group(one.key, one.best, item((int) one.item), one.items));
+        }
+        return shown;
+    }
+
+    private long item(int doc) throws IOException {
+        int at = parts.size() - 1;
+        while (parts.get(at).docBase > doc) {
+            at--;
+        }
+        NumericDocValues values = DocValues.getNumeric(parts.get(at).reader(), Fields.ITEM);
+        return values.advanceExact(doc - parts.get(at).docBase) ? values.longValue() : 0;
     }
 }

@@ -52,9 +52,9 @@ final class QueryMaker {
      * The query; null when there is nothing to look for.
      *
      * @param synonyms what means the same as what was typed
-     * @param some whether any of the words will do, or one that looks alike, because nothing has most of them
+     * @param reach how much of what is like the words is taken
      */
-    static Query of(Sought sought, Synonyms synonyms, boolean some) {
+    static Query of(Sought sought, Synonyms synonyms, Reach reach) {
         List<Query> words = new ArrayList<>();
         List<Query> small = new ArrayList<>();
         BooleanQuery.Builder without = new BooleanQuery.Builder();
@@ -63,11 +63,11 @@ final class QueryMaker {
             Sought.Part part = sought.parts().get(i);
             Synonyms.Same same = synonyms.at(sought.parts(), i);
             if (same != null) {
-                words.add(meant(sought.parts().subList(i, i + same.parts()), same, some));
+                words.add(meant(sought.parts().subList(i, i + same.parts()), same, reach));
                 i += same.parts() - 1;
                 continue;
             }
-            Query query = any(part, some);
+            Query query = any(part, reach);
             if (query == null) {
                 continue;
             }
@@ -88,7 +88,7 @@ final class QueryMaker {
             return null;
         }
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        all.add(fits(words, small, some), Occur.MUST);
+        all.add(fits(words, small, reach), Occur.MUST);
         all.add(new BoostQuery(new ConstantScoreQuery(new TermQuery(exact(sought))), TIER), Occur.SHOULD);
         if (excludes) {
             all.add(new MatchAllDocsQuery(), Occur.FILTER);
@@ -121,10 +121,10 @@ final class QueryMaker {
     }
 
     /** What was typed, or what means the same, which weighs a little less. */
-    private static Query meant(List<Sought.Part> typed, Synonyms.Same same, boolean some) {
+    private static Query meant(List<Sought.Part> typed, Synonyms.Same same, Reach reach) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (Sought.Part part : typed) {
-            Query query = any(part, some);
+            Query query = any(part, reach);
             if (query != null) {
                 all.add(query, typed.size() > 1 && Analysis.small(part.words()) ? Occur.SHOULD : Occur.MUST);
             }
@@ -137,15 +137,21 @@ final class QueryMaker {
         return new DisjunctionMaxQuery(ways, TIE);
     }
 
-    private static Query fits(List<Query> words, List<Query> small, boolean some) {
-        BooleanQuery.Builder every = new BooleanQuery.Builder();
-        words.forEach(word -> every.add(word, Occur.FILTER));
-        BooleanQuery.Builder most = new BooleanQuery.Builder();
-        words.forEach(word -> most.add(word, Occur.SHOULD));
-        most.setMinimumNumberShouldMatch(some ? 1 : atLeast(words.size()));
-        BooleanQuery.Builder all = new BooleanQuery.Builder().add(most.build(), Occur.MUST);
+    private static Query fits(List<Query> words, List<Query> small, Reach reach) {
+        int least = reach == Reach.ALIKE ? 1 : atLeast(words.size());
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        if (least == words.size()) {
+            // What has them has all of them: nothing is to be told apart.
+            words.forEach(word -> all.add(word, Occur.MUST));
+        } else {
+            BooleanQuery.Builder every = new BooleanQuery.Builder();
+            words.forEach(word -> every.add(word, Occur.FILTER));
+            BooleanQuery.Builder most = new BooleanQuery.Builder();
+            words.forEach(word -> most.add(word, Occur.SHOULD));
+            all.add(most.setMinimumNumberShouldMatch(least).build(), Occur.MUST);
+            all.add(new BoostQuery(new ConstantScoreQuery(every.build()), TIER), Occur.SHOULD);
+        }
         small.forEach(word -> all.add(word, Occur.SHOULD));
-        all.add(new BoostQuery(new ConstantScoreQuery(every.build()), TIER), Occur.SHOULD);
         return all.build();
     }
 
@@ -155,18 +161,18 @@ final class QueryMaker {
     }
 
     /** A word in any of its forms, or a phrase as it is; null when there is nothing in it to look for. */
-    private static Query any(Sought.Part part, boolean alike) {
+    private static Query any(Sought.Part part, Reach reach) {
         List<Query> ways = new ArrayList<>();
         AS_IT_IS.forEach((field, weight) -> add(ways, field, part.words(), weight));
         if (!part.phrase()) {
             STEMS.forEach((field, weight) -> add(ways, field, part.words(), weight));
             String begins = beginning(part.words());
-            if (!begins.isEmpty()) {
+            if (!begins.isEmpty() && reach != Reach.WHOLE_WORDS) {
                 AS_IT_IS.keySet()
                         .forEach(
                                 field -> ways.add(new BoostQuery(new PrefixQuery(new Term(field, begins)), BEGINNING)));
             }
-            if (alike && begins.length() >= SHORTEST_ALIKE && begins.length() <= LONGEST_ALIKE && !part.without()) {
+            if (reach == Reach.ALIKE && begins.length() >= SHORTEST_ALIKE && begins.length() <= LONGEST_ALIKE && !part.without()) {
                 int letters = begins.length() >= LONG ? 2 : 1;
                 AS_IT_IS.forEach((field, weight) -> ways.add(new BoostQuery(
                         new FuzzyQuery(new Term(field, begins), letters, 1, MOST_ALIKE, true), weight * BEGINNING)));

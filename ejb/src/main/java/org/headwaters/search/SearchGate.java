@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.util.BytesRef;
 import org.headwaters.member.MemberPolicy;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.resource.ResourcePolicy;
@@ -65,8 +63,7 @@ class SearchGate {
     }
 
     static Query filter(Set<String> tokens) {
-        return new TermInSetQuery(
-                Fields.GATE, tokens.stream().map(BytesRef::new).toList());
+        return new GateQuery(tokens);
     }
 
     /** The tokens for what is not a profile. */

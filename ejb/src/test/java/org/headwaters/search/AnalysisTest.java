@@ -42,7 +42,7 @@ class AnalysisTest {
                 Groups groups = new Groups(1_800_000_000, false);
                 new IndexSearcher(reader)
                         .search(
-                                QueryMaker.of(Sought.of(words), Synonyms.NONE, some),
+                                QueryMaker.of(Sought.of(words), Synonyms.NONE, some ? Reach.ALIKE : Reach.BEGINNINGS),
                                 new CollectorManager<Groups, Groups>() {
                                     @Override
                                     public Groups newCollector() {
@@ -55,7 +55,7 @@ class AnalysisTest {
                                     }
                                 });
                 return groups.ranked(0, 50).stream()
-                        .map(group -> Fields.idOf(group.key))
+                        .map(group -> Fields.idOf(group.key()))
                         .toList();
             }
         }

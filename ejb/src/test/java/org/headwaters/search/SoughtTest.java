@@ -66,8 +66,8 @@ class SoughtTest {
                 "- \" -"
             })
     void nothingThatIsTypedIsWrong(String typed) {
-        QueryMaker.of(Sought.of(typed), Synonyms.NONE, false);
-        QueryMaker.of(Sought.of(typed), Synonyms.NONE, true);
+        QueryMaker.of(Sought.of(typed), Synonyms.NONE, Reach.WHOLE_WORDS);
+        QueryMaker.of(Sought.of(typed), Synonyms.NONE, Reach.ALIKE);
         Passages.of(Sought.of(typed), List.of()).best("Some words about a clinic " + typed);
     }
 
@@ -81,7 +81,7 @@ class SoughtTest {
                 typed.append(signs.charAt(chance.nextInt(signs.length())));
             }
             Sought sought = Sought.of(typed.toString());
-            QueryMaker.of(sought, Synonyms.NONE, true);
+            QueryMaker.of(sought, Synonyms.NONE, Reach.ALIKE);
             Passages.of(sought, List.of()).best(typed.toString());
         }
     }

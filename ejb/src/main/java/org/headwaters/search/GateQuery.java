@@ -1,0 +1,109 @@
+package org.headwaters.search;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.ConstantScoreScorer;
+import org.apache.lucene.search.ConstantScoreWeight;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BitSetIterator;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * What carries one of some tokens. Which documents of a part of the index do is kept, one bit for each, for those who searched last: a part
+ * never changes, and the tokens are made anew for every search, so nothing in here can be out of date.
+ */
+final class GateQuery extends Query {
+
+    private static final long MOST_BYTES = 16L << 20;
+
+    private static final Cache<Kept, FixedBitSet> KEPT = Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES)
+            .weigher((Kept kept, FixedBitSet open) -> (int) open.ramBytesUsed())
+            .build();
+
+    private record Kept(Set<String> tokens, IndexReader.CacheKey part) {}
+
+    private final Set<String> tokens;
+
+    GateQuery(Set<String> tokens) {
+        this.tokens = Set.copyOf(tokens);
+    }
+
+    @Override
+    public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) {
+        return new ConstantScoreWeight(this, boost) {
+            @Override
+            public Scorer scorer(LeafReaderContext part) throws IOException {
+                FixedBitSet open = open(part.reader());
+                DocIdSetIterator all = new BitSetIterator(open, open.approximateCardinality());
+                return new ConstantScoreScorer(this, score(), mode, all);
+            }
+
+            @Override
+            public boolean isCacheable(LeafReaderContext part) {
+                return false;
+            }
+        };
+    }
+
+    private FixedBitSet open(LeafReader part) throws IOException {
+        IndexReader.CacheHelper helper = part.getCoreCacheHelper();
+        if (helper == null) {
+            return read(part);
+        }
+        Kept kept = new Kept(tokens, helper.getKey());
+        FixedBitSet open = KEPT.getIfPresent(kept);
+        if (open == null) {
+            open = read(part);
+            KEPT.put(kept, open);
+            helper.addClosedListener(gone -> KEPT.invalidate(kept));
+        }
+        return open;
+    }
+
+    private FixedBitSet read(LeafReader part) throws IOException {
+        FixedBitSet open = new FixedBitSet(part.maxDoc());
+        for (String token : tokens) {
+            PostingsEnum carriers = part.postings(new Term(Fields.GATE, token), PostingsEnum.NONE);
+            if (carriers != null) {
+                open.or(carriers);
+            }
+        }
+        return open;
+    }
+
+    @Override
+    public String toString(String field) {
+        return "gate:" + tokens;
+    }
+
+    @Override
+    public void visit(QueryVisitor visitor) {
+        if (visitor.acceptField(Fields.GATE)) {
+            visitor.visitLeaf(this);
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return sameClassAs(other) && tokens.equals(((GateQuery) other).tokens);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * classHash() + tokens.hashCode();
+    }
+}
