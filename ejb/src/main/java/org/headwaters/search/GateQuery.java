@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -33,6 +34,9 @@ final class GateQuery extends Query {
             .maximumWeight(MOST_BYTES)
             .weigher((Kept kept, FixedBitSet open) -> (int) open.ramBytesUsed())
             .build();
+
+    /** Parts of the index that say when they are closed. */
+    private static final Set<IndexReader.CacheKey> KNOWN = ConcurrentHashMap.newKeySet();
 
     private record Kept(Set<String> tokens, IndexReader.CacheKey part) {}
 
@@ -69,9 +73,16 @@ final class GateQuery extends Query {
         if (open == null) {
             open = read(part);
             KEPT.put(kept, open);
-            helper.addClosedListener(gone -> KEPT.invalidate(kept));
+            if (KNOWN.add(helper.getKey())) {
+                helper.addClosedListener(GateQuery::forget);
+            }
         }
         return open;
+    }
+
+    private static void forget(IndexReader.CacheKey part) {
+        KNOWN.remove(part);
+        KEPT.asMap().keySet().removeIf(kept -> kept.part == part);
     }
 
     private FixedBitSet read(LeafReader part) throws IOException {
