@@ -159,7 +159,8 @@ final class Columns {
             set[doc] = known.computeIfAbsent(one, none -> known.size());
         }
         long[][] all = new long[known.size()][];
-        known.forEach((one, place) -> all[place] = one.stream().mapToLong(Long::longValue).toArray());
+        known.forEach((one, place) ->
+                all[place] = one.stream().mapToLong(Long::longValue).toArray());
         return all;
     }
 }

@@ -62,11 +62,7 @@ final class Finder {
     private boolean few(SearchRequest request, Groups narrowed) throws IOException {
         Groups wide = request.narrowed().isEmpty()
                 ? narrowed
-                : search(
-                        new SearchRequest(request.sought(), Map.of(), true, 1),
-                        Reach.WHOLE_WORDS,
-                        0,
-                        true);
+                : search(new SearchRequest(request.sought(), Map.of(), true, 1), Reach.WHOLE_WORDS, 0, true);
         return wide.total() < FEW;
     }
 

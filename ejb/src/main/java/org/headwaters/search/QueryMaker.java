@@ -172,7 +172,10 @@ final class QueryMaker {
                         .forEach(
                                 field -> ways.add(new BoostQuery(new PrefixQuery(new Term(field, begins)), BEGINNING)));
             }
-            if (reach == Reach.ALIKE && begins.length() >= SHORTEST_ALIKE && begins.length() <= LONGEST_ALIKE && !part.without()) {
+            if (reach == Reach.ALIKE
+                    && begins.length() >= SHORTEST_ALIKE
+                    && begins.length() <= LONGEST_ALIKE
+                    && !part.without()) {
                 int letters = begins.length() >= LONG ? 2 : 1;
                 AS_IT_IS.forEach((field, weight) -> ways.add(new BoostQuery(
                         new FuzzyQuery(new Term(field, begins), letters, 1, MOST_ALIKE, true), weight * BEGINNING)));

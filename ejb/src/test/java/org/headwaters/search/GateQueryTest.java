@@ -78,15 +78,16 @@ class GateQueryTest {
     }
 
     private static Set<Long> found(DirectoryReader reader, Set<String> tokens) throws IOException {
-        Finder finder =
-                new Finder(new IndexSearcher(reader), SearchGate.filter(tokens), Synonyms.NONE, 1_800_000_000);
+        Finder finder = new Finder(new IndexSearcher(reader), SearchGate.filter(tokens), Synonyms.NONE, 1_800_000_000);
         Set<Long> found = new TreeSet<>();
         int pages = 1;
         for (int page = 1; page <= pages; page++) {
             Hits hits = finder.find(new SearchRequest(Sought.of("water"), Map.of(), false, page));
             pages = hits.pages();
             hits.hits().forEach(hit -> found.add(hit.item()));
-            assertThat(hits.counts().get(SearchFacet.YEAR).values().stream().mapToInt(Integer::intValue).sum())
+            assertThat(hits.counts().get(SearchFacet.YEAR).values().stream()
+                            .mapToInt(Integer::intValue)
+                            .sum())
                     .isEqualTo(hits.total());
         }
         return found;
