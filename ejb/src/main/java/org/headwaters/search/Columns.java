@@ -43,6 +43,9 @@ final class Columns {
     /** What documents have in common that are counted alike: facets with their values. There are far fewer of these than documents. */
     private final long[][] sets;
 
+    /** How long each text is in a field, as the index keeps it. */
+    private final Map<String, byte[]> lengths = new ConcurrentHashMap<>();
+
     private Columns(LeafReader part) throws IOException {
         group = groups(part);
         when = numbers(part, Fields.WHEN, 0);
@@ -94,6 +97,20 @@ final class Columns {
             }
         }
         return all;
+    }
+
+    /** How long each text is in a field, in the measure that scores are made with. */
+    byte[] lengths(LeafReader part, String field) throws IOException {
+        byte[] known = lengths.get(field);
+        if (known == null) {
+            known = new byte[part.maxDoc()];
+            NumericDocValues norms = part.getNormValues(field);
+            for (int doc = norms == null ? known.length : norms.nextDoc(); doc < known.length; doc = norms.nextDoc()) {
+                known[doc] = (byte) norms.longValue();
+            }
+            lengths.put(field, known);
+        }
+        return known;
     }
 
     /**

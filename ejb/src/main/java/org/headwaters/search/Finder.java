@@ -1,6 +1,7 @@
 package org.headwaters.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -91,19 +92,17 @@ final class Finder {
 
     private Groups search(SearchRequest request, Reach reach, long since, boolean newest) throws IOException {
         Groups groups = new Groups(now, newest);
-        Query words = QueryMaker.of(request.sought(), synonyms, reach);
+        WordsQuery words = QueryMaker.of(request.sought(), synonyms, reach);
         if (words == null || request.sought().none()) {
             return groups;
         }
-        BooleanQuery.Builder all =
-                new BooleanQuery.Builder().add(words, Occur.MUST).add(gate, Occur.FILTER);
+        List<Query> filters = new ArrayList<>(List.of(gate));
         request.narrowed()
-                .forEach((facet, value) ->
-                        all.add(new TermQuery(new Term(facet.field(), String.valueOf(value))), Occur.FILTER));
+                .forEach((facet, value) -> filters.add(new CarriersQuery(facet.field(), Set.of(String.valueOf(value)))));
         if (since > 0) {
-            all.add(NumericDocValuesField.newSlowRangeQuery(Fields.WHEN, since, Long.MAX_VALUE), Occur.FILTER);
+            filters.add(NumericDocValuesField.newSlowRangeQuery(Fields.WHEN, since, Long.MAX_VALUE));
         }
-        collect(all, groups);
+        collect(words.within(filters), groups);
         return groups;
     }
 
@@ -119,7 +118,7 @@ final class Finder {
             all.add(new TermQuery(SearchGate.owner(ChangeKind.RESOURCE, id)), Occur.MUST_NOT);
         }
         Groups groups = new Groups(now, false);
-        collect(all, groups);
+        collect(all.build(), groups);
         return hits(groups, 0, SuggestionQueries.LIKE);
     }
 
@@ -130,7 +129,8 @@ final class Finder {
                 new BooleanQuery.Builder()
                         .add(query, Occur.MUST)
                         .add(gate, Occur.FILTER)
-                        .add(new TermInSetQuery(Fields.WHAT, RESOURCES), Occur.FILTER),
+                        .add(new TermInSetQuery(Fields.WHAT, RESOURCES), Occur.FILTER)
+                        .build(),
                 groups);
         return hits(groups, 0, most);
     }
@@ -142,7 +142,7 @@ final class Finder {
             return List.of();
         }
         Groups groups = new Groups(now, false);
-        collect(all, groups);
+        collect(all.build(), groups);
         return hits(groups, 0, SuggestionQueries.NAMES);
     }
 
@@ -159,8 +159,8 @@ final class Finder {
                 .toList();
     }
 
-    private void collect(BooleanQuery.Builder all, Groups groups) throws IOException {
-        searcher.search(all.build(), new CollectorManager<Groups, Groups>() {
+    private void collect(Query query, Groups groups) throws IOException {
+        searcher.search(query, new CollectorManager<Groups, Groups>() {
             @Override
             public Groups newCollector() {
                 return groups;

@@ -11,7 +11,6 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -27,7 +26,7 @@ final class QueryMaker {
     static final float TIER = 1_000;
 
     private static final String TITLE = Fields.TITLE + Fields.AS_IS;
-    private static final float TIE = 0.1f;
+    static final float TIE = 0.1f;
     private static final float MEANT = 0.8f;
     private static final int SHORTEST_BEGINNING = 3;
     private static final float BEGINNING = 0.3f;
@@ -54,11 +53,10 @@ final class QueryMaker {
      * @param synonyms what means the same as what was typed
      * @param reach how much of what is like the words is taken
      */
-    static Query of(Sought sought, Synonyms synonyms, Reach reach) {
-        List<Query> words = new ArrayList<>();
-        List<Query> small = new ArrayList<>();
-        BooleanQuery.Builder without = new BooleanQuery.Builder();
-        boolean excludes = false;
+    static WordsQuery of(Sought sought, Synonyms synonyms, Reach reach) {
+        List<List<Query>> words = new ArrayList<>();
+        List<List<Query>> small = new ArrayList<>();
+        List<Query> without = new ArrayList<>();
         for (int i = 0; i < sought.parts().size(); i++) {
             Sought.Part part = sought.parts().get(i);
             Synonyms.Same same = synonyms.at(sought.parts(), i);
@@ -67,17 +65,16 @@ final class QueryMaker {
                 i += same.parts() - 1;
                 continue;
             }
-            Query query = any(part, reach);
-            if (query == null) {
+            List<Query> ways = ways(part, reach);
+            if (ways.isEmpty()) {
                 continue;
             }
             if (part.without()) {
-                without.add(query, Occur.MUST_NOT);
-                excludes = true;
+                without.add(best(ways));
             } else if (!part.phrase() && Analysis.small(part.words())) {
-                small.add(query);
+                small.add(ways);
             } else {
-                words.add(query);
+                words.add(ways);
             }
         }
         if (words.isEmpty()) {
@@ -87,14 +84,8 @@ final class QueryMaker {
         if (words.isEmpty()) {
             return null;
         }
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        all.add(fits(words, small, reach), Occur.MUST);
-        all.add(new BoostQuery(new ConstantScoreQuery(new TermQuery(exact(sought))), TIER), Occur.SHOULD);
-        if (excludes) {
-            all.add(new MatchAllDocsQuery(), Occur.FILTER);
-            without.build().clauses().forEach(all::add);
-        }
-        return all.build();
+        int least = reach == Reach.ALIKE ? 1 : atLeast(words.size());
+        return new WordsQuery(words, small, least, without, new TermQuery(exact(sought)), List.of());
     }
 
     /**
@@ -121,12 +112,12 @@ final class QueryMaker {
     }
 
     /** What was typed, or what means the same, which weighs a little less. */
-    private static Query meant(List<Sought.Part> typed, Synonyms.Same same, Reach reach) {
+    private static List<Query> meant(List<Sought.Part> typed, Synonyms.Same same, Reach reach) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (Sought.Part part : typed) {
-            Query query = any(part, reach);
-            if (query != null) {
-                all.add(query, typed.size() > 1 && Analysis.small(part.words()) ? Occur.SHOULD : Occur.MUST);
+            List<Query> ways = ways(part, reach);
+            if (!ways.isEmpty()) {
+                all.add(best(ways), typed.size() > 1 && Analysis.small(part.words()) ? Occur.SHOULD : Occur.MUST);
             }
         }
         List<Query> ways = new ArrayList<>(List.of(all.build()));
@@ -134,25 +125,11 @@ final class QueryMaker {
             AS_IT_IS.forEach((field, weight) -> add(ways, field, other, weight * MEANT));
             STEMS.forEach((field, weight) -> add(ways, field, other, weight * MEANT));
         }
-        return new DisjunctionMaxQuery(ways, TIE);
+        return ways;
     }
 
-    private static Query fits(List<Query> words, List<Query> small, Reach reach) {
-        int least = reach == Reach.ALIKE ? 1 : atLeast(words.size());
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        if (least == words.size()) {
-            // What has them has all of them: nothing is to be told apart.
-            words.forEach(word -> all.add(word, Occur.MUST));
-        } else {
-            BooleanQuery.Builder every = new BooleanQuery.Builder();
-            words.forEach(word -> every.add(word, Occur.FILTER));
-            BooleanQuery.Builder most = new BooleanQuery.Builder();
-            words.forEach(word -> most.add(word, Occur.SHOULD));
-            all.add(most.setMinimumNumberShouldMatch(least).build(), Occur.MUST);
-            all.add(new BoostQuery(new ConstantScoreQuery(every.build()), TIER), Occur.SHOULD);
-        }
-        small.forEach(word -> all.add(word, Occur.SHOULD));
-        return all.build();
+    private static Query best(List<Query> ways) {
+        return new DisjunctionMaxQuery(ways, TIE);
     }
 
     /** How many of so many words are most of them: of two both, of three two, of five four. */
@@ -160,8 +137,8 @@ final class QueryMaker {
         return words <= 2 ? words : Math.max(2, (int) Math.ceil(words * 0.66));
     }
 
-    /** A word in any of its forms, or a phrase as it is; null when there is nothing in it to look for. */
-    private static Query any(Sought.Part part, Reach reach) {
+    /** A word in any of its forms, or a phrase as it is; empty when there is nothing in it to look for. */
+    private static List<Query> ways(Sought.Part part, Reach reach) {
         List<Query> ways = new ArrayList<>();
         AS_IT_IS.forEach((field, weight) -> add(ways, field, part.words(), weight));
         if (!part.phrase()) {
@@ -181,7 +158,7 @@ final class QueryMaker {
                         new FuzzyQuery(new Term(field, begins), letters, 1, MOST_ALIKE, true), weight * BEGINNING)));
             }
         }
-        return ways.isEmpty() ? null : new DisjunctionMaxQuery(ways, TIE);
+        return ways;
     }
 
     private static void add(List<Query> ways, String field, String words, float weight) {

@@ -63,7 +63,7 @@ class SearchGate {
     }
 
     static Query filter(Set<String> tokens) {
-        return new GateQuery(tokens);
+        return new CarriersQuery(Fields.GATE, tokens);
     }
 
     /** The tokens for what is not a profile. */

@@ -3,6 +3,7 @@ package org.headwaters.search;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
@@ -23,10 +24,10 @@ import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * What carries one of some tokens. Which documents of a part of the index do is kept, one bit for each, for those who searched last: a part
+ * What carries one of some tokens in a field: the gate, and what results are narrowed to. Which documents of a part of the index do is kept, one bit for each, for those who searched last: a part
  * never changes, and the tokens are made anew for every search, so nothing in here can be out of date.
  */
-final class GateQuery extends Query {
+final class CarriersQuery extends Query {
 
     private static final long MOST_BYTES = 16L << 20;
 
@@ -38,11 +39,13 @@ final class GateQuery extends Query {
     /** Parts of the index that say when they are closed. */
     private static final Set<IndexReader.CacheKey> KNOWN = ConcurrentHashMap.newKeySet();
 
-    private record Kept(Set<String> tokens, IndexReader.CacheKey part) {}
+    private record Kept(CarriersQuery query, IndexReader.CacheKey part) {}
 
+    private final String field;
     private final Set<String> tokens;
 
-    GateQuery(Set<String> tokens) {
+    CarriersQuery(String field, Set<String> tokens) {
+        this.field = field;
         this.tokens = Set.copyOf(tokens);
     }
 
@@ -63,18 +66,19 @@ final class GateQuery extends Query {
         };
     }
 
-    private FixedBitSet open(LeafReader part) throws IOException {
+    /** Those of a part of the index, one bit for each document. Not to be changed. */
+    FixedBitSet open(LeafReader part) throws IOException {
         IndexReader.CacheHelper helper = part.getCoreCacheHelper();
         if (helper == null) {
             return read(part);
         }
-        Kept kept = new Kept(tokens, helper.getKey());
+        Kept kept = new Kept(this, helper.getKey());
         FixedBitSet open = KEPT.getIfPresent(kept);
         if (open == null) {
             open = read(part);
             KEPT.put(kept, open);
             if (KNOWN.add(helper.getKey())) {
-                helper.addClosedListener(GateQuery::forget);
+                helper.addClosedListener(CarriersQuery::forget);
             }
         }
         return open;
@@ -88,7 +92,7 @@ final class GateQuery extends Query {
     private FixedBitSet read(LeafReader part) throws IOException {
         FixedBitSet open = new FixedBitSet(part.maxDoc());
         for (String token : tokens) {
-            PostingsEnum carriers = part.postings(new Term(Fields.GATE, token), PostingsEnum.NONE);
+            PostingsEnum carriers = part.postings(new Term(field, token), PostingsEnum.NONE);
             if (carriers != null) {
                 open.or(carriers);
             }
@@ -97,24 +101,26 @@ final class GateQuery extends Query {
     }
 
     @Override
-    public String toString(String field) {
-        return "gate:" + tokens;
+    public String toString(String usual) {
+        return field + ':' + tokens;
     }
 
     @Override
     public void visit(QueryVisitor visitor) {
-        if (visitor.acceptField(Fields.GATE)) {
+        if (visitor.acceptField(field)) {
             visitor.visitLeaf(this);
         }
     }
 
     @Override
     public boolean equals(Object other) {
-        return sameClassAs(other) && tokens.equals(((GateQuery) other).tokens);
+        return sameClassAs(other)
+                && field.equals(((CarriersQuery) other).field)
+                && tokens.equals(((CarriersQuery) other).tokens);
     }
 
     @Override
     public int hashCode() {
-        return 31 * classHash() + tokens.hashCode();
+        return Objects.hash(classHash(), field, tokens);
     }
 }

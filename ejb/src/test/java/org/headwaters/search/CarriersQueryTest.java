@@ -19,7 +19,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.Test;
 
 /** What is kept from one search to the next lets nothing through and keeps nothing back, whatever came and went in between. */
-class GateQueryTest {
+class CarriersQueryTest {
 
     private static final List<String> TOKENS = List.of("everyone", "members", "space 1", "space 2", "self 3");
 
