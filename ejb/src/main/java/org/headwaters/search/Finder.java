@@ -98,7 +98,8 @@ final class Finder {
         }
         List<Query> filters = new ArrayList<>(List.of(gate));
         request.narrowed()
-                .forEach((facet, value) -> filters.add(new CarriersQuery(facet.field(), Set.of(String.valueOf(value)))));
+                .forEach(
+                        (facet, value) -> filters.add(new CarriersQuery(facet.field(), Set.of(String.valueOf(value)))));
         if (since > 0) {
             filters.add(NumericDocValuesField.newSlowRangeQuery(Fields.WHEN, since, Long.MAX_VALUE));
         }

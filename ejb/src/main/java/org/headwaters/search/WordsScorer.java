@@ -231,8 +231,7 @@ final class WordsScorer extends BulkScorer {
                 int text = base + place;
                 if (text >= min && text < end && (alive == null || alive.get(text))) {
                     at.text = text;
-                    at.score = scores[place]
-                            + (exactly != null && exactly.get(text) ? QueryMaker.TIER : 0);
+                    at.score = scores[place] + (exactly != null && exactly.get(text) ? QueryMaker.TIER : 0);
                     collector.collect(text);
                 }
             }
