@@ -4,17 +4,17 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.headwaters.platform.database.Numbered;
 import org.headwaters.platform.time.CommunityDay;
 
-/** What became of the outside link of a resource. */
+/** What became of an outside link: the one a resource is, or one that stands in its description. */
 @Entity
 @Table(name = "link_check")
-public class LinkCheck {
+public class LinkCheck extends Numbered {
 
     /** So many days nobody must have been there before a link counts as gone: servers have bad days. */
     static final int MISSES = 3;
@@ -26,9 +26,12 @@ public class LinkCheck {
     private static final int MOST_ADDRESS = 1_000;
     private static final int MOST_WHY = 100;
 
-    @Id
     @Column(name = "resource_id")
     private Long resourceId;
+
+    /** Whether it stands in the description. */
+    @Column(name = "in_words")
+    private boolean inWords;
 
     @Column(name = "address")
     private String address;
@@ -62,21 +65,27 @@ public class LinkCheck {
     protected LinkCheck() {}
 
     /** A link nobody has looked at. */
-    LinkCheck(Long resourceId, String address, Instant now) {
+    LinkCheck(Long resourceId, boolean inWords, String address, Instant now) {
         this.resourceId = resourceId;
-        begin(address, now);
+        this.inWords = inWords;
+        this.address = address;
+        state = LinkState.UNSURE;
+        why = "";
+        nextAt = now;
     }
 
-    /** Begins anew with another address. */
-    final void begin(String newAddress, Instant now) {
-        address = newAddress;
-        state = LinkState.UNSURE;
-        movedTo = null;
-        why = "";
-        misses = 0;
-        missedOn = null;
-        told = false;
-        nextAt = now;
+    /** What somebody who is told of it has open until it is mended. */
+    String task() {
+        return inWords ? wordsTask(id()) : "link:" + resourceId;
+    }
+
+    /** The same for one in a description, by its number. */
+    static String wordsTask(long id) {
+        return "link-in:" + id;
+    }
+
+    boolean inWords() {
+        return inWords;
     }
 
     /** Keeps it for one look, so that another node passes it over. */

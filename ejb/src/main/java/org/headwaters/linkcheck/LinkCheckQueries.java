@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +27,12 @@ public class LinkCheckQueries {
 
     private static final String VIEW =
             """
-            SELECT NEW org.headwaters.linkcheck.LinkCheckView(c.resourceId, c.state, c.address, c.movedTo, c.why, c.checkedAt)
-            FROM LinkCheck c JOIN Resource r ON r.id = c.resourceId AND r.link = c.address
+            SELECT NEW org.headwaters.linkcheck.LinkCheckView(c.resourceId, c.inWords, c.state, c.address, c.movedTo, c.why, c.checkedAt)
+            FROM LinkCheck c JOIN Resource r ON r.id = c.resourceId AND (c.inWords = TRUE OR r.link = c.address)
             WHERE\s""";
+
+    private static final String BROKEN =
+            "c.state IN (org.headwaters.linkcheck.LinkState.GONE, org.headwaters.linkcheck.LinkState.MOVED)";
 
     @PersistenceContext(unitName = "headwaters")
     private EntityManager em;
@@ -36,21 +40,52 @@ public class LinkCheckQueries {
     @Inject
     private ResourceQueries resources;
 
+    @Inject
+    private LinksInWords words;
+
     /** What became of the link of a resource, when the actor may see it. */
     public Optional<LinkCheckView> of(Actor actor, long resource) {
         return resources.seen(actor, Set.of(resource)).isEmpty()
                 ? Optional.empty()
-                : em.createQuery(VIEW + "c.resourceId = :id", LinkCheckView.class)
+                : em.createQuery(VIEW + "c.resourceId = :id AND c.inWords = FALSE", LinkCheckView.class)
                         .setParameter("id", resource)
                         .getResultStream()
                         .findFirst();
+    }
+
+    /** The links in the description of a resource that need somebody, when the actor may see it. */
+    public List<LinkCheckView> inWords(Actor actor, long resource) {
+        List<LinkCheckView> found = em.createQuery(
+                        VIEW + "c.resourceId = :id AND c.inWords = TRUE AND " + BROKEN + " ORDER BY c.id",
+                        LinkCheckView.class)
+                .setParameter("id", resource)
+                .getResultList();
+        return found.isEmpty() || resources.seen(actor, Set.of(resource)).isEmpty() ? List.of() : there(found);
+    }
+
+    /** Without those that no longer stand in the words: these are read once an hour. */
+    private List<LinkCheckView> there(List<LinkCheckView> found) {
+        Map<Long, Set<String>> named = new HashMap<>();
+        Set<Long> ids =
+                found.stream().filter(LinkCheckView::inWords).map(LinkCheckView::resourceId).collect(Collectors.toSet());
+        if (!ids.isEmpty()) {
+            em.createQuery("SELECT r.id, r.description FROM Resource r WHERE r.id IN :ids", Object[].class)
+                    .setParameter("ids", ids)
+                    .getResultList()
+                    .forEach(row -> named.put((Long) row[0], words.of((String) row[1])));
+        }
+        return found.stream()
+                .filter(link -> !link.inWords()
+                        || named.getOrDefault(link.resourceId(), Set.of()).contains(link.address()))
+                .toList();
     }
 
     /** The resources whose link is gone: for marks in lists that hold only what their reader may see. */
     @OpenToAll("ids alone, to be compared with those of a list that the actor sees")
     public Set<Long> gone() {
         return Set.copyOf(em.createQuery(
-                        "SELECT c.resourceId FROM LinkCheck c WHERE c.state = org.headwaters.linkcheck.LinkState.GONE",
+                        "SELECT c.resourceId FROM LinkCheck c WHERE c.inWords = FALSE"
+                                + " AND c.state = org.headwaters.linkcheck.LinkState.GONE",
                         Long.class)
                 .getResultList());
     }
@@ -61,15 +96,13 @@ public class LinkCheckQueries {
             return List.of();
         }
         List<LinkCheckView> found = em.createQuery(
-                        VIEW
-                                + "c.state IN (org.headwaters.linkcheck.LinkState.GONE, org.headwaters.linkcheck.LinkState.MOVED)"
-                                + " ORDER BY c.state, c.resourceId",
+                        VIEW + BROKEN + " ORDER BY c.state, c.resourceId, c.inWords, c.id",
                         LinkCheckView.class)
                 .setMaxResults(MOST)
                 .getResultList();
         Map<Long, ResourceRow> rows = resources.among(
                 actor, found.stream().map(LinkCheckView::resourceId).collect(Collectors.toSet()));
-        return found.stream()
+        return there(found).stream()
                 .filter(link -> rows.containsKey(link.resourceId()))
                 .map(link -> new BrokenLink(rows.get(link.resourceId()), link))
                 .toList();

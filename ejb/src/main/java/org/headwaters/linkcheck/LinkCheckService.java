@@ -11,8 +11,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.headwaters.platform.desk.TaskDone;
 import org.headwaters.platform.desk.TaskFor;
 import org.headwaters.platform.gate.Gate;
@@ -36,6 +38,9 @@ public class LinkCheckService {
     private Gate gate;
 
     @Inject
+    private LinksInWords inWords;
+
+    @Inject
     private Event<TaskFor> tasks;
 
     @Inject
@@ -47,9 +52,9 @@ public class LinkCheckService {
         Object now = Utc.of(clock.instant());
         em.createNativeQuery(
                         """
-                        INSERT IGNORE INTO link_check (resource_id, address, state, why, misses, told, next_at)
-                        SELECT r.id, r.link, 'UNSURE', '', 0, FALSE, ?1 FROM resource r
-                        LEFT JOIN link_check c ON c.resource_id = r.id
+                        INSERT IGNORE INTO link_check (resource_id, in_words, address, state, why, misses, told, next_at)
+                        SELECT r.id, FALSE, r.link, 'UNSURE', '', 0, FALSE, ?1 FROM resource r
+                        LEFT JOIN link_check c ON c.resource_id = r.id AND NOT c.in_words
                         WHERE r.link IS NOT NULL AND r.link <> '' AND r.audience <> 'KEPT' AND c.resource_id IS NULL LIMIT ?2""")
                 .setParameter(1, now)
                 .setParameter(2, BATCH)
@@ -59,12 +64,52 @@ public class LinkCheckService {
                         UPDATE link_check c JOIN resource r ON r.id = c.resource_id
                         SET c.address = r.link, c.state = 'UNSURE', c.moved_to = NULL, c.why = '', c.misses = 0, c.missed_on = NULL,
                             c.told = FALSE, c.next_at = ?1
-                        WHERE r.link IS NOT NULL AND r.link <> '' AND r.link <> c.address""")
+                        WHERE NOT c.in_words AND r.link IS NOT NULL AND r.link <> '' AND r.link <> c.address""")
                 .setParameter(1, now)
                 .executeUpdate();
         em.createNativeQuery(
-                        "DELETE c FROM link_check c JOIN resource r ON r.id = c.resource_id WHERE r.link IS NULL OR r.link = ''")
+                        """
+                        DELETE c FROM link_check c JOIN resource r ON r.id = c.resource_id
+                        WHERE NOT c.in_words AND (r.link IS NULL OR r.link = '')""")
                 .executeUpdate();
+        read(now);
+    }
+
+    /** Reads descriptions that are new or were changed. Another node that reads one at the same time finds it taken. */
+    private void read(Object now) {
+        List<?> unread = em.createNativeQuery(
+                        """
+                        SELECT r.id, r.description FROM resource r LEFT JOIN link_reading l ON l.resource_id = r.id
+                        WHERE r.audience <> 'KEPT' AND (l.resource_id IS NULL OR l.read_at < r.updated_at)
+                        ORDER BY r.id LIMIT ?1 FOR UPDATE SKIP LOCKED""")
+                .setParameter(1, BATCH)
+                .getResultList();
+        for (Object one : unread) {
+            Object[] row = (Object[]) one;
+            words(((Number) row[0]).longValue(), (String) row[1]);
+            em.createNativeQuery("REPLACE INTO link_reading (resource_id, read_at) VALUES (?1, ?2)")
+                    .setParameter(1, row[0])
+                    .setParameter(2, now)
+                    .executeUpdate();
+        }
+    }
+
+    private void words(long resourceId, String description) {
+        Set<String> named = inWords.of(description);
+        Set<String> known = new HashSet<>();
+        em.createQuery("SELECT c FROM LinkCheck c WHERE c.resourceId = :id AND c.inWords = TRUE", LinkCheck.class)
+                .setParameter("id", resourceId)
+                .getResultList()
+                .forEach(check -> {
+                    known.add(check.address());
+                    if (!named.contains(check.address())) {
+                        done.fire(new TaskDone(check.task()));
+                        em.remove(check);
+                    }
+                });
+        named.stream()
+                .filter(address -> !known.contains(address))
+                .forEach(address -> em.persist(new LinkCheck(resourceId, true, address, clock.instant())));
     }
 
     /** The link that has waited longest, if one is due; other nodes pass it over for an hour. */
@@ -72,19 +117,20 @@ public class LinkCheckService {
         gate.require(LinkCheckPolicy.mayNote(gate.actor()), "link.check", "resource", null);
         Instant now = clock.instant();
         List<?> due = em.createNativeQuery(
-                        "SELECT resource_id FROM link_check WHERE next_at <= ?1 ORDER BY next_at, resource_id LIMIT 1"
-                                + " FOR UPDATE SKIP LOCKED")
+                        "SELECT c.id FROM link_check c WHERE c.next_at <= ?1 AND EXISTS (SELECT r.id FROM resource r"
+                                + " WHERE r.id = c.resource_id AND r.audience <> 'KEPT')"
+                                + " ORDER BY c.next_at, c.id LIMIT 1 FOR UPDATE SKIP LOCKED")
                 .setParameter(1, Utc.of(now))
                 .getResultList();
         return due.stream().findFirst().map(id -> {
             LinkCheck check = em.find(LinkCheck.class, ((Number) id).longValue());
             check.claim(now.plus(LEASE));
-            return new LinkDue(check.resourceId(), check.address());
+            return new LinkDue(check.id(), check.resourceId(), check.address());
         });
     }
 
     /**
-     * Notes what a look found. Whoever shared the resource is told once when its link is gone or has moved.
+     * Notes what a look found. The steward of the resource is told once when its link is gone or has moved.
      *
      * @param state what was found; gone counts as one miss
      * @param movedTo where it has moved, or null
@@ -92,12 +138,12 @@ public class LinkCheckService {
      */
     public void note(LinkDue due, LinkState state, String movedTo, String why) {
         gate.require(LinkCheckPolicy.mayNote(gate.actor()), "link.check", "resource", due.resourceId());
-        LinkCheck check = em.find(LinkCheck.class, due.resourceId(), LockModeType.PESSIMISTIC_WRITE);
+        LinkCheck check = em.find(LinkCheck.class, due.id(), LockModeType.PESSIMISTIC_WRITE);
         // Changed or removed while it was looked at: what was found is about something else.
         if (check == null || !check.address().equals(due.address())) {
             return;
         }
-        String key = "link:" + due.resourceId();
+        String key = check.task();
         if (check.found(new Probed(state, movedTo, why), clock.instant())) {
             done.fire(new TaskDone(key));
             tell(check, key);
@@ -108,14 +154,14 @@ public class LinkCheckService {
 
     private void tell(LinkCheck check, String key) {
         em.createQuery(
-                        "SELECT m.id, r.title FROM Resource r JOIN CommunityMember m ON m.id = r.authorId WHERE r.id = :id"
+                        "SELECT m.id, r.title FROM Resource r JOIN CommunityMember m ON m.id = COALESCE(r.stewardId, r.authorId) WHERE r.id = :id"
                                 + " AND m.state = org.headwaters.member.Member.State.ACTIVE",
                         Object[].class)
                 .setParameter("id", check.resourceId())
                 .getResultList()
                 .forEach(row -> tasks.fire(new TaskFor(
                         (Long) row[0],
-                        check.state() == LinkState.GONE ? "link-gone" : "link-moved",
+                        (check.inWords() ? "words-link-" : "link-") + (check.state() == LinkState.GONE ? "gone" : "moved"),
                         key,
                         (String) row[1],
                         "/resources/" + check.resourceId() + "/edit")));

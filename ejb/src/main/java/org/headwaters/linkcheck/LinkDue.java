@@ -3,7 +3,8 @@ package org.headwaters.linkcheck;
 /**
  * A link that is to be looked at.
  *
+ * @param id the number it is noted under
  * @param resourceId the resource
- * @param address its link
+ * @param address where it leads
  */
-public record LinkDue(long resourceId, String address) {}
+public record LinkDue(long id, long resourceId, String address) {}

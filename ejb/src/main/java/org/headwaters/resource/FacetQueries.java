@@ -47,7 +47,8 @@ public class FacetQueries {
     private VocabularyQueries vocabularies;
 
     /** All facets of what the actor may see. */
-    public Map<Facet, List<FacetValue>> of(Actor actor, ResourceFilter filter) {
+    public Map<Facet, List<FacetValue>> of(Actor actor, ResourceFilter given) {
+        ResourceFilter filter = clause.asked(actor, given);
         // Facets nothing is chosen of have the same condition: what they need is read once.
         Map<ResourceFilter, List<Group>> groups = new HashMap<>();
         Map<ResourceFilter, Map<Long, Long>> terms = new HashMap<>();

@@ -10,11 +10,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.headwaters.extract.InsideWords;
 import org.headwaters.platform.gate.OpenToAll;
 
-/** Finding resources by the words inside their files. */
+/** Where words stand inside the files of resources. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class InsideFiles {
@@ -22,6 +22,8 @@ public class InsideFiles {
     private static final int BEFORE = 70;
     private static final int LENGTH = 220;
     private static final int MOST_WORDS = 8;
+    /** Shorter words stand everywhere. */
+    private static final Pattern TELLING = Pattern.compile("[\\p{L}\\p{M}\\p{N}]{3}");
 
     /** The page of a place: pages are parted by form feeds, which only bytes can be counted by. Files read before that have none. */
     private static final String PAGE =
@@ -34,23 +36,6 @@ public class InsideFiles {
     private EntityManager em;
 
     /**
-     * The rest of a condition on {@code Resource r}: or the word is inside a file of it. The inner query does not depend on the
-     * resource, so the database asks its index once and not for every row.
-     *
-     * @param parameter a name for its parameter, set in the values when there is something to ask for
-     */
-    static String orInside(String word, String parameter, Map<String, Object> values) {
-        String sought = InsideWords.sought(word);
-        if (sought.isEmpty()) {
-            return "";
-        }
-        values.put(parameter, sought);
-        return " OR r.id IN (SELECT inside.resourceId FROM StoredFile inside JOIN FileText t ON t.sha256 = inside.sha256"
-                + " WHERE inside.newest = TRUE AND inside.removedAt IS NULL AND "
-                + String.format(InsideWords.MATCH, parameter) + ")";
-    }
-
-    /**
      * Where words stand in the files of some resources, each with a few words around. One statement; a resource whose files do not have
      * any of the words is not in the answer.
      *
@@ -60,7 +45,7 @@ public class InsideFiles {
     @OpenToAll("the ids are of resources that were read for an actor")
     public Map<Long, InsideFile> excerpts(Collection<Long> resourceIds, Collection<String> words) {
         List<String> sought = words.stream()
-                .filter(word -> !InsideWords.sought(word).isEmpty())
+                .filter(word -> TELLING.matcher(word).find())
                 .limit(MOST_WORDS)
                 .toList();
         Map<Long, InsideFile> found = new HashMap<>();

@@ -5,14 +5,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.headwaters.platform.gate.Actor;
-import org.headwaters.platform.text.SearchWords;
 import org.headwaters.platform.text.Slugs;
 import org.headwaters.space.SpaceQueries;
 import org.headwaters.vocabulary.Vocabulary;
-import org.headwaters.vocabulary.VocabularyQueries;
 
 /** The condition of the library's statements: what the actor may see, sifted by a filter. Names come from this class alone. */
 @Dependent
@@ -31,23 +28,31 @@ class LibraryClause {
     private SpaceQueries spaces;
 
     @Inject
-    private VocabularyQueries vocabularies;
+    private AlikeTexts index;
 
     @Inject
     private Clock clock;
 
+    /** The filter with what the index says about its words, so that it is asked once. */
+    ResourceFilter asked(Actor actor, ResourceFilter filter) {
+        return filter.words().isBlank() || filter.found() != null
+                ? filter
+                : filter.with(index.fitting(actor, filter.words()).orElse(null));
+    }
+
     /**
      * The condition for a resource {@code r}.
      *
+     * @param filter one that {@link #asked} has answered
      * @param values takes the values of its parameters
      */
     String where(Actor actor, ResourceFilter filter, Map<String, Object> values) {
         StringBuilder jpql = new StringBuilder(ResourcePolicy.VISIBLE);
         values.putAll(ResourcePolicy.reader(actor));
         values.put("spaces", spaces.readableIds(actor));
-        List<String> words = SearchWords.of(filter.words()).words();
-        for (int i = 0; i < words.size(); i++) {
-            word(jpql, values, i, words.get(i));
+        if (filter.found() != null) {
+            jpql.append(Fitting.AMONG);
+            values.put("fitting", filter.found().value());
         }
         only(jpql, values, "r.kind", "kind", filter.kind());
         only(jpql, values, "r.language", "language", filter.language());
@@ -77,31 +82,6 @@ class LibraryClause {
     /** The moment a freshness begins with, or ends before. */
     Instant since(Freshness freshness) {
         return clock.instant().minus(Duration.ofDays(freshness.days()));
-    }
-
-    /** The order in which words of the title come first; {@code values} are those of the condition. */
-    static String byRelevance(Map<String, Object> values) {
-        StringBuilder order = new StringBuilder(" ORDER BY ");
-        for (int i = 0; values.containsKey("word" + i); i++) {
-            order.append("CASE WHEN r.title LIKE :word" + i + " ESCAPE '!' THEN 0 ELSE 1 END, ");
-        }
-        return order.append("r.createdAt DESC, r.id DESC").toString();
-    }
-
-    private void word(StringBuilder jpql, Map<String, Object> values, int i, String word) {
-        String name = "word" + i;
-        jpql.append(" AND (r.title LIKE :" + name + " ESCAPE '!' OR r.description LIKE :" + name + " ESCAPE '!'"
-                + InsideFiles.orInside(word, "inside" + i, values));
-        values.put(name, "%" + SearchWords.escaped(word) + "%");
-        jpql.append(" OR EXISTS (SELECT q" + i + ".fact FROM ResourceFact q" + i + " WHERE q" + i
-                + ".resourceId = r.id AND q" + i + ".words LIKE :" + name + " ESCAPE '!')");
-        List<Long> meant = vocabularies.meant(word);
-        if (!meant.isEmpty()) {
-            jpql.append(" OR EXISTS (SELECT m" + i + ".termId FROM ResourceTerm m" + i + " WHERE m" + i
-                    + ".resourceId = r.id AND m" + i + ".termId IN :meant" + i + ")");
-            values.put("meant" + i, meant);
-        }
-        jpql.append(")");
     }
 
     private static String made(String which) {

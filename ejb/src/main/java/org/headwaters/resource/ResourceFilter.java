@@ -6,7 +6,7 @@ import org.headwaters.platform.text.Region;
 /**
  * What the library shows. Everything comes from an address, so anything unknown counts as not asked for.
  *
- * @param words words that must all stand in the title, the description, the facts or the files, or name a curated word; or empty
+ * @param words what is looked for in titles, descriptions, facts, files and curated words, or empty
  * @param kind only this kind, or null
  * @param topic slug of a topic, or empty
  * @param population slug of a population, or empty
@@ -22,6 +22,7 @@ import org.headwaters.platform.text.Region;
  * @param authorId only what this member shared, or null
  * @param sort the order
  * @param page number of the page, from 1
+ * @param found what the index says about the words, or null while it was not asked
  */
 public record ResourceFilter(
         String words,
@@ -39,14 +40,15 @@ public record ResourceFilter(
         Long organizationId,
         Long authorId,
         Sort sort,
-        int page) {
+        int page,
+        Fitting found) {
 
     /** The orders. */
     public enum Sort {
         NEWEST,
         IN_USE,
         DOWNLOADS,
-        /** Words in the title before words elsewhere; where no words are asked for, the newest first. */
+        /** What fits the words best; where no words are asked for, the newest first. */
         RELEVANCE
     }
 
@@ -78,7 +80,8 @@ public record ResourceFilter(
                 organizationId,
                 authorId,
                 sort,
-                page);
+                page,
+                null);
     }
 
     /** What was shared for an organization, the newest first. */
@@ -109,6 +112,29 @@ public record ResourceFilter(
                 organizationId,
                 authorId,
                 sort,
-                1);
+                1,
+                found);
+    }
+
+    /** The same with what the index says about its words. */
+    ResourceFilter with(Fitting answer) {
+        return new ResourceFilter(
+                words,
+                kind,
+                topic,
+                population,
+                focusArea,
+                language,
+                region,
+                evidence,
+                organization,
+                adoptedBy,
+                freshness,
+                spaceId,
+                organizationId,
+                authorId,
+                sort,
+                page,
+                answer);
     }
 }

@@ -12,9 +12,24 @@ import java.util.List;
  */
 public record ResourcePage(List<ResourceRow> rows, long total, int page, int pages) {
 
+    /** A page behind the last one is the last one. Its resources are to come. */
+    static ResourcePage of(long total, int wanted) {
+        int pages = (int) Math.max(1, (total + ResourceQueries.PER_PAGE - 1) / ResourceQueries.PER_PAGE);
+        return new ResourcePage(List.of(), total, Math.min(Math.max(1, wanted), pages), pages);
+    }
+
+    ResourcePage with(List<ResourceRow> resources) {
+        return new ResourcePage(resources, total, page, pages);
+    }
+
+    /** How many resources stand on the pages before. */
+    int from() {
+        return (page - 1) * ResourceQueries.PER_PAGE;
+    }
+
     /** Number of the first resource on this page, from 1. */
     public long first() {
-        return (page - 1L) * ResourceQueries.PER_PAGE + 1;
+        return from() + 1L;
     }
 
     /** Number of the last resource on this page. */

@@ -10,8 +10,10 @@ import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -54,17 +56,44 @@ public class ResourceQueries {
     @Inject
     private Markdown markdown;
 
+    /** The filter with what the index says about its words: for a page that asks for more than one thing by it. */
+    public ResourceFilter asked(Actor actor, ResourceFilter filter) {
+        return clause.asked(actor, filter);
+    }
+
     /** One page of the library; a page behind the last one is the last one. */
-    public ResourcePage list(Actor actor, ResourceFilter filter) {
+    public ResourcePage list(Actor actor, ResourceFilter given) {
+        ResourceFilter filter = clause.asked(actor, given);
         Map<String, Object> values = new HashMap<>();
         String where = clause.where(actor, filter, values);
+        if (filter.sort() == ResourceFilter.Sort.RELEVANCE && filter.found() != null) {
+            return ranked(where, values, filter);
+        }
         TypedQuery<Long> count = em.createQuery("SELECT COUNT(r.id) FROM Resource r WHERE " + where, Long.class);
         values.forEach(count::setParameter);
-        long total = count.getSingleResult();
-        int pages = (int) Math.max(1, (total + PER_PAGE - 1) / PER_PAGE);
-        int page = Math.min(Math.max(1, filter.page()), pages);
-        List<ResourceRow> rows = rows(where, values, filter.sort(), (page - 1) * PER_PAGE, PER_PAGE);
-        return new ResourcePage(rows, total, page, pages);
+        ResourcePage page = ResourcePage.of(count.getSingleResult(), filter.page());
+        return page.with(rows(where, values, filter.sort(), page.from(), PER_PAGE));
+    }
+
+    /** One page in the order of the index. */
+    private ResourcePage ranked(String where, Map<String, Object> values, ResourceFilter filter) {
+        TypedQuery<Long> all = em.createQuery("SELECT r.id FROM Resource r WHERE " + where, Long.class);
+        values.forEach(all::setParameter);
+        Set<Long> fit = new HashSet<>(all.getResultList());
+        ResourcePage page = ResourcePage.of(fit.size(), filter.page());
+        List<Long> shown = filter.found().ids().stream()
+                .filter(fit::contains)
+                .skip(page.from())
+                .limit(PER_PAGE)
+                .toList();
+        if (shown.isEmpty()) {
+            return page;
+        }
+        values.put("among", shown);
+        Map<Long, ResourceRow> rows =
+                rows(where + " AND r.id IN :among", values, ResourceFilter.Sort.NEWEST, 0, PER_PAGE).stream()
+                        .collect(Collectors.toMap(ResourceRow::id, Function.identity()));
+        return page.with(shown.stream().map(rows::get).filter(Objects::nonNull).toList());
     }
 
     /** The newest resources the actor may see. */
@@ -205,10 +234,9 @@ public class ResourceQueries {
             String where, Map<String, Object> values, ResourceFilter.Sort sort, int from, int size) {
         String order =
                 switch (sort) {
-                    case NEWEST -> " ORDER BY r.createdAt DESC, r.id DESC";
+                    case NEWEST, RELEVANCE -> " ORDER BY r.createdAt DESC, r.id DESC";
                     case IN_USE -> " ORDER BY r.inUse DESC, r.createdAt DESC, r.id DESC";
                     case DOWNLOADS -> " ORDER BY r.downloads DESC, r.createdAt DESC, r.id DESC";
-                    case RELEVANCE -> LibraryClause.byRelevance(values);
                 };
         TypedQuery<ResourceRow> query = em.createQuery(ROW + where + order, ResourceRow.class)
                 .setFirstResult(from)

@@ -19,6 +19,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.headwaters.resource.Fitting;
 
 /** Searches in one view of the index, for one searcher. */
 final class Finder {
@@ -77,9 +78,33 @@ final class Finder {
         for (SearchFacet facet : SearchFacet.values()) {
             counts.put(facet, groups.counts(facet));
         }
-        boolean few = (some || total > 0 && total < FEW) && !request.sought().none();
-        String better = few ? new Spelling(searcher, gate).better(request.sought()) : "";
-        return new Hits(hits, total, page, pages, counts, some && total > 0, meant(request.sought()), better);
+        return new Hits(
+                hits,
+                total,
+                page,
+                pages,
+                counts,
+                some && total > 0,
+                meant(request.sought()),
+                better(request.sought(), some, total));
+    }
+
+    private String better(Sought sought, boolean some, int total) throws IOException {
+        boolean few = (some || total > 0 && total < FEW) && !sought.none();
+        return few ? new Spelling(searcher, gate).better(sought) : "";
+    }
+
+    /** All resources that have all or most of the words; when none has, those that have some of them. */
+    Fitting fitting(Sought sought) throws IOException {
+        Groups groups = resources(QueryMaker.of(sought, synonyms, false));
+        boolean some = groups.total() == 0;
+        if (some) {
+            groups = resources(QueryMaker.of(sought, synonyms, true));
+        }
+        int total = groups.total();
+        List<Long> ids =
+                hits(groups, 0, Math.min(total, Fitting.MOST)).stream().map(Hit::id).toList();
+        return new Fitting(ids, some && total > 0, meant(sought), better(sought, some, total));
     }
 
     /** What was written from a second on and has all or most of the words, the newest first. */
@@ -125,15 +150,21 @@ final class Finder {
 
     /** Resources that fit a query, questions and answers among them. */
     List<Hit> resources(Query query, int most) throws IOException {
+        return hits(resources(query), 0, most);
+    }
+
+    private Groups resources(Query query) throws IOException {
         Groups groups = new Groups(now, false);
-        collect(
-                new BooleanQuery.Builder()
-                        .add(query, Occur.MUST)
-                        .add(gate, Occur.FILTER)
-                        .add(new TermInSetQuery(Fields.WHAT, RESOURCES), Occur.FILTER)
-                        .build(),
-                groups);
-        return hits(groups, 0, most);
+        if (query != null) {
+            collect(
+                    new BooleanQuery.Builder()
+                            .add(query, Occur.MUST)
+                            .add(gate, Occur.FILTER)
+                            .add(new TermInSetQuery(Fields.WHAT, RESOURCES), Occur.FILTER)
+                            .build(),
+                    groups);
+        }
+        return groups;
     }
 
     /** Titles and names that have all words, the last of which may be the beginning of one. */

@@ -19,7 +19,6 @@ import java.util.stream.IntStream;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.NotAllowed;
 import org.headwaters.platform.gate.OpenToAll;
-import org.headwaters.platform.text.SearchWords;
 import org.headwaters.platform.text.Slugs;
 
 /** All reads of the curated words, which resources and threads share. */
@@ -87,19 +86,6 @@ public class VocabularyQueries {
                 .setParameter("slug", Slugs.sought(slug))
                 .getResultStream()
                 .findFirst();
-    }
-
-    /** Ids of the words in whose label or synonyms a typed word stands. */
-    @OpenToAll("the words are the same for everybody")
-    public List<Long> meant(String word) {
-        String pattern = "%" + SearchWords.escaped(word) + "%";
-        return em.createQuery(
-                        """
-                        SELECT t.id FROM Term t WHERE t.label LIKE :word ESCAPE '!' OR t.id IN (SELECT a.termId FROM TermAlias a
-                            WHERE a.former = FALSE AND a.label LIKE :word ESCAPE '!')""",
-                        Long.class)
-                .setParameter("word", pattern)
-                .getResultList();
     }
 
     /** All words of a vocabulary with their synonyms and how often they are used, for whoever cares for them. */

@@ -13,7 +13,7 @@ class LinkCheckTest {
 
     @Test
     void aLinkIsGoneAfterMissesOnThreeDaysAndThatIsToldOnce() {
-        LinkCheck check = new LinkCheck(7L, "https://example.org/", NOON);
+        LinkCheck check = new LinkCheck(7L, false, "https://example.org/", NOON);
         assertThat(check.found(Probed.missing("status 404"), NOON)).isFalse();
         assertThat(check.nextAt()).isEqualTo(NOON.plus(DAY));
         assertThat(check.found(Probed.missing("status 404"), NOON.plusSeconds(60)))
@@ -32,7 +32,7 @@ class LinkCheckTest {
 
     @Test
     void aBusyServerProvesNothingAndAPageThatIsBackIsBack() {
-        LinkCheck check = new LinkCheck(7L, "https://example.org/", NOON);
+        LinkCheck check = new LinkCheck(7L, false, "https://example.org/", NOON);
         for (int day = 0; day < LinkCheck.MISSES; day++) {
             check.found(Probed.missing("no such host"), NOON.plus(DAY.multipliedBy(day)));
         }
@@ -47,7 +47,7 @@ class LinkCheckTest {
 
     @Test
     void whereAPageHasMovedIsToldOnceToo() {
-        LinkCheck check = new LinkCheck(7L, "https://example.org/", NOON);
+        LinkCheck check = new LinkCheck(7L, false, "https://example.org/", NOON);
         Probed moved = new Probed(LinkState.MOVED, "https://example.org/new", "");
         assertThat(check.found(moved, NOON)).isTrue();
         assertThat(check.found(moved, NOON.plus(LinkCheck.WEEK))).isFalse();

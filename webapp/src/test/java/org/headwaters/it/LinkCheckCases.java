@@ -55,4 +55,43 @@ interface LinkCheckCases {
         checks.note(link, LinkState.GONE, null, "about the link before");
         assertThat(queries.of(ann, resource)).map(LinkCheckView::state).contains(LinkState.UNSURE);
     }
+
+    @Test
+    default void linksInADescriptionAreLookedAtTooAndForgottenWithTheWords() {
+        Actor ann = Inside.member("ann-links-in-words");
+        Actor steward = Inside.member("steward-links-in-words");
+        long resource = LinkCases.resource("words-looked-at", ann, "MEMBERS", null);
+        Inside.execute(
+                "UPDATE resource SET steward_id = ?2, description = 'See [the tool](https://example.org/tool#part) and <http://example.org/a>."
+                        + " Not `https://example.org/code`, not [ours](/resources).' WHERE id = ?1",
+                resource,
+                steward.memberId());
+        Inside.become(Actor.program());
+        LinkCheckService checks = Inside.bean(LinkCheckService.class);
+        checks.gather();
+        checks.gather();
+        String stored = "SELECT address FROM link_check WHERE in_words AND resource_id = ?1 ORDER BY address";
+        assertThat(Inside.list(stored, resource))
+                .map(String::valueOf)
+                .containsExactly("http://example.org/a", "https://example.org/tool");
+
+        long number = Inside.count(
+                "SELECT id FROM link_check WHERE resource_id = ?1 AND address = 'https://example.org/tool'", resource);
+        LinkDue tool = new LinkDue(number, resource, "https://example.org/tool");
+        checks.note(tool, LinkState.MOVED, "https://example.org/new", "");
+        LinkCheckQueries queries = Inside.bean(LinkCheckQueries.class);
+        assertThat(queries.inWords(ann, resource)).extracting(LinkCheckView::movedTo).containsExactly("https://example.org/new");
+        assertThat(queries.inWords(Actor.visitor(), resource)).as("it is for members").isEmpty();
+        assertThat(queries.of(ann, resource)).as("what it is, is another link").map(LinkCheckView::state).contains(LinkState.UNSURE);
+        String open = "SELECT COUNT(*) FROM task_notice WHERE kind = 'words-link-moved' AND member_id = ?1 AND open_key IS NOT NULL";
+        assertThat(Inside.count(open, steward.memberId())).isEqualTo(1);
+
+        Inside.execute(
+                "UPDATE resource SET description = 'See https://example.org/new', updated_at = NOW(6) + INTERVAL 1 MINUTE WHERE id = ?1",
+                resource);
+        assertThat(queries.inWords(ann, resource)).as("it stands there no more").isEmpty();
+        checks.gather();
+        assertThat(Inside.list(stored, resource)).map(String::valueOf).containsExactly("https://example.org/new");
+        assertThat(Inside.count(open, steward.memberId())).isZero();
+    }
 }

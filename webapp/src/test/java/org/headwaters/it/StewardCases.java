@@ -186,7 +186,8 @@ interface StewardCases {
                 null,
                 null,
                 ResourceFilter.Sort.NEWEST,
-                1);
+                1,
+                null);
         assertThat(Inside.bean(ResourceQueries.class).list(reviewer, promising).rows())
                 .extracting(ResourceRow::id)
                 .containsExactly(item);

@@ -1,6 +1,7 @@
 package org.headwaters.platform.text;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.commonmark.Extension;
@@ -163,6 +164,16 @@ public class Markdown {
         return columns * lines;
     }
 
+    /** Where the links of a text lead, in its order. */
+    public List<String> links(String text) {
+        if (text == null || tooMuch(text)) {
+            return List.of();
+        }
+        Addresses addresses = new Addresses();
+        parser.parse(text).accept(addresses);
+        return addresses.found;
+    }
+
     private static Node asText(String text) {
         Node document = new Document();
         Node paragraph = new Paragraph();
@@ -171,9 +182,10 @@ public class Markdown {
         return document;
     }
 
-    /** Adds up what the addresses of all links will take. */
+    /** Notes where links lead, and adds up what their addresses will take. */
     private static final class Addresses extends AbstractVisitor {
 
+        private final List<String> found = new ArrayList<>();
         private long characters;
 
         @Override
@@ -189,6 +201,7 @@ public class Markdown {
         }
 
         private void add(String destination, String title) {
+            found.add(destination);
             characters += destination.length() + (title == null ? 0 : title.length());
         }
     }

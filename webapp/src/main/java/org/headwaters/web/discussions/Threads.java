@@ -26,6 +26,7 @@ import org.headwaters.vocabulary.VocabularyQueries;
 import org.headwaters.web.frame.Forms;
 import org.headwaters.web.frame.RequestPath;
 import org.headwaters.web.frame.Say;
+import org.headwaters.web.frame.WordNames;
 import org.headwaters.web.frame.Words;
 
 /** The list of discussions: which of them, by space, type, topic and organization. Everything stands in the address. */
@@ -50,6 +51,9 @@ public class Threads {
     @Inject
     private VocabularyQueries vocabularies;
 
+    @Inject
+    private WordNames names;
+
     private List<SpaceSummary> readable = List.of();
     private List<TermView> topics;
     private Traits traits;
@@ -59,6 +63,9 @@ public class Threads {
 
     /** Before the page is written. */
     public void load() {
+        if (names.moved(Vocabulary.TOPIC, "topic", this::filtered)) {
+            return;
+        }
         readable = spaces.readable(me.get());
         space = readable.stream()
                 .filter(candidate -> candidate.slug().equals(getSpaceSlug()))

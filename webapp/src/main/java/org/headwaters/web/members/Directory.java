@@ -23,6 +23,7 @@ import org.headwaters.vocabulary.Vocabulary;
 import org.headwaters.vocabulary.VocabularyQueries;
 import org.headwaters.web.frame.Forms;
 import org.headwaters.web.frame.RequestPath;
+import org.headwaters.web.frame.WordNames;
 
 /** The directory of members. Everything stands in the address. A visitor is told that people are visible to members. */
 @RequestScoped
@@ -45,6 +46,9 @@ public class Directory {
     private VocabularyQueries vocabularies;
 
     @Inject
+    private WordNames names;
+
+    @Inject
     private CurrentActor me;
 
     @Inject
@@ -56,6 +60,9 @@ public class Directory {
 
     /** Before the page is written. */
     public void load() {
+        if (names.moved(Vocabulary.POPULATION, "population", this::without)) {
+            return;
+        }
         page = members.list(
                 me.get(),
                 new MemberFilter(
@@ -146,10 +153,14 @@ public class Directory {
     }
 
     private String filtered() {
+        return without("");
+    }
+
+    private String without(String left) {
         String address = "/members";
         for (String filter : FILTERS) {
             String value = words(filter);
-            if (!value.isEmpty()) {
+            if (!value.isEmpty() && !filter.equals(left)) {
                 address = Forms.with(address, filter, value);
             }
         }

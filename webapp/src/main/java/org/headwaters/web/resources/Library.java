@@ -17,6 +17,7 @@ import org.headwaters.resource.EvidenceLevel;
 import org.headwaters.resource.Facet;
 import org.headwaters.resource.FacetQueries;
 import org.headwaters.resource.FacetValue;
+import org.headwaters.resource.Fitting;
 import org.headwaters.resource.Freshness;
 import org.headwaters.resource.ResourceFilter;
 import org.headwaters.resource.ResourceFilter.Sort;
@@ -30,6 +31,7 @@ import org.headwaters.web.frame.Forms;
 import org.headwaters.web.frame.PageLinks;
 import org.headwaters.web.frame.RequestPath;
 import org.headwaters.web.frame.Say;
+import org.headwaters.web.frame.WordNames;
 
 /** The library: all resources one may see, sifted and sorted. Everything stands in the address. */
 @RequestScoped
@@ -53,6 +55,9 @@ public class Library {
     private VocabularyQueries vocabularies;
 
     @Inject
+    private WordNames names;
+
+    @Inject
     private FoundInside inside;
 
     @Inject
@@ -65,13 +70,14 @@ public class Library {
     private RequestPath path;
 
     private ResourcePage page;
+    private Fitting fitting;
     private Map<Facet, List<FacetValue>> facets = Map.of();
 
     /** Before the page is written. */
     public void load() {
-        if (moved(Vocabulary.TOPIC, Facet.TOPIC)
-                || moved(Vocabulary.POPULATION, Facet.POPULATION)
-                || moved(Vocabulary.FOCUS_AREA, Facet.FOCUS)) {
+        if (names.moved(Vocabulary.TOPIC, Facet.TOPIC.field(), this::without)
+                || names.moved(Vocabulary.POPULATION, Facet.POPULATION.field(), this::without)
+                || names.moved(Vocabulary.FOCUS_AREA, Facet.FOCUS.field(), this::without)) {
             return;
         }
         ResourceFilter filter = new ResourceFilter(
@@ -91,7 +97,10 @@ public class Library {
                 null,
                 Optional.ofNullable(choice(Sort.values(), "sort"))
                         .orElse(getWords().isEmpty() ? Sort.NEWEST : Sort.RELEVANCE),
-                number());
+                number(),
+                null);
+        filter = resources.asked(me.get(), filter);
+        fitting = filter.found();
         page = resources.list(me.get(), filter);
         facets = counts.of(me.get(), filter);
         inside.look(page.rows(), getWords());
@@ -182,6 +191,26 @@ public class Library {
         return isListed() ? address : Forms.with(address, "view", "list");
     }
 
+    /** Whether nothing has all or most of the words, and what is shown has some of them. */
+    public boolean isSome() {
+        return fitting != null && fitting.some();
+    }
+
+    /** What means the same as the words and was looked for too. */
+    public String getMeant() {
+        return fitting == null ? "" : String.join(", ", fitting.meant());
+    }
+
+    /** What was probably meant, or empty. */
+    public String getBetter() {
+        return fitting == null ? "" : fitting.better();
+    }
+
+    /** Address of the same list with what was probably meant. */
+    public String getBetterPath() {
+        return Forms.with(without("q"), "q", getBetter());
+    }
+
     /** The words looked for. */
     public String getWords() {
         String words = path.parameter("q").strip();
@@ -219,17 +248,6 @@ public class Library {
             }
         }
         return address;
-    }
-
-    /** An address with a word's former name, or another word for it, leads to the one with its name. */
-    private boolean moved(Vocabulary vocabulary, Facet facet) {
-        String slug = path.parameter(facet.field());
-        Optional<TermView> now = slug.isEmpty() ? Optional.empty() : vocabularies.find(vocabulary, slug);
-        if (now.isEmpty() || now.get().slug().equals(slug)) {
-            return false;
-        }
-        Forms.moved(Forms.with(without(facet.field()), facet.field(), now.get().slug()));
-        return true;
     }
 
     /** A word that is in no vocabulary counts as not asked for. */

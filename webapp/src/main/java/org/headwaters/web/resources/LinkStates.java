@@ -28,6 +28,7 @@ public class LinkStates {
     private CurrentActor me;
 
     private final Map<Long, Optional<LinkCheckView>> known = new HashMap<>();
+    private final Map<Long, List<LinkCheckView>> words = new HashMap<>();
     private Set<Long> gone;
     private List<BrokenLink> broken = List.of();
 
@@ -60,6 +61,11 @@ public class LinkStates {
             gone = checks.gone();
         }
         return gone.contains(resource);
+    }
+
+    /** The links in the description of a resource that need somebody. */
+    public List<LinkCheckView> inWords(ResourceView resource) {
+        return words.computeIfAbsent(resource.id(), id -> checks.inWords(me.get(), id));
     }
 
     private Optional<LinkCheckView> find(ResourceView resource) {

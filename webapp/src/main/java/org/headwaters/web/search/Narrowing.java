@@ -111,9 +111,9 @@ public class Narrowing {
                     .filter(space -> space.slug().equals(value))
                     .map(SpaceSummary::id)
                     .findFirst();
-            case TERM -> terms().values().stream()
-                    .flatMap(all -> all.values().stream())
-                    .filter(term -> term.slug().equals(value))
+                // Also by a name the word had before.
+            case TERM -> Arrays.stream(Vocabulary.values())
+                    .flatMap(vocabulary -> vocabularies.find(vocabulary, value).stream())
                     .map(TermView::id)
                     .findFirst();
             case LANGUAGE -> Arrays.stream(CommunityLanguage.values())
