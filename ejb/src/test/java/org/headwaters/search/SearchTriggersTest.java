@@ -72,6 +72,7 @@ class SearchTriggersTest {
             // What only the program needs.
             "begun_upload",
             "file_scan",
+            "link_reading",
             "outbox_mail",
             "pending_upload",
             "rate_window",

@@ -34,6 +34,7 @@ class CommunityIT
                 JoinClockCases,
                 LeaveCases,
                 LevelCases,
+                LibraryWordsCases,
                 LinkCases,
                 LinkCheckCases,
                 MatchCases,
