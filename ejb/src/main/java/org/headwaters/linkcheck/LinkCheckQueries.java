@@ -66,8 +66,10 @@ public class LinkCheckQueries {
     /** Without those that no longer stand in the words: these are read once an hour. */
     private List<LinkCheckView> there(List<LinkCheckView> found) {
         Map<Long, Set<String>> named = new HashMap<>();
-        Set<Long> ids =
-                found.stream().filter(LinkCheckView::inWords).map(LinkCheckView::resourceId).collect(Collectors.toSet());
+        Set<Long> ids = found.stream()
+                .filter(LinkCheckView::inWords)
+                .map(LinkCheckView::resourceId)
+                .collect(Collectors.toSet());
         if (!ids.isEmpty()) {
             em.createQuery("SELECT r.id, r.description FROM Resource r WHERE r.id IN :ids", Object[].class)
                     .setParameter("ids", ids)
@@ -96,8 +98,7 @@ public class LinkCheckQueries {
             return List.of();
         }
         List<LinkCheckView> found = em.createQuery(
-                        VIEW + BROKEN + " ORDER BY c.state, c.resourceId, c.inWords, c.id",
-                        LinkCheckView.class)
+                        VIEW + BROKEN + " ORDER BY c.state, c.resourceId, c.inWords, c.id", LinkCheckView.class)
                 .setMaxResults(MOST)
                 .getResultList();
         Map<Long, ResourceRow> rows = resources.among(

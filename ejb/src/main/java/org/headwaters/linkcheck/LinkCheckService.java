@@ -161,7 +161,8 @@ public class LinkCheckService {
                 .getResultList()
                 .forEach(row -> tasks.fire(new TaskFor(
                         (Long) row[0],
-                        (check.inWords() ? "words-link-" : "link-") + (check.state() == LinkState.GONE ? "gone" : "moved"),
+                        (check.inWords() ? "words-link-" : "link-")
+                                + (check.state() == LinkState.GONE ? "gone" : "moved"),
                         key,
                         (String) row[1],
                         "/resources/" + check.resourceId() + "/edit")));

@@ -66,6 +66,9 @@ public class SampleAtStart {
     private AdoptionSamples adoptions;
 
     @Inject
+    private UseSamples use;
+
+    @Inject
     private LinkSamples links;
 
     @Inject
@@ -118,7 +121,8 @@ public class SampleAtStart {
                         waiting,
                         life,
                         matches,
-                        welcome)) {
+                        welcome,
+                        use)) {
                     loader.load(part);
                 }
                 loader.finish();

@@ -102,8 +102,9 @@ final class Finder {
             groups = resources(QueryMaker.of(sought, synonyms, true));
         }
         int total = groups.total();
-        List<Long> ids =
-                hits(groups, 0, Math.min(total, Fitting.MOST)).stream().map(Hit::id).toList();
+        List<Long> ids = hits(groups, 0, Math.min(total, Fitting.MOST)).stream()
+                .map(Hit::id)
+                .toList();
         return new Fitting(ids, some && total > 0, meant(sought), better(sought, some, total));
     }
 

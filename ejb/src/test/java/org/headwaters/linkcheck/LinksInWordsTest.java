@@ -33,9 +33,10 @@ class LinksInWordsTest {
 
     @Test
     void whatIsNoOutsideLinkIsNotLookedAt() {
-        String words = "`https://example.org/code` [mail](mailto:a@example.org) [here](/resources) [script](javascript:alert(1))"
-                + " [files](file:///etc/passwd) [ours](" + SITE + "/discussions/1) "
-                + "[long](https://example.org/" + "a".repeat(1_000) + ")";
+        String words =
+                "`https://example.org/code` [mail](mailto:a@example.org) [here](/resources) [script](javascript:alert(1))"
+                        + " [files](file:///etc/passwd) [ours](" + SITE + "/discussions/1) "
+                        + "[long](https://example.org/" + "a".repeat(1_000) + ")";
         assertThat(LinksInWords.of(markdown, SITE, words)).isEmpty();
         assertThat(LinksInWords.of(markdown, SITE, null)).isEmpty();
     }

@@ -37,8 +37,8 @@ interface LibraryWordsCases {
     @Test
     default void whatFitsBestComesFirstAndNobodyFindsOrCountsWhatTheyMayNotSee() {
         // Letters alone, so that nothing else looks like it.
-        String mark = "quill"
-                + UUID.randomUUID().toString().replaceAll("[^a-f]", "").concat("wortwort");
+        String mark =
+                "quill" + UUID.randomUUID().toString().replaceAll("[^a-f]", "").concat("wortwort");
         Actor author = Inside.member("library-words-" + UUID.randomUUID());
         long inTitle = LinkCases.resource(mark, author, "EVERYONE", null);
         long inWords = LinkCases.resource("words-" + UUID.randomUUID(), author, "EVERYONE", null);

@@ -80,10 +80,18 @@ interface LinkCheckCases {
         LinkDue tool = new LinkDue(number, resource, "https://example.org/tool");
         checks.note(tool, LinkState.MOVED, "https://example.org/new", "");
         LinkCheckQueries queries = Inside.bean(LinkCheckQueries.class);
-        assertThat(queries.inWords(ann, resource)).extracting(LinkCheckView::movedTo).containsExactly("https://example.org/new");
-        assertThat(queries.inWords(Actor.visitor(), resource)).as("it is for members").isEmpty();
-        assertThat(queries.of(ann, resource)).as("what it is, is another link").map(LinkCheckView::state).contains(LinkState.UNSURE);
-        String open = "SELECT COUNT(*) FROM task_notice WHERE kind = 'words-link-moved' AND member_id = ?1 AND open_key IS NOT NULL";
+        assertThat(queries.inWords(ann, resource))
+                .extracting(LinkCheckView::movedTo)
+                .containsExactly("https://example.org/new");
+        assertThat(queries.inWords(Actor.visitor(), resource))
+                .as("it is for members")
+                .isEmpty();
+        assertThat(queries.of(ann, resource))
+                .as("what it is, is another link")
+                .map(LinkCheckView::state)
+                .contains(LinkState.UNSURE);
+        String open =
+                "SELECT COUNT(*) FROM task_notice WHERE kind = 'words-link-moved' AND member_id = ?1 AND open_key IS NOT NULL";
         assertThat(Inside.count(open, steward.memberId())).isEqualTo(1);
 
         Inside.execute(

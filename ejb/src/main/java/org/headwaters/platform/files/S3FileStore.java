@@ -35,17 +35,19 @@ public class S3FileStore implements FileStore {
 
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
     private static final Duration CACHED = Duration.ofHours(1);
+    private static final int LOCK_DIGITS = 40;
 
     private S3Objects objects;
     private Path incoming;
     private Path cache;
     private Clock clock;
+    private StoreLock lock;
 
     /** For the container. */
     protected S3FileStore() {}
 
     @Inject
-    S3FileStore(Settings settings, Clock clock) {
+    S3FileStore(Settings settings, Clock clock, StoreLock lock) {
         this(
                 settings.objectStore()
                         .map(place -> new S3Objects(
@@ -55,14 +57,16 @@ public class S3FileStore implements FileStore {
                                 clock))
                         .orElse(null),
                 settings.dataFolder().resolve("files"),
-                clock);
+                clock,
+                lock);
     }
 
-    S3FileStore(S3Objects objects, Path root, Clock clock) {
+    S3FileStore(S3Objects objects, Path root, Clock clock, StoreLock lock) {
         this.objects = objects;
         this.incoming = root.resolve("incoming");
         this.cache = root.resolve("cache");
         this.clock = clock;
+        this.lock = lock;
     }
 
     @Override
@@ -75,10 +79,13 @@ public class S3FileStore implements FileStore {
     public StoredBlob keep(IncomingFile file) throws IOException {
         StoredBlob blob = file.finish();
         // Also where the bucket has it: its time is new then, so that a sweep leaves it alone until the row is
-        // committed.
-        synchronized (this) {
-            objects.put(blob.sha256(), file.path());
-        }
+        // committed. One that had looked at its time just before has taken it away when the lock is free.
+        objects.put(blob.sha256(), file.path());
+        lock.holding(name(blob.sha256()), () -> {
+            if (objects.changedAt(blob.sha256()) == null) {
+                objects.put(blob.sha256(), file.path());
+            }
+        });
         Files.createDirectories(cache);
         Files.move(
                 file.path(),
@@ -147,14 +154,22 @@ public class S3FileStore implements FileStore {
     }
 
     /** Looks at its time once more: it may have come in again meanwhile. */
-    private synchronized boolean remove(String name, Instant before) throws IOException {
-        Instant changed = objects.changedAt(name);
-        if (changed == null || !changed.isBefore(before)) {
-            return false;
-        }
-        objects.delete(name);
-        Files.deleteIfExists(cache.resolve(name));
-        return true;
+    private boolean remove(String sha256, Instant before) throws IOException {
+        boolean[] removed = new boolean[1];
+        lock.holding(name(sha256), () -> {
+            Instant changed = objects.changedAt(sha256);
+            if (changed != null && changed.isBefore(before)) {
+                objects.delete(sha256);
+                Files.deleteIfExists(cache.resolve(sha256));
+                removed[0] = true;
+            }
+        });
+        return removed[0];
+    }
+
+    /** The name of its lock; the database takes no more than 64 characters. */
+    private static String name(String sha256) {
+        return "headwaters-" + sha256.substring(0, LOCK_DIGITS);
     }
 
     @Override

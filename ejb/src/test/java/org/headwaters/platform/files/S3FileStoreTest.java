@@ -18,8 +18,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.headwaters.platform.secret.Tokens;
 import org.junit.jupiter.api.AfterEach;
@@ -35,31 +42,77 @@ class S3FileStoreTest {
     @TempDir
     private Path folder;
 
-    private final TreeMap<String, byte[]> objects = new TreeMap<>();
-    private final TreeMap<String, String> times = new TreeMap<>();
+    private final ConcurrentSkipListMap<String, byte[]> objects = new ConcurrentSkipListMap<>();
+    private final Map<String, String> times = new ConcurrentHashMap<>();
     private HttpServer server;
     private S3FileStore store;
     private int fetched;
     private boolean failing;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final ExecutorService requests = Executors.newCachedThreadPool();
+    private volatile Runnable atPut = () -> {};
+    private volatile Runnable atDelete = () -> {};
 
     @BeforeEach
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
+        server.setExecutor(requests);
         server.start();
-        store = new S3FileStore(
+        store = node(folder);
+    }
+
+    /** One of the nodes that share the bucket and the lock. */
+    private S3FileStore node(Path own) {
+        return new S3FileStore(
                 new S3Objects(
                         "http://127.0.0.1:" + server.getAddress().getPort(),
                         "bucket",
                         new S3Signature("key", "secret", "us-east-1"),
                         Clock.systemUTC()),
-                folder,
-                Clock.systemUTC());
+                own,
+                Clock.systemUTC(),
+                (name, work) -> {
+                    lock.lock();
+                    try {
+                        work.run();
+                    } finally {
+                        lock.unlock();
+                    }
+                });
     }
 
     @AfterEach
     void stop() {
         server.stop(0);
+        requests.shutdownNow();
+    }
+
+    @Test
+    void whatComesInAgainWhileAnotherNodeSweepsItAwayIsThereInTheEnd() throws Exception {
+        String sha256 = keep("again").sha256();
+        times.put(sha256, OLD);
+        S3FileStore other = node(folder.resolve("other"));
+        CountDownLatch put = new CountDownLatch(1);
+        // The sweep has seen how old it is; before it deletes it, the other node puts the same bytes.
+        FutureTask<StoredBlob> upload = new FutureTask<>(() -> keep(other, "again"));
+        atDelete = () -> {
+            atPut = put::countDown;
+            new Thread(upload).start();
+            await(put);
+        };
+        assertThat(store.sweep(Instant.parse("2023-01-01T00:00:00Z"), asked -> Set.of()))
+                .isEqualTo(1);
+        assertThat(upload.get().sha256()).isEqualTo(sha256);
+        assertThat(objects).containsKey(sha256);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
@@ -132,9 +185,13 @@ class S3FileStoreTest {
     }
 
     private StoredBlob keep(String words) throws IOException {
-        try (IncomingFile file = store.begin(1000)) {
+        return keep(store, words);
+    }
+
+    private static StoredBlob keep(S3FileStore node, String words) throws IOException {
+        try (IncomingFile file = node.begin(1000)) {
             file.out().write(words.getBytes(StandardCharsets.UTF_8));
-            return store.keep(file);
+            return node.keep(file);
         }
     }
 
@@ -168,8 +225,10 @@ class S3FileStoreTest {
                 case "PUT" -> {
                     objects.put(name, body);
                     times.remove(name);
+                    atPut.run();
                 }
                 case "DELETE" -> {
+                    atDelete.run();
                     objects.remove(name);
                     status = 204;
                 }
