@@ -32,6 +32,23 @@ final class Pages {
      * @param secret whose it is, or null for a visitor
      */
     static String get(String path, String secret) throws IOException {
+        HttpURLConnection connection = open(path, secret);
+        assertThat(connection.getResponseCode()).as(path).isEqualTo(200);
+        return new String(connection.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Where an address leads on to for good.
+     *
+     * @param secret whose it is, or null for a visitor
+     */
+    static String moved(String path, String secret) throws IOException {
+        HttpURLConnection connection = open(path, secret);
+        assertThat(connection.getResponseCode()).as(path).isEqualTo(301);
+        return connection.getHeaderField("Location");
+    }
+
+    private static HttpURLConnection open(String path, String secret) throws IOException {
         HttpServletRequest request = Inside.bean(HttpServletRequest.class);
         HttpURLConnection connection =
                 (HttpURLConnection) URI.create("http://127.0.0.1:" + request.getLocalPort() + path)
@@ -41,7 +58,6 @@ final class Pages {
         if (secret != null) {
             connection.setRequestProperty("Cookie", "headwaters=" + secret);
         }
-        assertThat(connection.getResponseCode()).as(path).isEqualTo(200);
-        return new String(connection.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return connection;
     }
 }

@@ -158,6 +158,24 @@ interface VocabularyCases {
     }
 
     @Test
+    default void listsNarrowedByAFormerNameLeadOn() throws Exception {
+        long topic = term(Vocabulary.TOPIC, "led-topic");
+        long people = term(Vocabulary.POPULATION, "led-people");
+        Actor coordinator = coordinator("leading-coordinator");
+        VocabularyService service = Inside.bean(VocabularyService.class);
+        service.save(Submissions.newKey(), topic, "led-topic", "Topic led on", "");
+        service.save(Submissions.newKey(), people, "led-people", "People led on", "");
+        String secret = Pages.signIn(coordinator);
+        assertThat(Pages.moved("/discussions?show=unanswered&topic=led-topic", null))
+                .endsWith("/discussions?show=unanswered&topic=topic-led-on");
+        assertThat(Pages.moved("/resources?topic=led-topic&kind=link", null))
+                .endsWith("/resources?kind=link&topic=topic-led-on");
+        assertThat(Pages.moved("/members?population=led-people&region=metro", secret))
+                .endsWith("/members?region=metro&population=people-led-on");
+        assertThat(Pages.get("/discussions?topic=topic-led-on", null)).contains("Topic led on");
+    }
+
+    @Test
     default void ofManyWhoAddOneWordAtOneMomentOneDoesAndMembersDoNot() throws Exception {
         VocabularyService service = Inside.bean(VocabularyService.class);
         Actor coordinator = coordinator("adding-coordinator");
