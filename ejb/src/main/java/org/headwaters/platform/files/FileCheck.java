@@ -111,7 +111,11 @@ public class FileCheck {
             }
         }
         List<FilmNotes.Span> notes =
-                promised == FileKind.MP4 || promised == FileKind.M4A ? FilmNotes.of(raw.path()) : List.of();
+                switch (promised) {
+                    case MP4, M4A -> FilmNotes.of(raw.path());
+                    case WEBM -> WebmNotes.of(raw.path());
+                    default -> List.of();
+                };
         return notes.isEmpty() ? raw : copy(raw, out -> FilmNotes.copy(raw.path(), notes, out));
     }
 

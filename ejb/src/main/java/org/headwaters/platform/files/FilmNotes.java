@@ -41,13 +41,14 @@ final class FilmNotes {
     }
 
     /**
-     * A box with notes.
+     * A piece of a file with notes.
      *
-     * @param name where the four letters of its name begin
-     * @param from the first byte of what is in it
-     * @param to the byte behind it
+     * @param at where the mark of empty space is written
+     * @param mark the mark
+     * @param from the first byte that becomes zero
+     * @param to the byte behind the last one
      */
-    record Span(long name, long from, long to) {}
+    record Span(long at, byte[] mark, long from, long to) {}
 
     /**
      * Where the notes of a file stand; none for a file without.
@@ -85,7 +86,7 @@ final class FilmNotes {
             }
             String name = new String(header.array(), 4, 4, StandardCharsets.ISO_8859_1);
             if (NOTES.contains(name)) {
-                spans.add(new Span(at + 4, at + length, at + size));
+                spans.add(new Span(at + 4, FREE, at + length, at + size));
             } else if (OUTER.contains(name)) {
                 walk(at + length, at + size, depth + 1);
             }
@@ -109,10 +110,10 @@ final class FilmNotes {
     }
 
     private static void clear(byte[] block, long at, int n, Span span) {
-        for (int i = 0; i < FREE.length; i++) {
-            long letter = span.name + i - at;
+        for (int i = 0; i < span.mark.length; i++) {
+            long letter = span.at + i - at;
             if (letter >= 0 && letter < n) {
-                block[(int) letter] = FREE[i];
+                block[(int) letter] = span.mark[i];
             }
         }
         long from = Math.max(span.from, at);

@@ -61,7 +61,7 @@ class FileCheckTest {
                 Arguments.of("story.m4a", film("M4A "), FileKind.M4A),
                 Arguments.of(
                         "story.webm",
-                        join(ascii("\u001a\u0045\u00df\u00a3\u0087\u0042\u0082\u0084webm"), new byte[64]),
+                        ascii("\u001a\u0045\u00df\u00a3\u0087\u0042\u0082\u0084webm\u00ec\u0080"),
                         FileKind.WEBM),
                 Arguments.of("story.mp3", join(ascii("ID3\4\0"), new byte[64]), FileKind.MP3),
                 Arguments.of("spoken.mp3", join(ascii("\u00ff\u00fb\u0090\u0064"), new byte[64]), FileKind.MP3),
