@@ -121,6 +121,14 @@ public class ExtractClaims {
         }
     }
 
+    /** It could not be tried; it is tried again later, as long as it takes. */
+    public void later(String sha256) {
+        FileText text = em.find(FileText.class, sha256);
+        if (text != null && text.waiting()) {
+            text.later(clock.instant());
+        }
+    }
+
     /** It did not work; it is tried again later, but not for ever. */
     public void again(String sha256, FileFacts.Outcome outcome) {
         FileText text = em.find(FileText.class, sha256);

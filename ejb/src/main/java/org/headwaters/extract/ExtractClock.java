@@ -103,7 +103,11 @@ public class ExtractClock {
             }
         } catch (NoSuchFileException gone) {
             claims.again(file.sha256(), Outcome.BROKEN);
-        } catch (IOException | RuntimeException failure) {
+        } catch (IOException noRoom) {
+            LOG.log(Level.WARNING, "File {0} could not be read now: {1}", new Object[] {file.sha256(), noRoom.toString()
+            });
+            claims.later(file.sha256());
+        } catch (RuntimeException failure) {
             LOG.log(Level.WARNING, "File {0} was not read: {1}", new Object[] {file.sha256(), failure.toString()});
             claims.again(file.sha256(), Outcome.BROKEN);
         }

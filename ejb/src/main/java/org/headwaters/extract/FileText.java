@@ -101,6 +101,13 @@ public class FileText {
         words = facts.words();
     }
 
+    /** It could not be tried, for want of room or of the store: that says nothing about the file. */
+    void later(Instant now) {
+        claimedUntil = null;
+        tries--;
+        notBefore = now.plus(PAUSE);
+    }
+
     /** It did not work this time. */
     void again(Instant now, FileFacts.Outcome outcome) {
         claimedUntil = null;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import java.util.zip.DeflaterOutputStream;
 import org.headwaters.extract.ExtractClaims;
 import org.headwaters.extract.ExtractClock;
 import org.headwaters.extract.InsideView;
+import org.headwaters.platform.config.Settings;
 import org.headwaters.platform.files.FileArrived;
 import org.headwaters.platform.files.FileStore;
 import org.headwaters.platform.files.FileWords;
@@ -181,6 +184,36 @@ interface FileReadingCases {
         String nothing = kept(("%PDF-1.4 " + mark()).getBytes(StandardCharsets.US_ASCII));
         assertThat(read(nothing)).isEqualTo("BROKEN");
         assertThat(Inside.count("SELECT COUNT(*) FROM member")).isEqualTo(before);
+    }
+
+    /** no room for the picture of its first page. The file is not at fault, so it is read when there is room again. */
+    @Test
+    default void aFileIsReadWhenThereIsRoomAgain() throws Exception {
+        String sha256 = kept(saying(mark()));
+        Path incoming = Inside.bean(Settings.class).dataFolder().resolve("files/incoming");
+        Path aside = incoming.resolveSibling("aside-for-reading");
+        Files.move(incoming, aside);
+        Files.createFile(incoming);
+        try {
+            Inside.bean(ExtractClaims.class).note(new FileArrived(sha256, PDF));
+            String put = "SELECT COUNT(*) FROM file_text WHERE sha256 = ?1 AND state = 'WAITING' AND tries = 0"
+                    + " AND not_before > noted_at AND claimed_until IS NULL";
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
+            while (Inside.count(put, sha256) == 0 && System.nanoTime() < end) {
+                Inside.bean(ExtractClock.class).read();
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+            }
+            assertThat(Inside.count(put, sha256)).as("put off").isEqualTo(1);
+            assertThat(Inside.count("SELECT COUNT(*) FROM file_preview WHERE sha256 = ?1", sha256))
+                    .isZero();
+        } finally {
+            Files.delete(incoming);
+            Files.move(aside, incoming);
+        }
+        Inside.execute("UPDATE file_text SET not_before = noted_at WHERE sha256 = ?1", sha256);
+        assertThat(read(sha256)).isEqualTo("READ");
+        assertThat(Inside.count("SELECT COUNT(*) FROM file_preview WHERE sha256 = ?1", sha256))
+                .isEqualTo(1);
     }
 
     @Test

@@ -8,8 +8,8 @@ class CsvTest {
 
     @Test
     void formulasAreOnlyTextAndQuotesAreDoubled() {
-        assertThat(Csv.line("=1+1", "+1", "-1", "@a", "\tx", 12, -3))
-                .isEqualTo("\"'=1+1\",\"'+1\",\"'-1\",\"'@a\",\"'\tx\",12,-3\r\n");
+        assertThat(Csv.line("=cmd|' /C calc'!A0", "=1+1", "+1", "-1", "@a", "\tx", 12, -3))
+                .isEqualTo("\"'=cmd|' /C calc'!A0\",\"'=1+1\",\"'+1\",\"'-1\",\"'@a\",\"'\tx\",12,-3\r\n");
         assertThat(Csv.line("a,b", "say \"x\"", "two\nlines", "plain", null))
                 .isEqualTo("\"a,b\",\"say \"\"x\"\"\",\"two\nlines\",plain,\r\n");
     }
