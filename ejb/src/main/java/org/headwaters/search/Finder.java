@@ -94,12 +94,16 @@ final class Finder {
         return few ? new Spelling(searcher, gate).better(sought) : "";
     }
 
-    /** All resources that have all or most of the words; when none has, those that have some of them. */
+    /** All resources that fit, widened as in {@link #find}. */
     Fitting fitting(Sought sought) throws IOException {
-        Groups groups = resources(QueryMaker.of(sought, synonyms, false));
+        List<Query> filters = List.of(gate, new TermInSetQuery(Fields.WHAT, RESOURCES));
+        Groups groups = search(sought, Reach.WHOLE_WORDS, filters, false);
+        if (groups.total() < FEW) {
+            groups = search(sought, Reach.BEGINNINGS, filters, false);
+        }
         boolean some = groups.total() == 0;
         if (some) {
-            groups = resources(QueryMaker.of(sought, synonyms, true));
+            groups = search(sought, Reach.ALIKE, filters, false);
         }
         int total = groups.total();
         List<Long> ids = hits(groups, 0, Math.min(total, Fitting.MOST)).stream()
@@ -117,11 +121,6 @@ final class Finder {
     }
 
     private Groups search(SearchRequest request, Reach reach, long since, boolean newest) throws IOException {
-        Groups groups = new Groups(now, newest);
-        WordsQuery words = QueryMaker.of(request.sought(), synonyms, reach);
-        if (words == null || request.sought().none()) {
-            return groups;
-        }
         List<Query> filters = new ArrayList<>(List.of(gate));
         request.narrowed()
                 .forEach(
@@ -129,7 +128,15 @@ final class Finder {
         if (since > 0) {
             filters.add(NumericDocValuesField.newSlowRangeQuery(Fields.WHEN, since, Long.MAX_VALUE));
         }
-        collect(words.within(filters), groups);
+        return search(request.sought(), reach, filters, newest);
+    }
+
+    private Groups search(Sought sought, Reach reach, List<Query> filters, boolean newest) throws IOException {
+        Groups groups = new Groups(now, newest);
+        WordsQuery words = QueryMaker.of(sought, synonyms, reach);
+        if (words != null && !sought.none()) {
+            collect(words.within(filters), groups);
+        }
         return groups;
     }
 
@@ -151,21 +158,15 @@ final class Finder {
 
     /** Resources that fit a query, questions and answers among them. */
     List<Hit> resources(Query query, int most) throws IOException {
-        return hits(resources(query), 0, most);
-    }
-
-    private Groups resources(Query query) throws IOException {
         Groups groups = new Groups(now, false);
-        if (query != null) {
-            collect(
-                    new BooleanQuery.Builder()
-                            .add(query, Occur.MUST)
-                            .add(gate, Occur.FILTER)
-                            .add(new TermInSetQuery(Fields.WHAT, RESOURCES), Occur.FILTER)
-                            .build(),
-                    groups);
-        }
-        return groups;
+        collect(
+                new BooleanQuery.Builder()
+                        .add(query, Occur.MUST)
+                        .add(gate, Occur.FILTER)
+                        .add(new TermInSetQuery(Fields.WHAT, RESOURCES), Occur.FILTER)
+                        .build(),
+                groups);
+        return hits(groups, 0, most);
     }
 
     /** Titles and names that have all words, the last of which may be the beginning of one. */
