@@ -34,7 +34,9 @@ import org.junit.jupiter.api.Test;
 class UploadLongIT {
 
     private static final int SENDERS = 4;
-    private static final int ROUNDS = 2;
+    /** More by hand: {@code -Dheadwaters.upload.rounds=4}. */
+    private static final int ROUNDS = Integer.getInteger("headwaters.upload.rounds", 2);
+
     private static final int FILES = 250;
     private static final Pattern KEY = Pattern.compile("\"key\":\"([^\"]+)\"");
 
