@@ -47,7 +47,8 @@ public class UseSamples implements SamplePart {
 
     @Override
     public void load(SampleTimes times) {
-        List<?> shared = em.createNativeQuery("SELECT id, downloads, created_at FROM resource WHERE state = 'SHARED' ORDER BY id")
+        List<?> shared = em.createNativeQuery(
+                        "SELECT id, downloads, created_at FROM resource WHERE state = 'SHARED' ORDER BY id")
                 .getResultList();
         LocalDate now = CommunityDay.of(times.now()).withDayOfMonth(1);
         for (int at = 0; at < shared.size(); at++) {

@@ -115,7 +115,8 @@ final class WebmNotes {
 
     /** How many bytes a number takes: as many as its first one has zeros in front, and one. */
     private static int digits(ByteBuffer bytes, int at, int most) throws EOFException {
-        int digits = at < bytes.limit() ? Integer.numberOfLeadingZeros(bytes.get(at) & BYTE) - (Integer.SIZE - BITS) + 1 : 0;
+        int digits =
+                at < bytes.limit() ? Integer.numberOfLeadingZeros(bytes.get(at) & BYTE) - (Integer.SIZE - BITS) + 1 : 0;
         if (digits < 1 || digits > most || at + digits > bytes.limit()) {
             throw new EOFException("No element");
         }

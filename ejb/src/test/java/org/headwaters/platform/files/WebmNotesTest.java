@@ -68,11 +68,7 @@ class WebmNotesTest {
                 head(),
                 element(
                         SEGMENT,
-                        join(
-                                before,
-                                element(TAGS, PLACE),
-                                element("1941A469", join(PLACE, new byte[70_000])),
-                                after)));
+                        join(before, element(TAGS, PLACE), element("1941A469", join(PLACE, new byte[70_000])), after)));
         byte[] kept = cleaned(sent);
         assertThat(text(kept)).doesNotContain("44.9778", "LOCATION").contains("INFO", "webm");
         int pictures = text(sent).indexOf(text(before));
@@ -101,7 +97,8 @@ class WebmNotesTest {
         for (int length = 0; length < 127; length++) {
             byte[] tags = join(HexFormat.of().parseHex(TAGS), new byte[] {(byte) (0x80 | length)}, new byte[length]);
             byte[] film = join(element(CLUSTER, PICTURE), element(CLUSTER, PICTURE));
-            assertThat(text(cleaned(join(head(), element(SEGMENT, join(tags, film)))))).endsWith(text(film));
+            assertThat(text(cleaned(join(head(), element(SEGMENT, join(tags, film))))))
+                    .endsWith(text(film));
         }
     }
 
