@@ -3,15 +3,20 @@ package org.headwaters.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +31,7 @@ class OutsideDatabaseIT {
     private static final Pattern SET_UP = Pattern.compile("/set-up/[A-Za-z0-9_-]{43}");
     private static final String EMAIL = "ngozi@example.org";
     private static final String PASSWORD = "three words together";
+    private static final byte[] CUT = "Sent while the database went.\n".getBytes(StandardCharsets.US_ASCII);
     private static final boolean DEBIAN = Files.isExecutable(Server.DEBIAN);
 
     private static Path folder;
@@ -73,8 +79,10 @@ class OutsideDatabaseIT {
         noOtherDatabaseIsStarted();
         theFirstCoordinatorSignsInAndPosts();
         limitsOnTriesSurviveARestart();
+        theDatabaseGoesWhileAFileIsNoted();
         withoutItsDatabaseEveryAnswerIsACalmPage();
         whenTheDatabaseIsBackNobodyMustDoAnything();
+        theFileIsSentAgainAndNothingOfTheFirstTimeIsInTheWay();
     }
 
     private static void aCommunityBeginsOnDebiansDatabase() {
@@ -163,8 +171,49 @@ class OutsideDatabaseIT {
                 .isEqualTo(200);
     }
 
-    private static void withoutItsDatabaseEveryAnswerIsACalmPage() {
+    /** The bytes are on the disk, the row is being committed: there the database ends. */
+    private static void theDatabaseGoesWhileAFileIsNoted() {
+        server.execute("CREATE TRIGGER slow_upload BEFORE INSERT ON pending_upload FOR EACH ROW DO SLEEP(60)");
+        CompletableFuture<HttpResponse<String>> sent =
+                CompletableFuture.supplyAsync(() -> new Occasion(program).share(coordinator, "Cut off", "cut-off.txt", CUT));
+        Awaitility.await("the row is on its way")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> server.column(
+                                "SELECT COUNT(*) FROM information_schema.processlist WHERE state = 'User sleep'", 1)
+                        .get(0)
+                        .equals("1"));
         server.kill();
+        HttpResponse<String> answer = sent.join();
+        SafetyHeadersIT.check(answer, 500);
+        assertThat(answer.body())
+                .contains("<h1", "</html>")
+                .doesNotContain("Exception", "\tat ", "org.headwaters", "java.", "jdbc", "payara");
+        assertThat(kept()).as("a file that the sweep takes after a day, when nobody sends it again").isEqualTo(1);
+    }
+
+    private static void theFileIsSentAgainAndNothingOfTheFirstTimeIsInTheWay() {
+        assertThat(server.column("SELECT COUNT(*) FROM pending_upload", 1)).containsExactly("0");
+        assertThat(server.column("SELECT COUNT(*) FROM stored_file", 1)).containsExactly("0");
+        server.execute("DROP TRIGGER slow_upload");
+        assertThat(new Occasion(program).share(coordinator, "Cut off", "cut-off.txt", CUT).statusCode())
+                .isEqualTo(302);
+        assertThat(server.column("SELECT COUNT(*) FROM stored_file", 1)).containsExactly("1");
+        assertThat(kept()).as("the same file").isEqualTo(1);
+    }
+
+    /** How many files lie in the store, and nothing half there. */
+    private static long kept() {
+        Path files = program.data().resolve("files");
+        try (Stream<Path> all = Files.walk(files)) {
+            List<Path> found = all.filter(file -> Files.isRegularFile(file) && !file.endsWith(".lock")).toList();
+            assertThat(found).noneMatch(file -> file.startsWith(files.resolve("incoming")));
+            return found.size();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void withoutItsDatabaseEveryAnswerIsACalmPage() {
         for (String path : new String[] {"/", "/discussions", "/me/devices", "/files/1/x.pdf"}) {
             HttpResponse<String> answer = coordinator.get(path);
             SafetyHeadersIT.check(answer, 500);
