@@ -174,28 +174,30 @@ class OutsideDatabaseIT {
     /** The bytes are on the disk, the row is being committed: there the database ends. */
     private static void theDatabaseGoesWhileAFileIsNoted() {
         server.execute("CREATE TRIGGER slow_upload BEFORE INSERT ON pending_upload FOR EACH ROW DO SLEEP(60)");
-        CompletableFuture<HttpResponse<String>> sent =
-                CompletableFuture.supplyAsync(() -> new Occasion(program).share(coordinator, "Cut off", "cut-off.txt", CUT));
-        Awaitility.await("the row is on its way")
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> server.column(
-                                "SELECT COUNT(*) FROM information_schema.processlist WHERE state = 'User sleep'", 1)
-                        .get(0)
-                        .equals("1"));
+        CompletableFuture<HttpResponse<String>> sent = CompletableFuture.supplyAsync(
+                () -> new Occasion(program).share(coordinator, "Cut off", "cut-off.txt", CUT));
+        Awaitility.await("the row is on its way").atMost(Duration.ofSeconds(60)).until(() -> server.column(
+                        "SELECT COUNT(*) FROM information_schema.processlist WHERE state = 'User sleep'", 1)
+                .get(0)
+                .equals("1"));
         server.kill();
         HttpResponse<String> answer = sent.join();
         SafetyHeadersIT.check(answer, 500);
         assertThat(answer.body())
                 .contains("<h1", "</html>")
                 .doesNotContain("Exception", "\tat ", "org.headwaters", "java.", "jdbc", "payara");
-        assertThat(kept()).as("a file that the sweep takes after a day, when nobody sends it again").isEqualTo(1);
+        assertThat(kept())
+                .as("a file that the sweep takes after a day, when nobody sends it again")
+                .isEqualTo(1);
     }
 
     private static void theFileIsSentAgainAndNothingOfTheFirstTimeIsInTheWay() {
         assertThat(server.column("SELECT COUNT(*) FROM pending_upload", 1)).containsExactly("0");
         assertThat(server.column("SELECT COUNT(*) FROM stored_file", 1)).containsExactly("0");
         server.execute("DROP TRIGGER slow_upload");
-        assertThat(new Occasion(program).share(coordinator, "Cut off", "cut-off.txt", CUT).statusCode())
+        assertThat(new Occasion(program)
+                        .share(coordinator, "Cut off", "cut-off.txt", CUT)
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(server.column("SELECT COUNT(*) FROM stored_file", 1)).containsExactly("1");
         assertThat(kept()).as("the same file").isEqualTo(1);
@@ -205,7 +207,8 @@ class OutsideDatabaseIT {
     private static long kept() {
         Path files = program.data().resolve("files");
         try (Stream<Path> all = Files.walk(files)) {
-            List<Path> found = all.filter(file -> Files.isRegularFile(file) && !file.endsWith(".lock")).toList();
+            List<Path> found = all.filter(file -> Files.isRegularFile(file) && !file.endsWith(".lock"))
+                    .toList();
             assertThat(found).noneMatch(file -> file.startsWith(files.resolve("incoming")));
             return found.size();
         } catch (IOException failure) {
