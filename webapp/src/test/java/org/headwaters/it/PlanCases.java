@@ -11,6 +11,10 @@ import java.util.Map;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
+import org.headwaters.discussion.ThreadQueries;
+import org.headwaters.discussion.ThreadRow;
+import org.headwaters.discussion.Unread;
+import org.headwaters.following.FollowService;
 import org.headwaters.platform.gate.Actor;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +56,7 @@ interface PlanCases {
 
         Map<String, Long> tooMuch = new LinkedHashMap<>();
         for (String path : new String[] {
+            "/",
             "/discussions",
             "/discussions?show=unanswered",
             "/discussions?show=unread",
@@ -68,5 +73,27 @@ interface PlanCases {
             }
         }
         assertThat(tooMuch).isEmpty();
+        Unread nothingRead = Inside.bean(ThreadQueries.class).unreadInOwnSpaces(reader, 3);
+        assertThat(nothingRead.bySpace()).containsExactly(Map.entry(space, Unread.MOST));
+        assertThat(nothingRead.more()).isTrue();
+        assertThat(nothingRead.newest())
+                .extracting(ThreadRow::title)
+                .containsExactly("Of many 4000", "Of many 3999", "Of many 3998");
+
+        // Who has read everything gives the search for something unread no early end.
+        Inside.execute(
+                "INSERT INTO reading (member_id, thread_id, read_number, read_at) SELECT ?1, id, 1, created_at FROM thread WHERE space_id = ?2"
+                        + " AND title <> 'Of many 3990'",
+                reader.memberId(),
+                space);
+        assertThat(Statements.rows(() -> Pages.get("/", secret)) - counting).isLessThan(FOR_A_PAGE);
+        Unread one = Inside.bean(ThreadQueries.class).unreadInOwnSpaces(reader, 3);
+        assertThat(one.count()).isEqualTo(1);
+        assertThat(one.more()).isFalse();
+        assertThat(one.newest()).extracting(ThreadRow::title).containsExactly("Of many 3990");
+        Inside.become(reader);
+        Inside.bean(FollowService.class).chooseForSpace("plan-space", "MUTED");
+        assertThat(Inside.bean(ThreadQueries.class).unreadInOwnSpaces(reader, 3).newest())
+                .isEmpty();
     }
 }

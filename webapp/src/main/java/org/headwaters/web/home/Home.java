@@ -12,6 +12,7 @@ import org.headwaters.discussion.DraftView;
 import org.headwaters.discussion.ThreadFilter;
 import org.headwaters.discussion.ThreadQueries;
 import org.headwaters.discussion.ThreadRow;
+import org.headwaters.discussion.Unread;
 import org.headwaters.member.JoinQueries;
 import org.headwaters.member.MemberOverview;
 import org.headwaters.organization.OrganizationOverview;
@@ -57,10 +58,9 @@ public class Home {
     private CurrentActor me;
 
     private List<SpaceSummary> readable = List.of();
-    private List<ThreadRow> unread = List.of();
+    private Unread unread = new Unread(List.of(), Map.of());
     private List<ThreadRow> latest = List.of();
     private List<ResourceRow> resources = List.of();
-    private Map<Long, Long> unreadBySpace = Map.of();
     private List<DraftView> waitingDrafts = List.of();
     private long applications;
     private long requests;
@@ -79,12 +79,11 @@ public class Home {
             return;
         }
         unread = threads.unreadInOwnSpaces(me.get(), NEW_THREADS);
-        Set<Long> shown = unread.stream().map(ThreadRow::id).collect(Collectors.toSet());
+        Set<Long> shown = unread.newest().stream().map(ThreadRow::id).collect(Collectors.toSet());
         latest = threads.list(me.get(), ThreadFilter.latest(), NEW_THREADS + LATEST_THREADS).rows().stream()
                 .filter(row -> !shown.contains(row.id()) && !row.muted())
                 .limit(LATEST_THREADS)
                 .toList();
-        unreadBySpace = threads.unreadBySpace(me.get());
         waitingDrafts = drafts.all().stream().limit(DRAFTS).toList();
         applications = organizations.waiting(me.get());
         requests = joins.waiting(me.get());
@@ -92,7 +91,7 @@ public class Home {
 
     /** Threads with something new, in the member's own spaces. */
     public List<ThreadRow> getUnread() {
-        return unread;
+        return unread.newest();
     }
 
     /** The latest threads that are not among {@link #getUnread}. */
@@ -106,8 +105,13 @@ public class Home {
     }
 
     /** How many threads of the member's spaces hold something new. */
-    public long getUnreadCount() {
-        return unreadBySpace.values().stream().mapToLong(Long::longValue).sum();
+    public int getUnreadCount() {
+        return unread.count();
+    }
+
+    /** Whether there may be more of them than were counted. */
+    public boolean isUnreadMore() {
+        return unread.more();
     }
 
     /** The member's spaces. */
@@ -116,8 +120,13 @@ public class Home {
     }
 
     /** How many threads of a space hold something new. */
-    public long unreadIn(long spaceId) {
-        return unreadBySpace.getOrDefault(spaceId, 0L);
+    public int unreadIn(long spaceId) {
+        return unread.bySpace().getOrDefault(spaceId, 0);
+    }
+
+    /** Whether a space may hold more threads with something new than were counted. */
+    public boolean manyIn(long spaceId) {
+        return unreadIn(spaceId) >= Unread.MOST;
     }
 
     /** The newest drafts. */
