@@ -21,6 +21,7 @@ class CommunityIT
                 AuditCases,
                 CareCases,
                 CollectionCases,
+                CostCases,
                 DiscussionCases,
                 DraftCases,
                 FileReadingCases,

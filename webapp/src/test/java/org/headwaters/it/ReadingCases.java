@@ -144,6 +144,8 @@ interface ReadingCases {
         fill(large, 5_000);
         Actor reader = Inside.member("cost-reader");
         String secret = Pages.signIn(reader);
+        // Both are in the index before what is like them is asked for: a search takes in first what is not in it yet.
+        Pages.get("/search?q=words", secret);
         for (String view : new String[] {"nested", "flat"}) {
             same(small, large, view, "", "", secret);
             same(small, large, view, "&page=1", "&page=250", secret);
@@ -154,15 +156,10 @@ interface ReadingCases {
     private static void same(long small, long large, String view, String few, String many, String secret)
             throws IOException {
         long asked = statements(small, "?view=" + view + few, secret);
-        long ofLarge = statements(large, "?view=" + view + many, secret);
-        // What is counted is the most it can be: on a machine where a job runs in every round, one more look finds the
-        // truth.
-        for (int again = 0; again < 3 && ofLarge != asked; again++) {
-            asked = Math.min(asked, statements(small, "?view=" + view + few, secret));
-            ofLarge = Math.min(ofLarge, statements(large, "?view=" + view + many, secret));
-        }
         assertThat(asked).as(view + few).isBetween(5L, 40L);
-        assertThat(ofLarge).as(view + many).isEqualTo(asked);
+        assertThat(statements(large, "?view=" + view + many, secret))
+                .as(view + many)
+                .isEqualTo(asked);
     }
 
     /** Statements for a page that was read before. */
@@ -178,7 +175,7 @@ interface ReadingCases {
     }
 
     /** More posts, a third of them answering one of the ten before. */
-    private static void fill(long thread, int posts) {
+    static void fill(long thread, int posts) {
         Inside.execute(
                 """
                 INSERT INTO post (thread_id, number, author_id, reply_to, body, html, created_at, version, depth, sort_key)

@@ -1,0 +1,127 @@
+package org.headwaters.it;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.headwaters.platform.gate.Actor;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What pages ask of the database and of memory. The numbers of statements are exact: one more is a choice that somebody makes here, and
+ * writes down, not an accident.
+ */
+interface CostCases {
+
+    /** Bytes for a page of a thread with twenty posts: three times what it takes. */
+    long MOST_BYTES = 8_000_000;
+
+    @Test
+    default void eachPageAsksTheDatabaseWhatIsWrittenHere() throws IOException {
+        String thread = talk("cost-asked");
+        String secret = reader("cost-asked");
+
+        // What is like the talk is asked of the index: a search takes in first what is not in it yet.
+        Pages.get("/search?q=words", secret);
+        long counting = Statements.of(() -> {});
+        Map<String, Long> asked = new LinkedHashMap<>();
+        for (String path : new String[] {
+            "/",
+            "/discussions",
+            "/discussions?show=unread",
+            thread,
+            "/spaces",
+            "/spaces/cost-asked",
+            "/members",
+            "/organizations",
+            "/resources",
+            "/search?q=nothing-has-this-word",
+            "/me/notices",
+            "/me/bookmarks",
+            "/me/searches"
+        }) {
+            asked.put(path.equals(thread) ? "a thread" : path, Statements.of(() -> Pages.get(path, secret)) - counting);
+        }
+        // Visitors' pages are kept for a moment; an address that was not asked for yet is made anew.
+        AtomicInteger number = new AtomicInteger();
+        for (String path :
+                new String[] {"/discussions", thread, "/spaces/cost-asked", "/organizations", "/resources"}) {
+            asked.put(
+                    "visitor " + (path.equals(thread) ? "a thread" : path),
+                    Statements.of(() -> Pages.get(path + "?n=" + number.incrementAndGet(), null)) - counting);
+        }
+        asked.put("visitor, kept", Statements.of(() -> Pages.get(thread, null)) - counting);
+
+        assertThat(asked)
+                .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        entry("/", 15L),
+                        entry("/discussions", 7L),
+                        entry("/discussions?show=unread", 7L),
+                        entry("a thread", 13L),
+                        entry("/spaces", 4L),
+                        entry("/spaces/cost-asked", 10L),
+                        entry("/members", 6L),
+                        entry("/organizations", 4L),
+                        entry("/resources", 16L),
+                        entry("/search?q=nothing-has-this-word", 7L),
+                        entry("/me/notices", 5L),
+                        entry("/me/bookmarks", 4L),
+                        entry("/me/searches", 3L),
+                        entry("visitor /discussions", 5L),
+                        entry("visitor a thread", 7L),
+                        entry("visitor /spaces/cost-asked", 8L),
+                        entry("visitor /organizations", 2L),
+                        entry("visitor /resources", 15L),
+                        entry("visitor, kept", 1L)));
+    }
+
+    @Test
+    default void aPageOfAThreadTakesAsMuchMemoryAsItDid() throws IOException {
+        String thread = talk("cost-memory");
+        String secret = reader("cost-memory");
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < 20; round++) {
+            long before = allocated();
+            Pages.get(thread, secret);
+            least = Math.min(least, allocated() - before);
+        }
+        assertThat(least).isBetween(1L, MOST_BYTES);
+    }
+
+    private static String talk(String name) {
+        long thread = DiscussionCases.thread(name);
+        ReadingCases.fill(thread, 20);
+        Inside.execute("UPDATE space SET visibility = 'EVERYONE' WHERE slug = ?1", name);
+        return "/discussions/" + thread + "/" + Inside.text("SELECT slug FROM thread WHERE id = ?1", thread);
+    }
+
+    /** Signs a new member of the talk's space in. */
+    private static String reader(String space) {
+        long id = Inside.count("SELECT id FROM space WHERE slug = ?1", space);
+        Actor reader = Inside.member(space + "-reader", id);
+        Inside.execute(
+                "INSERT INTO space_membership (space_id, member_id, since) VALUES (?1, ?2, UTC_TIMESTAMP(6))",
+                id,
+                reader.memberId());
+        return Pages.signIn(reader);
+    }
+
+    /** What the threads that answer requests have been given so far; the one that runs this case is busy with it. */
+    private static long allocated() {
+        com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long[] ids = Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+                .filter(Objects::nonNull)
+                .filter(thread -> thread.getThreadName().startsWith("http-thread-pool"))
+                .mapToLong(ThreadInfo::getThreadId)
+                .filter(id -> id != Thread.currentThread().getId())
+                .toArray();
+        return Arrays.stream(threads.getThreadAllocatedBytes(ids)).sum();
+    }
+}
