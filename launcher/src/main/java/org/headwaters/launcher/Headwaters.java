@@ -78,6 +78,7 @@ public final class Headwaters {
             System.exit(Boolean.getBoolean("headwaters.files.well") ? 0 : 1);
         }
         ReadyCheck.await(settings.listener());
+        Warming.pages(settings.listener());
         long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun);
         say("Headwaters is ready at " + settings.listener().friendlyUrl() + " (after " + seconds + " s)");
     }
