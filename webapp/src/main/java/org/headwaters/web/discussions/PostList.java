@@ -1,6 +1,5 @@
 package org.headwaters.web.discussions;
 
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.NamingContainer;
 import jakarta.faces.component.UIComponent;
@@ -9,6 +8,7 @@ import java.io.IOException;
 import org.headwaters.discussion.PostView;
 import org.headwaters.web.frame.Each;
 import org.headwaters.web.frame.Html;
+import org.headwaters.web.frame.SharedBean;
 
 /**
  * {@code <hw:posts/>}: the posts of a thread's page. What every post has is written by {@link PostWriter}; what few posts have stands in
@@ -27,7 +27,7 @@ public class PostList extends Each implements NamingContainer {
 
     @Override
     public void encodeChildren(FacesContext context) throws IOException {
-        PostWriter posts = CDI.current().select(PostWriter.class).get();
+        PostWriter posts = SharedBean.of(context, PostWriter.class);
         Html html = new Html(context.getResponseWriter(), this);
         for (PostView post : posts.all()) {
             number = post.number();

@@ -1,6 +1,5 @@
 package org.headwaters.web.frame;
 
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
@@ -27,7 +26,7 @@ public class Script extends UIComponentBase {
         }
         ResponseWriter writer = context.getResponseWriter();
         writer.startElement("script", this);
-        writer.writeAttribute("src", CDI.current().select(Assets.class).get().of(String.valueOf(name)), null);
+        writer.writeAttribute("src", SharedBean.of(context, Assets.class).of(String.valueOf(name)), null);
         writer.writeAttribute("defer", "defer", null);
         writer.endElement("script");
     }

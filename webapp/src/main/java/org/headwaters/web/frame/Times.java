@@ -1,6 +1,5 @@
 package org.headwaters.web.frame;
 
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.context.FacesContext;
 import java.time.Clock;
 import java.time.Duration;
@@ -98,10 +97,8 @@ public final class Times {
 
     /** One moment for a whole page, asked of the program's one clock when the page first needs it. */
     private static Instant now() {
-        return (Instant)
-                FacesContext.getCurrentInstance().getAttributes().computeIfAbsent(Times.class, key -> CDI.current()
-                        .select(Clock.class)
-                        .get()
-                        .instant());
+        FacesContext context = FacesContext.getCurrentInstance();
+        return (Instant) context.getAttributes().computeIfAbsent(Times.class, key -> SharedBean.of(context, Clock.class)
+                .instant());
     }
 }
