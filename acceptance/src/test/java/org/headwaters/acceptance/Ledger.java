@@ -66,19 +66,7 @@ final class Ledger {
         while (going.get()) {
             String words = MARK + UUID.randomUUID();
             try {
-                HttpResponse<String> answer = wire.post(
-                        thread,
-                        Wire.form(
-                                "reply-form",
-                                "reply-form",
-                                "submissionKey",
-                                UUID.randomUUID().toString(),
-                                "replyTo",
-                                "0",
-                                "body",
-                                words,
-                                "post-reply",
-                                "p"));
+                HttpResponse<String> answer = reply(wire, thread, words);
                 String to = answer.headers().firstValue("Location").orElse("");
                 if (answer.statusCode() == 302 && to.contains("#post-")) {
                     acknowledged.add(words);
@@ -92,6 +80,23 @@ final class Ledger {
             // there.
             wire.withCookie(cookie);
         }
+    }
+
+    /** Sends a reply. */
+    static HttpResponse<String> reply(Wire wire, String thread, String words) {
+        return wire.post(
+                thread,
+                Wire.form(
+                        "reply-form",
+                        "reply-form",
+                        "submissionKey",
+                        UUID.randomUUID().toString(),
+                        "replyTo",
+                        "0",
+                        "body",
+                        words,
+                        "post-reply",
+                        "p"));
     }
 
     static String newThread(Wire writer) {

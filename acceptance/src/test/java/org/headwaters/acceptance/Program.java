@@ -33,6 +33,8 @@ final class Program implements AutoCloseable {
     private final int port;
     private final Map<String, String> settings;
     private Process process;
+    /** The jar it is started from. */
+    private Path jar = Path.of(System.getProperty("headwaters.jar"));
 
     private Program(String name, int port, Map<String, String> settings) {
         this.data = work().resolve(name);
@@ -108,7 +110,7 @@ final class Program implements AutoCloseable {
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.add("-Xmx512m");
             command.addAll(QUICK);
-            command.addAll(List.of("-jar", jar()));
+            command.addAll(List.of("-jar", jar.toString()));
             command.addAll(List.of(arguments));
             ProcessBuilder builder = new ProcessBuilder(command);
             Map<String, String> environment = new HashMap<>();
@@ -214,8 +216,9 @@ final class Program implements AutoCloseable {
         }
     }
 
-    private static String jar() {
-        return System.getProperty("headwaters.jar");
+    /** Is started from another jar next time. */
+    void become(Path version) {
+        jar = version;
     }
 
     private static Path work() {

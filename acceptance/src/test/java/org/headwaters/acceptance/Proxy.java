@@ -44,6 +44,7 @@ final class Proxy implements AutoCloseable {
                     http-check expect status 200
                     retry-on conn-failure empty-response response-timeout
                     http-request disable-l7-retry unless { method GET HEAD }
+                    timeout check 10s
                     default-server check inter 1s fall 2 rise 1
                 """
                         .formatted(port));

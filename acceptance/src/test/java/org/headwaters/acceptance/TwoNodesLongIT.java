@@ -16,11 +16,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.headwaters.acceptance.Visit.Person;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * R-01, R-02, R-03 with two nodes: two programs on one MariaDB and one folder of files, behind HAProxy. Nodes and database are killed
+ * R-01 to R-04 with two nodes: two programs on one MariaDB and one folder of files, behind HAProxy. Nodes and database are killed
  * under eight writers. Run by hand: it needs Debian's haproxy and mariadb-server, and ten minutes.
  */
 class TwoNodesLongIT {
@@ -31,32 +33,83 @@ class TwoNodesLongIT {
     private static final Duration LONGEST = Duration.ofMinutes(20);
     private static final Duration SOON = Duration.ofSeconds(90);
 
+    private static final int USERS = 50;
+    /** Answers between two steps of an upgrade. */
+    private static final int MEANWHILE = 500;
+
+    private final int database = Program.freePort();
+    private final Program front = Program.behind(Program.freePort());
+    private final Path folder = front.data();
     private Server running;
 
-    @Test
-    void nothingIsLostDoubledOrSentTwiceWhenNodesAndDatabaseAreKilled() throws IOException {
+    @BeforeEach
+    void begin() {
         Assumptions.assumeTrue(Files.isExecutable(Proxy.DEBIAN), "haproxy is not installed");
-        int database = Program.freePort();
-        Program front = Program.behind(Program.freePort());
-        Path folder = front.data();
         Program.delete(folder);
-        Server server = Server.debian(folder.resolve("db"), database);
-        running = server;
-        Map<String, String> settings = Map.of(
+        running = Server.debian(folder.resolve("db"), database);
+    }
+
+    @AfterEach
+    void end() {
+        if (running != null) {
+            running.kill();
+        }
+    }
+
+    private Map<String, String> settings() {
+        return Map.of(
                 "HEADWATERS_SAMPLE", "true",
                 "HEADWATERS_URL", front.url(),
                 "HEADWATERS_BEHIND_PROXY", "true",
-                "HEADWATERS_DB_URL", server.url(),
-                "HEADWATERS_DB_USER", server.user(),
-                "HEADWATERS_DB_PASSWORD", server.password());
-        try (Program first = Program.fresh("node-1", settings);
-                Program second = Program.fresh("node-2", settings);
+                "HEADWATERS_DB_URL", running.url(),
+                "HEADWATERS_DB_USER", running.user(),
+                "HEADWATERS_DB_PASSWORD", running.password());
+    }
+
+    private void startBoth(Program first, Program second, Proxy proxy) throws IOException {
+        assertThat(proxy.alive()).isTrue();
+        share(folder.resolve("files"), first, second);
+        first.start();
+        Files.createSymbolicLink(second.data().resolve("keys"), first.data().resolve("keys"));
+        second.start();
+    }
+
+    /** first one node, then the other becomes the next version, which adds to the schema. */
+    @Test
+    void anUpgradeFailsNoRequest() throws IOException {
+        try (Program first = Program.fresh("node-1", settings());
+                Program second = Program.fresh("node-2", settings());
                 Proxy proxy = Proxy.start(folder, front.port(), List.of(first, second))) {
-            assertThat(proxy.alive()).isTrue();
-            share(folder.resolve("files"), first, second);
-            first.start();
-            Files.createSymbolicLink(second.data().resolve("keys"), first.data().resolve("keys"));
-            second.start();
+            startBoth(first, second, proxy);
+            Path next = NextVersion.make(
+                    folder.resolve("next.jar"), "ALTER TABLE thread ADD COLUMN rolled VARCHAR(20) NULL;");
+            Users users = new Users(front).start(USERS);
+            users.awaitMore(MEANWHILE);
+            for (Program node : List.of(first, second)) {
+                node.stop();
+                node.become(next);
+                users.awaitMore(MEANWHILE);
+                node.start();
+                assertThat(running.column("SELECT COUNT(rolled) FROM thread", 1))
+                        .containsExactly("0");
+                users.awaitMore(MEANWHILE);
+            }
+            users.stop();
+            System.out.printf(
+                    "Upgrade of two nodes: %d answers to %d users, %d of them posts, %d failed%n",
+                    users.answered(), USERS, users.posted(), users.failed().size());
+            assertThat(users.failed()).isEmpty();
+            assertThat(users.posted()).isPositive();
+        }
+    }
+
+    @Test
+    void nothingIsLostDoubledOrSentTwiceWhenNodesAndDatabaseAreKilled() throws IOException {
+        Server server = running;
+        try (Program first = Program.fresh("node-1", settings());
+                Program second = Program.fresh("node-2", settings());
+                Proxy proxy = Proxy.start(folder, front.port(), List.of(first, second))) {
+            startBoth(first, second, proxy);
             Wire leader = new Wire(front).as(Person.LEADER);
             // Somebody who posts nothing: a draft goes with the post it becomes.
             Wire member = new Wire(front).as(Person.MEMBER);
@@ -68,7 +121,7 @@ class TwoNodesLongIT {
             Instant end = Instant.now().plus(LONGEST);
             Runnable[] blows = {
                 () -> again(first, true),
-                () -> databaseAgain(server, folder, database),
+                this::databaseAgain,
                 () -> again(second, true),
                 () -> again(first, false),
                 () -> again(second, false)
@@ -95,8 +148,6 @@ class TwoNodesLongIT {
             assertThat(new Wire(front).withCookie(signedIn).get("/me/drafts").body())
                     .as("sign-in and what was half written are on every node")
                     .contains("Half written");
-        } finally {
-            running.kill();
         }
     }
 
@@ -136,9 +187,9 @@ class TwoNodesLongIT {
         }
     }
 
-    private void databaseAgain(Server server, Path folder, int port) {
-        server.kill();
-        running = Server.debian(folder.resolve("db"), port);
+    private void databaseAgain() {
+        running.kill();
+        running = Server.debian(folder.resolve("db"), database);
     }
 
     /** Kills a node or stops it as an operator does, and starts it again. */
