@@ -33,6 +33,7 @@ class AccessIT {
             "/resources",
             "/search?q=housing",
             "/search",
+            "/searches/stop/used-before",
             "/members",
             NOWHERE);
 

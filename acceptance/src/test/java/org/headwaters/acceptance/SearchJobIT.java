@@ -175,6 +175,8 @@ class SearchJobIT {
             leader.open("/me/searches");
             Locator row = leader.page.locator("li.task:has-text('" + words + "')");
             assertThat(row.textContent()).contains("2026");
+            theMailsEndByTheLinkInOne(words);
+            leader.click(row.locator("button[name=mail]"));
             leader.click(row.locator("button[name=noMail]"));
             assertThat(row.locator("button[name=mail]").count()).isEqualTo(1);
             leader.click(row.locator("button[name=remove]"));
@@ -182,6 +184,42 @@ class SearchJobIT {
             assertThat(leader.page.locator("li.task:has-text('" + words + "')").count())
                     .isZero();
         }
+    }
+
+    /** As a person does it, and as a mail program does it; nobody signs in. */
+    private void theMailsEndByTheLinkInOne(String words) {
+        Occasion occasion = new Occasion(program);
+        Server database = Server.embedded(program);
+        String byMail = "SELECT words FROM saved_search WHERE by_mail AND words = '" + words + "'";
+        String link = occasion.stopLink(Person.LEADER);
+        try (Visit anybody = Visit.withoutScript(program)) {
+            anybody.open(link);
+            assertThat(anybody.page.locator("main").textContent()).contains(words);
+            assertThat(database.column(byMail, 1)).as("looking ends nothing").hasSize(1);
+            anybody.click("#stop");
+            assertThat(anybody.page.locator("main, .notice").first().isVisible()).isTrue();
+            assertThat(database.column(byMail, 1)).isEmpty();
+            anybody.open(link);
+            assertThat(anybody.page.locator("#stop").count()).isZero();
+        }
+        database.execute("UPDATE saved_search SET by_mail = TRUE WHERE words = '" + words + "'");
+        String atOnce = occasion.stopLink(Person.LEADER).replace("/searches/stop/", "/stop-mail/");
+        assertThat(new Wire(program).get(atOnce).headers().firstValue("Location").orElse(""))
+                .endsWith(atOnce.replace("/stop-mail/", "/searches/stop/"));
+        assertThat(pressed(atOnce, "No")).isEqualTo(400);
+        assertThat(database.column(byMail, 1)).hasSize(1);
+        assertThat(pressed(atOnce, "One-Click"))
+                .isEqualTo(204);
+        assertThat(database.column(byMail, 1)).isEmpty();
+        assertThat(pressed(atOnce, "One-Click"))
+                .isEqualTo(404);
+    }
+
+    /** What a mail program sends, which has no page and no cookie. */
+    private int pressed(String address, String what) {
+        return new Wire(program)
+                .post(address, "List-Unsubscribe=" + what, "User-Agent", "A mail program")
+                .statusCode();
     }
 
     @Test

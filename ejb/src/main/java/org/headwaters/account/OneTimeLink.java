@@ -26,6 +26,8 @@ public class OneTimeLink {
         CONFIRM_STEWARD(Duration.ofDays(7)),
         /** An executive sponsor replies to a reflection. The subject is the reflection. */
         SPONSOR_REPLY(Duration.ofDays(60)),
+        /** Ends the mails of a saved search. The subject is the search. */
+        STOP_SEARCH_MAIL(Duration.ofDays(90)),
         /** Shows that an address in a join request belongs to the one who asks. */
         CONFIRM_EMAIL(Duration.ofDays(7));
 

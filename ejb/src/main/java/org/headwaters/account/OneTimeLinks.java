@@ -39,6 +39,16 @@ public class OneTimeLinks {
                 .setParameter("purpose", purpose)
                 .getResultList()
                 .forEach(link -> link.use(clock.instant()));
+        return another(purpose, subject);
+    }
+
+    /**
+     * Makes a link beside those there are, which stay good.
+     *
+     * @param subject id of what the link is about, or null
+     * @return the secret for the address
+     */
+    public String another(Purpose purpose, Long subject) {
         String secret = Tokens.create();
         em.persist(new OneTimeLink(Tokens.hash(secret), purpose, subject, clock.instant()));
         return secret;

@@ -41,7 +41,8 @@ final class Mailbox {
         return Inside.bean(Settings.class).dataFolder().resolve("mail");
     }
 
-    private static Optional<String> newest(String address) {
+    /** The newest mail to an address, as it was sent. */
+    static Optional<String> newest(String address) {
         Path folder = folder();
         if (!Files.isDirectory(folder)) {
             return Optional.empty();

@@ -175,6 +175,39 @@ interface SavedSearchCases {
     }
 
     @Test
+    default void theLinkInAMailEndsThoseMailsWithoutSigningInAndNothingElse() throws Exception {
+        String mark = mark();
+        long here = Inside.space("saved-stop-" + mark, "EVERYONE");
+        Actor author = Inside.member("wrote-stop-" + mark);
+        Actor reader = person("saved-stop-" + mark, false);
+        long search = save(reader, mark, Map.of());
+        long other = save(reader, mark + " other", Map.of());
+        SearchCases.thread(here, author.memberId(), "First " + mark, "Words");
+        look(Set.of(search));
+        String secret = Mailbox.link(reader.handle() + "@example.org", SavedSearchService.STOP);
+        assertThat(Mailbox.newest(reader.handle() + "@example.org").orElseThrow())
+                .contains("List-Unsubscribe: <")
+                .contains(SavedSearchService.STOP_AT_ONCE + secret + ">")
+                .contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
+
+        SavedSearchService service = Inside.bean(SavedSearchService.class);
+        Inside.become(Actor.visitor());
+        assertThat(service.stopMail("a".repeat(43))).isFalse();
+        assertThat(service.stoppable(secret)).contains(mark);
+        assertThat(service.stopMail(secret)).isTrue();
+        assertThat(service.stopMail(secret)).as("used").isFalse();
+        assertThat(service.stoppable(secret)).isEmpty();
+
+        SavedSearchQueries queries = Inside.bean(SavedSearchQueries.class);
+        assertThat(queries.find(reader, search).orElseThrow().byMail()).isFalse();
+        assertThat(queries.find(reader, other).orElseThrow().byMail()).isTrue();
+        SearchCases.thread(here, author.memberId(), "Second " + mark, "Words");
+        look(Set.of(search));
+        assertThat(mails(reader.handle())).isEqualTo(1);
+        assertThat(open(search)).as("notices go on").isEqualTo(1);
+    }
+
+    @Test
     default void whatWasSeenIsNotMailedAfterwardsAndOneThatFailsHoldsUpNoOther() throws Exception {
         String mark = mark();
         String one = mark();

@@ -39,12 +39,27 @@ public class Outbox {
      * @param arguments values for the template, shared by subject and body
      */
     public void write(String to, String template, Object... arguments) {
+        em.persist(mail(to, template, arguments));
+    }
+
+    /**
+     * Writes one mail of a kind that its receiver may end.
+     *
+     * @param stopUrl where a mail program ends it with one press (RFC 8058)
+     */
+    public void writeStoppable(String stopUrl, String to, String template, Object... arguments) {
+        OutboxMail mail = mail(to, template, arguments);
+        mail.stoppedAt(stopUrl);
+        em.persist(mail);
+    }
+
+    private OutboxMail mail(String to, String template, Object... arguments) {
         ResourceBundle words = ResourceBundle.getBundle(BUNDLE, Locale.ENGLISH);
         String subject = format(words.getString(template + ".subject"), arguments);
         String body = format(words.getString(template + ".body"), arguments)
                 + "\n\n"
                 + format(words.getString("footer"), settings.publicUrl());
-        em.persist(new OutboxMail(to, subject.replaceAll("\\s+", " "), body, clock.instant()));
+        return new OutboxMail(to, subject.replaceAll("\\s+", " "), body, clock.instant());
     }
 
     private static String format(String pattern, Object... arguments) {

@@ -27,6 +27,9 @@ public class OutboxMail extends Numbered {
     @Column(name = "body")
     private String body;
 
+    @Column(name = "stop_url")
+    private String stopUrl = "";
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -57,6 +60,15 @@ public class OutboxMail extends Numbered {
         this.body = body;
         this.createdAt = now;
         this.notBefore = now;
+    }
+
+    /** Says where mails like this one are ended with one press. */
+    void stoppedAt(String url) {
+        stopUrl = url;
+    }
+
+    String stopUrl() {
+        return stopUrl;
     }
 
     String to() {

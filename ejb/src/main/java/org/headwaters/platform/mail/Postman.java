@@ -73,6 +73,11 @@ public class Postman {
         message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
         message.setText(mail.body(), StandardCharsets.UTF_8.name());
         message.setHeader("Auto-Submitted", "auto-generated");
+        if (!mail.stopUrl().isEmpty()) {
+            // RFC 8058: the mail program shows "Unsubscribe" and posts to this address.
+            message.setHeader("List-Unsubscribe", "<" + mail.stopUrl() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         message.setSentDate(Date.from(mail.createdAt()));
         return message;
     }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import org.headwaters.account.AccountService;
+import org.headwaters.account.OneTimeLink.Purpose;
+import org.headwaters.account.OneTimeLinks;
 import org.headwaters.platform.config.Settings;
 import org.headwaters.platform.desk.TaskDone;
 import org.headwaters.platform.desk.TaskFor;
@@ -35,6 +37,9 @@ class SavedSearchNotices {
     private AccountService accounts;
 
     @Inject
+    private OneTimeLinks links;
+
+    @Inject
     private Settings settings;
 
     /** There is something new. */
@@ -49,16 +54,20 @@ class SavedSearchNotices {
     }
 
     void mail(Actor actor, SavedSearch search, int results) {
-        accounts.emailOf(actor.memberId())
-                .ifPresent(address -> outbox.write(
+        accounts.emailOf(actor.memberId()).ifPresent(address -> {
+            String secret = links.another(Purpose.STOP_SEARCH_MAIL, search.id());
+            outbox.writeStoppable(
+                        settings.publicUrl() + SavedSearchService.STOP_AT_ONCE + secret,
                         address,
                         KIND,
                         actor.name(),
                         search.words(),
                         results,
                         settings.publicUrl() + SavedSearchService.path(search.id()),
-                        settings.publicUrl() + "/me/searches#search-" + search.id(),
-                        Paragraphs.beginning(search.words(), SUBJECT)));
+                        settings.publicUrl() + SavedSearchService.STOP + secret,
+                        Paragraphs.beginning(search.words(), SUBJECT),
+                        settings.publicUrl() + "/me/searches");
+        });
     }
 
     private static String key(long id) {

@@ -7,9 +7,13 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
+import org.headwaters.account.OneTimeLink.Purpose;
+import org.headwaters.account.OneTimeLinks;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.Gate;
 import org.headwaters.platform.gate.InvalidInput;
+import org.headwaters.platform.gate.OpenToAll;
 import org.headwaters.platform.gate.Problems;
 import org.headwaters.search.SearchFacet;
 import org.headwaters.search.Sought;
@@ -20,6 +24,11 @@ public class SavedSearchService {
 
     /** Most searches of one member. */
     public static final int MOST = 20;
+
+    /** Where a person ends the mails of a search by the link in one; the secret follows. */
+    public static final String STOP = "/searches/stop/";
+    /** Where a mail program ends them with one press; the secret follows. */
+    public static final String STOP_AT_ONCE = "/stop-mail/";
 
     private static final String OBJECT = "saved-search";
 
@@ -37,6 +46,9 @@ public class SavedSearchService {
 
     @Inject
     private SavedSearchNotices notices;
+
+    @Inject
+    private OneTimeLinks links;
 
     /** Where the results of a saved search are, the newest first. */
     static String path(long id) {
@@ -99,6 +111,30 @@ public class SavedSearchService {
     public void remove(long id) {
         em.remove(own(id));
         notices.over(id);
+    }
+
+    /** What the search looks for whose mails a link ends, while the link is good. */
+    @OpenToAll("the secret from the mail is the permission: nobody signs in to be left in peace")
+    public Optional<String> stoppable(String secret) {
+        return links.subject(Purpose.STOP_SEARCH_MAIL, secret)
+                .map(id -> em.find(SavedSearch.class, id))
+                .map(SavedSearch::words);
+    }
+
+    /**
+     * Ends the mails of a search by the link in one. Its notices go on.
+     *
+     * @return whether the link was good
+     */
+    @OpenToAll("the secret from the mail is the permission: nobody signs in to be left in peace")
+    public boolean stopMail(String secret) {
+        Optional<SavedSearch> search = links.redeem(Purpose.STOP_SEARCH_MAIL, secret)
+                .map(id -> em.find(SavedSearch.class, id, LockModeType.PESSIMISTIC_WRITE));
+        search.ifPresent(one -> {
+            one.byMail(false);
+            nothingToMail(one.id());
+        });
+        return search.isPresent();
     }
 
     private SavedSearch own(long id) {

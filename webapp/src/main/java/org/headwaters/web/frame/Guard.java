@@ -40,6 +40,9 @@ record Guard(String publicUrl, long uploadLimit, Set<String> healthFrom) {
     /** Where files are added to a resource. */
     private static final Pattern FILES = Pattern.compile("/resources/\\d+/files");
 
+    /** Where mail programs end mails (RFC 8058): they come from nowhere, without cookie, and the secret in the address is the permission. */
+    private static final String STOP_MAIL = "/stop-mail/";
+
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> TAKEN = Set.of("GET", "HEAD", "OPTIONS", "POST");
 
@@ -103,7 +106,7 @@ record Guard(String publicUrl, long uploadLimit, Set<String> healthFrom) {
         if (SAFE.contains(method)) {
             return carriesViewState(asked.query()) ? HttpServletResponse.SC_BAD_REQUEST : 0;
         }
-        if (!fromHere(asked)) {
+        if (!asked.path().startsWith(STOP_MAIL) && !fromHere(asked)) {
             return HttpServletResponse.SC_FORBIDDEN;
         }
         if (asked.header("X-HTTP-Method-Override") != null || carriesViewState(asked.query())) {

@@ -79,6 +79,7 @@ public class RouterFilter extends HttpFilter {
                 || path.startsWith("/photos/")
                 || path.startsWith("/uploads/")
                 || path.startsWith("/jakarta.faces.resource/")
+                || path.startsWith("/stop-mail/")
                 || path.startsWith("/health/")
                 || path.equals("/preview")
                 || path.equals("/mentions")

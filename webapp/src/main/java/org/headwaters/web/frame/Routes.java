@@ -78,6 +78,7 @@ final class Routes {
             new Route("/organizations/apply", "organizations/apply"),
             new Route("/organizations/apply/{secret}", "organizations/application"),
             new Route("/organizations/steward/{secret}", "organizations/confirm-steward"),
+            new Route("/searches/stop/{secret}", "search/stop-mail"),
             new Route("/organizations/reply/{secret}", "organizations/sponsor-reply"),
             new Route("/organizations/{slug}/edit", "organizations/edit-organization"),
             new Route("/organizations/{slug}/recognitions", "organizations/recognitions"),
