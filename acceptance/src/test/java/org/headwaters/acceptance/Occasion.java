@@ -305,10 +305,13 @@ final class Occasion {
     String stopLink(Person person) {
         String secret = UUID.randomUUID().toString();
         Server.embedded(program)
-                .execute("INSERT INTO one_time_link (token_hash, purpose, subject_id, created_at, expires_at) SELECT SHA2('"
-                        + secret + "', 256), 'STOP_SEARCH_MAIL', MAX(s.id), UTC_TIMESTAMP(6), UTC_TIMESTAMP(6) + INTERVAL 1 DAY"
-                        + " FROM saved_search s JOIN account a ON a.member_id = s.member_id WHERE a.email = '" + person.email
-                        + "'");
+                .execute(
+                        "INSERT INTO one_time_link (token_hash, purpose, subject_id, created_at, expires_at) SELECT SHA2('"
+                                + secret
+                                + "', 256), 'STOP_SEARCH_MAIL', MAX(s.id), UTC_TIMESTAMP(6), UTC_TIMESTAMP(6) + INTERVAL 1 DAY"
+                                + " FROM saved_search s JOIN account a ON a.member_id = s.member_id WHERE a.email = '"
+                                + person.email
+                                + "'");
         return "/searches/stop/" + secret;
     }
 

@@ -4,21 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.headwaters.acceptance.Visit.Person;
 import org.junit.jupiter.api.Test;
 
 /** Finding something, as people do. */
 class SearchJobIT {
+
+    /** How the search box sounds: removed, the test writes it anew. */
+    private static final Path GOLDEN = Path.of("src/test/resources/search-box-outline.yaml");
 
     private final Program program = Program.shared();
 
@@ -99,6 +110,51 @@ class SearchJobIT {
             visitor.page.keyboard().press("Enter");
             visitor.page.waitForURL(url -> url.contains("/resources/") || url.contains("/discussions/"));
             assertThat(visitor.page.locator("h1").textContent()).contains(title);
+        }
+    }
+
+    @Test
+    void theSearchBoxIsHeardAsItIsAndSeenInEveryColour() throws IOException {
+        try (Visit visitor = Visit.desktop(program)) {
+            // What the sample holds is of no account here: two titles, always the same.
+            visitor.page.route(
+                    Pattern.compile(".*/suggest\\?q=.*"),
+                    route -> route.fulfill(
+                            new Route.FulfillOptions()
+                                    .setContentType("application/json")
+                                    .setBody(
+                                            """
+                                    [{"title": "Interpreter request checklist", "path": "/resources/1", "detail": "Resource"},
+                                     {"title": "Interpreters at night", "path": "/discussions/1", "detail": "Discussion"}]""")));
+            visitor.page.emulateMedia(new Page.EmulateMediaOptions()
+                    .setForcedColors(ForcedColors.ACTIVE)
+                    .setReducedMotion(ReducedMotion.REDUCE));
+            visitor.open("/search?q=interpreter");
+            Locator form = visitor.page.locator("main form[role=search]");
+            Locator options = form.getByRole(AriaRole.OPTION);
+            StringBuilder heard = new StringBuilder("closed\n").append(form.ariaSnapshot());
+            visitor.page.fill("#words", "interp");
+            options.first().waitFor();
+            heard.append("\nopen\n").append(form.ariaSnapshot());
+            visitor.page.keyboard().press("ArrowDown");
+            assertThat(visitor.page.getAttribute("#words", "aria-activedescendant"))
+                    .isEqualTo(options.first().getAttribute("id"));
+            heard.append("\nthe first is chosen\n").append(form.ariaSnapshot()).append('\n');
+            if (!Files.exists(GOLDEN)) {
+                Files.writeString(GOLDEN, heard);
+            }
+            assertThat(heard).hasToString(Files.readString(GOLDEN));
+
+            String colour = "one => getComputedStyle(one).backgroundColor";
+            assertThat(options.first().evaluate(colour))
+                    .as("the choice is seen where colours are the reader's own")
+                    .isNotEqualTo(options.last().evaluate(colour));
+            Locator mark = visitor.page.locator(".results mark").first();
+            assertThat(mark.evaluate(colour))
+                    .isNotEqualTo(visitor.page.locator("body").evaluate(colour));
+            assertThat(visitor.page.evaluate("document.getAnimations().length")).isEqualTo(0);
+            visitor.page.keyboard().press("Escape");
+            assertThat(options.count()).isZero();
         }
     }
 
@@ -197,22 +253,25 @@ class SearchJobIT {
             assertThat(anybody.page.locator("main").textContent()).contains(words);
             assertThat(database.column(byMail, 1)).as("looking ends nothing").hasSize(1);
             anybody.click("#stop");
-            assertThat(anybody.page.locator("main, .notice").first().isVisible()).isTrue();
+            assertThat(anybody.page.locator("main, .notice").first().isVisible())
+                    .isTrue();
             assertThat(database.column(byMail, 1)).isEmpty();
             anybody.open(link);
             assertThat(anybody.page.locator("#stop").count()).isZero();
         }
         database.execute("UPDATE saved_search SET by_mail = TRUE WHERE words = '" + words + "'");
         String atOnce = occasion.stopLink(Person.LEADER).replace("/searches/stop/", "/stop-mail/");
-        assertThat(new Wire(program).get(atOnce).headers().firstValue("Location").orElse(""))
+        assertThat(new Wire(program)
+                        .get(atOnce)
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
                 .endsWith(atOnce.replace("/stop-mail/", "/searches/stop/"));
         assertThat(pressed(atOnce, "No")).isEqualTo(400);
         assertThat(database.column(byMail, 1)).hasSize(1);
-        assertThat(pressed(atOnce, "One-Click"))
-                .isEqualTo(204);
+        assertThat(pressed(atOnce, "One-Click")).isEqualTo(204);
         assertThat(database.column(byMail, 1)).isEmpty();
-        assertThat(pressed(atOnce, "One-Click"))
-                .isEqualTo(404);
+        assertThat(pressed(atOnce, "One-Click")).isEqualTo(404);
     }
 
     /** What a mail program sends, which has no page and no cookie. */

@@ -57,16 +57,16 @@ class SavedSearchNotices {
         accounts.emailOf(actor.memberId()).ifPresent(address -> {
             String secret = links.another(Purpose.STOP_SEARCH_MAIL, search.id());
             outbox.writeStoppable(
-                        settings.publicUrl() + SavedSearchService.STOP_AT_ONCE + secret,
-                        address,
-                        KIND,
-                        actor.name(),
-                        search.words(),
-                        results,
-                        settings.publicUrl() + SavedSearchService.path(search.id()),
-                        settings.publicUrl() + SavedSearchService.STOP + secret,
-                        Paragraphs.beginning(search.words(), SUBJECT),
-                        settings.publicUrl() + "/me/searches");
+                    settings.publicUrl() + SavedSearchService.STOP_AT_ONCE + secret,
+                    address,
+                    KIND,
+                    actor.name(),
+                    search.words(),
+                    results,
+                    settings.publicUrl() + SavedSearchService.path(search.id()),
+                    settings.publicUrl() + SavedSearchService.STOP + secret,
+                    Paragraphs.beginning(search.words(), SUBJECT),
+                    settings.publicUrl() + "/me/searches");
         });
     }
 
