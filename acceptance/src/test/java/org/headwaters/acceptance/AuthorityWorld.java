@@ -463,11 +463,13 @@ final class AuthorityWorld {
         String mine = "SELECT MAX(id) FROM saved_search WHERE member_id = " + member(Role.OWNER);
         names.put("mailed-search", database.value(mine));
         names.put("saved-search", database.value(mine + " AND NOT by_mail"));
-        String stop = UUID.randomUUID().toString();
-        database.execute("INSERT INTO one_time_link (token_hash, purpose, subject_id, created_at, expires_at) VALUES ('"
-                + sha256(stop) + "', 'STOP_SEARCH_MAIL', " + names.get("mailed-search")
-                + ", UTC_TIMESTAMP(6), UTC_TIMESTAMP(6) + INTERVAL 1 DAY)");
-        secret("stop-link", stop);
+        for (String link : List.of("stop-link", "stop-at-once-link")) {
+            String stop = UUID.randomUUID().toString();
+            database.execute("INSERT INTO one_time_link (token_hash, purpose, subject_id, created_at, expires_at) VALUES ('"
+                    + sha256(stop) + "', 'STOP_SEARCH_MAIL', " + names.get("mailed-search")
+                    + ", UTC_TIMESTAMP(6), UTC_TIMESTAMP(6) + INTERVAL 1 DAY)");
+            secret(link, stop);
+        }
         owner.post("/drafts", Wire.form("place", "new-thread", "body", "Sturgeon-draft words."));
         database.execute("INSERT INTO device (member_id, token_hash, rotated_at, kept, label, created_at, last_seen_at,"
                 + " expires_at) VALUES (" + member(Role.OWNER) + ", '" + sha256(one) + "', UTC_TIMESTAMP(6), TRUE,"

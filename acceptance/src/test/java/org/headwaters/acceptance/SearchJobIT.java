@@ -266,7 +266,7 @@ class SearchJobIT {
                         .firstValue("Location")
                         .orElse(""))
                 .endsWith(atOnce.replace("/stop-mail/", "/searches/stop/"));
-        assertThat(pressed(atOnce, "No")).isEqualTo(400);
+        assertThat(pressed(atOnce, "No")).isEqualTo(403);
         assertThat(database.column(byMail, 1)).hasSize(1);
         assertThat(pressed(atOnce, "One-Click")).isEqualTo(204);
         assertThat(database.column(byMail, 1)).isEmpty();

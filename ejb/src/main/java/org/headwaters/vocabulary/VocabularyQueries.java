@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,17 @@ public class VocabularyQueries {
                         TermView.class)
                 .setParameter("vocabulary", vocabulary)
                 .getResultList();
+    }
+
+    /** The words of all vocabularies, each by label, for pages that show several. */
+    @OpenToAll("the words are the same for everybody")
+    public Map<Vocabulary, List<TermView>> all() {
+        Map<Vocabulary, List<TermView>> all = new EnumMap<>(Vocabulary.class);
+        em.createQuery("SELECT t.vocabulary, t.id, t.slug, t.label FROM Term t ORDER BY t.label", Object[].class)
+                .getResultList()
+                .forEach(row -> all.computeIfAbsent((Vocabulary) row[0], none -> new ArrayList<>())
+                        .add(new TermView((Long) row[1], (String) row[2], (String) row[3])));
+        return all;
     }
 
     /**

@@ -106,7 +106,7 @@ record Guard(String publicUrl, long uploadLimit, Set<String> healthFrom) {
         if (SAFE.contains(method)) {
             return carriesViewState(asked.query()) ? HttpServletResponse.SC_BAD_REQUEST : 0;
         }
-        if (!asked.path().startsWith(STOP_MAIL) && !fromHere(asked)) {
+        if (!fromHere(asked) && !fromMailProgram(asked)) {
             return HttpServletResponse.SC_FORBIDDEN;
         }
         if (asked.header("X-HTTP-Method-Override") != null || carriesViewState(asked.query())) {
@@ -148,6 +148,13 @@ record Guard(String publicUrl, long uploadLimit, Set<String> healthFrom) {
         } catch (IllegalArgumentException malformed) {
             return true;
         }
+    }
+
+    /** No browser leaves out both. */
+    private static boolean fromMailProgram(Asked asked) {
+        return asked.path().startsWith(STOP_MAIL)
+                && asked.header("Sec-Fetch-Site") == null
+                && asked.header("Origin") == null;
     }
 
     private boolean fromHere(Asked asked) {

@@ -21,7 +21,7 @@ import org.headwaters.search.PublicStamp;
 public class VisitorPagesFilter extends HttpFilter {
 
     private static final Pattern SAME_FOR_ALL =
-            Pattern.compile("/|/(?:discussions(?:/\\d{1,18}/[a-z0-9-]+)?|spaces(?:/[a-z0-9-]+)?|resources)");
+            Pattern.compile("/|/(?:discussions(?:/\\d{1,18}/[a-z0-9-]+)?|spaces(?:/[a-z0-9-]+)?|resources|search)");
 
     private static final int LONGEST_QUERY = 200;
 

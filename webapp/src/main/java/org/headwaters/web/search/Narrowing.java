@@ -212,11 +212,11 @@ public class Narrowing {
     private Map<Vocabulary, Map<Long, TermView>> terms() {
         if (terms == null) {
             terms = new EnumMap<>(Vocabulary.class);
-            for (Vocabulary vocabulary : Vocabulary.values()) {
+            vocabularies.all().forEach((vocabulary, words) -> {
                 Map<Long, TermView> known = new LinkedHashMap<>();
-                vocabularies.terms(vocabulary).forEach(term -> known.put(term.id(), term));
+                words.forEach(term -> known.put(term.id(), term));
                 terms.put(vocabulary, known);
-            }
+            });
         }
         return terms;
     }

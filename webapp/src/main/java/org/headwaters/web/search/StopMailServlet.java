@@ -34,7 +34,7 @@ public class StopMailServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!"One-Click".equals(request.getParameter("List-Unsubscribe"))) {
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (searches.stopMail(secret(request))) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } else {

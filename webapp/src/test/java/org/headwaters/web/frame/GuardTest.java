@@ -29,6 +29,8 @@ class GuardTest {
                     """
                     POST | /discussions/5/x | Sec-Fetch-Site=cross-site                             | form      | 403
                     POST | /stop-mail/abc   | -                                                     | form      | 0
+                    POST | /stop-mail/abc   | Sec-Fetch-Site=cross-site                             | form      | 403
+                    POST | /stop-mail/abc   | Origin=http://evil.example                            | form      | 403
                     POST | /discussions/5/x | Sec-Fetch-Site=same-site                              | form      | 403
                     POST | /discussions/5/x | -                                                     | form      | 403
                     POST | /discussions/5/x | Origin=http://evil.example                            | form      | 403
