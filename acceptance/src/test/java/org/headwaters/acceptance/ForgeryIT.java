@@ -141,7 +141,7 @@ class ForgeryIT {
                 "/me/mentoring/2",
                 "/search?q=interpreter",
                 "/me/searches",
-                occasion.stopLink(Person.LEADER),
+                occasion.stopLink(Person.MEMBER),
                 "/sign-out",
                 occasion.passwordLink(Person.LEADER)));
         return begin;
