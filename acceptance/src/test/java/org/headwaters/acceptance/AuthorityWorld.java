@@ -465,9 +465,10 @@ final class AuthorityWorld {
         names.put("saved-search", database.value(mine + " AND NOT by_mail"));
         for (String link : List.of("stop-link", "stop-at-once-link")) {
             String stop = UUID.randomUUID().toString();
-            database.execute("INSERT INTO one_time_link (token_hash, purpose, subject_id, created_at, expires_at) VALUES ('"
-                    + sha256(stop) + "', 'STOP_SEARCH_MAIL', " + names.get("mailed-search")
-                    + ", UTC_TIMESTAMP(6), UTC_TIMESTAMP(6) + INTERVAL 1 DAY)");
+            database.execute(
+                    "INSERT INTO one_time_link (token_hash, purpose, subject_id, created_at, expires_at) VALUES ('"
+                            + sha256(stop) + "', 'STOP_SEARCH_MAIL', " + names.get("mailed-search")
+                            + ", UTC_TIMESTAMP(6), UTC_TIMESTAMP(6) + INTERVAL 1 DAY)");
             secret(link, stop);
         }
         owner.post("/drafts", Wire.form("place", "new-thread", "body", "Sturgeon-draft words."));
