@@ -3,6 +3,7 @@
 
 DATA=${HEADWATERS_DATA:-headwaters-data}
 PORT=${HEADWATERS_PORT:-8080}
+JAVA=${JAVA:-java}
 AT=http://127.0.0.1:$PORT
 WORK=$(mktemp -d)
 
@@ -51,3 +52,31 @@ sign_in() { # email password -> cookie
 
 key() { cat /proc/sys/kernel/random/uuid; }
 
+# Starts a jar on the data folder and waits until it is ready; sets MINE, its process, and READY, the milliseconds it took.
+begin() { # jar flags of the JVM …
+    local jar=$1 begun
+    shift
+    [ -d "$DATA/db" ] || fail "There is no database in $DATA yet. Start $jar once with HEADWATERS_SAMPLE=true, and stop it."
+    : >"$WORK/log"
+    begun=$(date +%s%N)
+    HEADWATERS_POST_PAUSE=0 HEADWATERS_REQUESTS_PER_MINUTE=0 HEADWATERS_REQUESTS_PER_10_SECONDS=0 \
+    HEADWATERS_SAMPLE=${HEADWATERS_SAMPLE:-true} HEADWATERS_DATA=$DATA HEADWATERS_PORT=$PORT HEADWATERS_ADDRESS=127.0.0.1 \
+        "$JAVA" -Xmx512m "$@" -jar "$jar" >"$WORK/log" 2>&1 &
+    MINE=$!
+    for _ in $(seq 1200); do
+        grep -q '^Headwaters is ready' "$WORK/log" && break
+        kill -0 "$MINE" 2>/dev/null || fail "It did not start: $(tail -3 "$WORK/log")"
+        sleep 0.1
+    done
+    grep -q '^Headwaters is ready' "$WORK/log" || fail "It was not ready after two minutes."
+    READY=$((($(date +%s%N) - begun) / 1000000))
+}
+
+# Stops what was started.
+stop() {
+    if [ -n "${MINE:-}" ]; then
+        kill "$MINE" 2>/dev/null || true
+        wait "$MINE" 2>/dev/null || true
+        MINE=
+    fi
+}

@@ -9,6 +9,6 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 if [ ! -f bench/target/headwaters-bench-1.0.0-SNAPSHOT.jar ]; then
-    ./mvnw -q -B -ntp -Pbench -pl reader,bench -am package
+    ./mvnw -q -B -ntp -Pbench -DskipTests -pl reader,bench -am package
 fi
 exec java -Xmx600m -cp 'bench/target/headwaters-bench-1.0.0-SNAPSHOT.jar:bench/target/lib/*' org.headwaters.bench.Load "$@"

@@ -4,7 +4,7 @@
 #   JAR=ear/target/headwaters.jar bench/measure.sh   starts that jar on an existing data folder, measures, stops it
 #   bench/measure.sh                                 measures the one that is running, without the start-up time
 #
-# Settings, all by environment: HEADWATERS_DATA (headwaters-data), HEADWATERS_PORT (8080), EMAIL and PASSWORD of a member (those of
+# Settings, all by environment: HEADWATERS_DATA (headwaters-data), HEADWATERS_PORT (8080), JAVA (java), EMAIL and PASSWORD of a member (those of
 # the sample community), WARM and RUN in seconds (60 and 20), VIEWS (1000), CONNECTIONS (4), LONG (0): posts of a second, long thread,
 # whose first and last pages are measured too.
 # Needs bash, curl and /proc; uses wrk when it is there. Where no thread that visitors may read has 20 posts, it writes one, so run
@@ -21,18 +21,10 @@ VIEWS=${VIEWS:-1000}
 CONNECTIONS=${CONNECTIONS:-4}
 LONG=${LONG:-0}
 JAR=${JAR:-}
-MINE=
 POSTS=20
 BATCH=50
 
-end() {
-    if [ -n "$MINE" ]; then
-        kill "$MINE" 2>/dev/null || true
-        wait "$MINE" 2>/dev/null || true
-    fi
-    rm -rf "$WORK"
-}
-trap end EXIT
+trap 'stop; rm -rf "$WORK"' EXIT
 
 # Fetches a page over kept connections, as browsers do. With -n a number of times, else for some seconds. Prints how many came.
 fetch() { # path cookie connections seconds | -n path cookie count
@@ -62,22 +54,7 @@ fetch() { # path cookie connections seconds | -n path cookie count
     rm -f "$WORK"/count-*
 }
 
-if [ -n "$JAR" ]; then
-    [ -d "$DATA/db" ] || fail "There is no database in $DATA yet. Start $JAR once with HEADWATERS_SAMPLE=true, and stop it."
-    : >"$WORK/log"
-    begun=$(date +%s%N)
-    HEADWATERS_POST_PAUSE=0 HEADWATERS_REQUESTS_PER_MINUTE=0 HEADWATERS_REQUESTS_PER_10_SECONDS=0 \
-    HEADWATERS_SAMPLE=${HEADWATERS_SAMPLE:-true} HEADWATERS_DATA=$DATA HEADWATERS_PORT=$PORT HEADWATERS_ADDRESS=127.0.0.1 \
-        java -Xmx512m -jar "$JAR" >"$WORK/log" 2>&1 &
-    MINE=$!
-    for _ in $(seq 1200); do
-        grep -q '^Headwaters is ready' "$WORK/log" && break
-        kill -0 "$MINE" 2>/dev/null || fail "It did not start: $(tail -3 "$WORK/log")"
-        sleep 0.1
-    done
-    grep -q '^Headwaters is ready' "$WORK/log" || fail "It was not ready after two minutes."
-    ready=$((($(date +%s%N) - begun) / 1000000))
-fi
+[ -z "$JAR" ] || begin "$JAR"
 
 JVM=$(tr -dc 0-9 <"$DATA/headwaters.lock") || fail "No Headwaters runs on the folder $DATA."
 [ -d "/proc/$JVM" ] || fail "No Headwaters runs on the folder $DATA."
@@ -121,9 +98,9 @@ fi
 [ "$(get "$THREAD" | grep -c '<article class="post"')" -ge "$POSTS" ] || fail "$THREAD has fewer than $POSTS posts for visitors."
 
 echo "Measured $(date -u +%F) on $(nproc) cores, $(awk '/MemTotal/ { printf "%d", $2 / 1048576 + 0.5 }' /proc/meminfo) GB," \
-    "load before: $(cut -d' ' -f1 /proc/loadavg); $(java -version 2>&1 | head -1); thread: $THREAD"
+    "load before: $(cut -d' ' -f1 /proc/loadavg); $("$JAVA" -version 2>&1 | head -1); thread: $THREAD"
 echo
-[ -z "$JAR" ] || printf 'Start-up with an existing database: **%s s**\n\n' "$(ratio "$ready" 1000)"
+[ -z "$JAR" ] || printf 'Start-up with an existing database: **%s s**\n\n' "$(ratio "$READY" 1000)"
 
 # The first page views after a start, every third as a member.
 jvm=$(cpu "$JVM") db=$(cpu "$DB") seen=0

@@ -66,7 +66,7 @@ final class Ledger {
         while (going.get()) {
             String words = MARK + UUID.randomUUID();
             try {
-                HttpResponse<String> answer = reply(wire, thread, words);
+                HttpResponse<String> answer = wire.reply(thread, words);
                 String to = answer.headers().firstValue("Location").orElse("");
                 if (answer.statusCode() == 302 && to.contains("#post-")) {
                     acknowledged.add(words);
@@ -80,23 +80,6 @@ final class Ledger {
             // there.
             wire.withCookie(cookie);
         }
-    }
-
-    /** Sends a reply. */
-    static HttpResponse<String> reply(Wire wire, String thread, String words) {
-        return wire.post(
-                thread,
-                Wire.form(
-                        "reply-form",
-                        "reply-form",
-                        "submissionKey",
-                        UUID.randomUUID().toString(),
-                        "replyTo",
-                        "0",
-                        "body",
-                        words,
-                        "post-reply",
-                        "p"));
     }
 
     static String newThread(Wire writer) {

@@ -55,7 +55,7 @@ final class Users {
         String path = READ.get(turn % READ.size());
         count(path, () -> wire.get(path), 200);
         if (thread != null) {
-            count(thread, () -> Ledger.reply(wire, thread, "Words " + UUID.randomUUID()), 302);
+            count(thread, () -> wire.reply(thread, "Words " + UUID.randomUUID()), 302);
             posted.incrementAndGet();
         }
     }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -70,6 +71,27 @@ final class Wire {
     /** A form as our own pages send it. */
     HttpResponse<String> post(String path, String form) {
         return post(path, form, "Sec-Fetch-Site", "same-origin");
+    }
+
+    /**
+     * A reply in a thread.
+     *
+     * @param thread its path
+     */
+    HttpResponse<String> reply(String thread, String words) {
+        return post(
+                thread,
+                form(
+                        "reply-form",
+                        "reply-form",
+                        "submissionKey",
+                        UUID.randomUUID().toString(),
+                        "replyTo",
+                        "0",
+                        "body",
+                        words,
+                        "post-reply",
+                        "p"));
     }
 
     /** A form with other headers. */

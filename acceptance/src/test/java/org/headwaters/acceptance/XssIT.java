@@ -33,20 +33,7 @@ class XssIT {
         int perPost = corpus.size() / (POSTS * 2) + 1;
         for (int from = 0; from < corpus.size(); from += perPost) {
             String words = String.join("\n\n---\n\n", corpus.subList(from, Math.min(corpus.size(), from + perPost)));
-            HttpResponse<String> answer = leader.post(
-                    thread,
-                    Wire.form(
-                            "reply-form",
-                            "reply-form",
-                            "submissionKey",
-                            UUID.randomUUID().toString(),
-                            "replyTo",
-                            "0",
-                            "body",
-                            words,
-                            "post-reply",
-                            "p"));
-            assertThat(answer.statusCode()).isEqualTo(302);
+            assertThat(leader.reply(thread, words).statusCode()).isEqualTo(302);
         }
         for (int page = 2; page <= corpus.size() / perPost / POSTS + 1; page++) {
             pages.add(thread + "?page=" + page);
