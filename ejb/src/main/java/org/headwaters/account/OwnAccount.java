@@ -12,13 +12,16 @@ import org.headwaters.platform.owndata.OwnRows;
 @Dependent
 public class OwnAccount implements MemberData {
 
+    /** Links of other purposes are about an application, a reflection, a search or a request with the same number. */
+    private static final String ABOUT_MEMBERS = "purpose IN ('CHOOSE_PASSWORD', 'RESET_PASSWORD')";
+
     @Override
     public List<OwnRows> rows() {
         return List.of(
                 own("account", "member_id", "email, email_confirmed_at, password_set_at"),
                 own("device", "member_id", "label, kept, created_at, last_seen_at, expires_at"),
                 deed("one_time_link", "subject_id", "purpose, created_at, expires_at, used_at")
-                        .erased(
-                                "DELETE FROM one_time_link WHERE subject_id = ? AND purpose IN ('CHOOSE_PASSWORD', 'RESET_PASSWORD')"));
+                        .only(ABOUT_MEMBERS)
+                        .erased("DELETE FROM one_time_link WHERE subject_id = ? AND " + ABOUT_MEMBERS));
     }
 }

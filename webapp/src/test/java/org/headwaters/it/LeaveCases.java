@@ -302,6 +302,11 @@ interface LeaveCases {
     default void theZipHasTheOwnWordsAndNobodyElses() throws IOException {
         Actor sage = AccountCases.withAccount("zzmarkersage");
         wordsEverywhere(sage, "zzmarkersage");
+        Inside.execute(
+                "INSERT INTO one_time_link (token_hash, purpose, subject_id, created_at, expires_at)"
+                        + " VALUES (SHA2('zip-application', 256), 'CONFIRM_STEWARD', ?1, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6)),"
+                        + " (SHA2('zip-password', 256), 'RESET_PASSWORD', ?1, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))",
+                sage.memberId());
         Inside.become(sage);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         OwnDataService service = Inside.bean(OwnDataService.class);
@@ -322,5 +327,9 @@ interface LeaveCases {
             assertThat(parts.get("data/" + part + ".csv")).as(part).contains("zzmarkersage");
         }
         assertThat(String.join("", parts.values())).doesNotContain("that helps", "pbkdf2");
+        assertThat(parts.get("data/one_time_link-subject_id.json"))
+                .as("a link about an application whose number is the member's")
+                .contains("RESET_PASSWORD")
+                .doesNotContain("CONFIRM_STEWARD");
     }
 }

@@ -42,6 +42,11 @@ public record OwnRows(String table, String column, String told, List<String> alw
                 List.of());
     }
 
+    /** Tells only some of the rows: the column holds a member's number in those alone. */
+    public OwnRows only(String condition) {
+        return new OwnRows(table, column, told + " AND " + condition, always, gone);
+    }
+
     /** Does this first when the member is erased. */
     public OwnRows erased(String... statements) {
         return new OwnRows(table, column, told, before(statements, always), gone);
