@@ -26,6 +26,10 @@ final class PageServer {
      * @throws StartFailure when the application could not be deployed; the server would go on without it
      */
     static ServerParts start(Listener listener, Path folder, List<String> more) throws IOException, StartFailure {
+        // With several threads its services now and then stumble over each other while they begin, and the server gives
+        // up
+        // (ConcurrentModificationException in HK2's SystemDescriptor; payara/Payara#6101).
+        System.getProperties().putIfAbsent("org.glassfish.startupThreadPolicy", "USE_NO_THREADS");
         String[] arguments = arguments(listener, folder, more).toArray(String[]::new);
         PayaraMicroBoot boot;
         try {

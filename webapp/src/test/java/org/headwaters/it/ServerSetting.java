@@ -69,6 +69,8 @@ public class ServerSetting implements LauncherSessionListener {
                         " ",
                         List.of(
                                 "-Xmx700m",
+                                // As the launcher starts it (PageServer).
+                                "-Dorg.glassfish.startupThreadPolicy=USE_NO_THREADS",
                                 // It lives for minutes: the second compiler would take half of its processor time.
                                 "-XX:TieredStopAtLevel=1",
                                 "-XX:+UseSerialGC",
