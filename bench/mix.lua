@@ -1,6 +1,6 @@
 -- For wrk: asks for the lines of the file MIX in turn, each thread beginning at another one. A line is "GET path" or
 -- "POST path body"; in a body, KEY becomes a fresh key. A fourth word is the cookie of whoever asks. Prints one line at the end:
--- requests, requests/s, p50, p95, p99 in ms, bytes, and how many were not answered as they should be.
+-- requests, requests/s, p50, p95, p99 in ms, bytes, how many were not answered as they should be, and the mean in ms.
 local lines, at = {}, 0
 
 local function read()
@@ -39,7 +39,7 @@ end
 
 function done(summary, latency)
     local errors = summary.errors
-    io.write(("RESULT %d %.1f %.1f %.1f %.1f %d %d\n"):format(summary.requests, summary.requests * 1e6 / summary.duration,
+    io.write(("RESULT %d %.1f %.1f %.1f %.1f %d %d %.1f\n"):format(summary.requests, summary.requests * 1e6 / summary.duration,
         latency:percentile(50) / 1e3, latency:percentile(95) / 1e3, latency:percentile(99) / 1e3, summary.bytes,
-        errors.status + errors.connect + errors.read + errors.write + errors.timeout))
+        errors.status + errors.connect + errors.read + errors.write + errors.timeout, latency.mean / 1e3))
 end
