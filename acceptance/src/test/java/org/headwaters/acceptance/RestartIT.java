@@ -51,7 +51,8 @@ class RestartIT {
                         "member", "60",
                         "space", "8",
                         "thread", "122",
-                        "resource", "40",
+                        "resource WHERE state = 'SHARED'", "40",
+                        "resource WHERE state = 'RETIRED'", "1",
                         "organization_application", "2")
                 .forEach((table, count) -> assertThat(server.column("SELECT COUNT(*) FROM " + table, 1))
                         .as(table)

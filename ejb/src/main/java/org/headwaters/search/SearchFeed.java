@@ -11,6 +11,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -25,6 +26,7 @@ import java.util.logging.Logger;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.headwaters.platform.config.Settings;
 
 /**
  * Feeds the index: once a second with what the change table says, and before a search with what is still missing. A change says only
@@ -49,6 +51,9 @@ public class SearchFeed {
 
     private static final long RETRY = 2_000;
 
+    /** A file in the data folder by which an operator asks for a new index: {@code headwaters.jar search rebuild}. */
+    private static final String ASKED = "search-rebuild";
+
     @Inject
     private ChangeTable changes;
 
@@ -63,6 +68,9 @@ public class SearchFeed {
 
     @Inject
     private SearchTriggers triggers;
+
+    @Inject
+    private Settings settings;
 
     private final ReentrantLock lock = new ReentrantLock();
     private volatile ChangeWindow window;
@@ -80,6 +88,9 @@ public class SearchFeed {
     public void tick() {
         if (!stopping && System.currentTimeMillis() >= retryAt && lock.tryLock()) {
             try {
+                if (Files.deleteIfExists(settings.dataFolder().resolve(ASKED))) {
+                    rebuild();
+                }
                 feed();
                 tidy();
             } catch (IOException | SQLException | RuntimeException failure) {

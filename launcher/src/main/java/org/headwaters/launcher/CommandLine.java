@@ -13,11 +13,13 @@ final class CommandLine {
             """
             Headwaters, a community-of-practice forum.
 
-            Usage: java -jar headwaters.jar [--help | --version | files … | -- arguments for Payara Micro]
+            Usage: java -jar headwaters.jar [--help | --version | files … | search rebuild | -- arguments for Payara Micro]
 
               files verify            reads every file, and says which are missing, damaged or needed by nothing
               files move --to s3      copies every file to the object store; --to disk brings them back
             Stop Headwaters first. Exit code 0 means that every file is whole.
+
+              search rebuild          has the index of the search made anew, while Headwaters runs or when it starts
 
             Settings are taken from the environment, or from -DNAME=value before -jar:
               HEADWATERS_DATA         folder that keeps everything (headwaters-data)
@@ -58,6 +60,12 @@ final class CommandLine {
             case "files" -> {
                 System.setProperty(FILES, files(arguments));
                 return Optional.of(List.of());
+            }
+            case "search" -> {
+                if (!arguments.equals(List.of("search", "rebuild"))) {
+                    throw new StartFailure("Headwaters knows: search rebuild; see --help.");
+                }
+                out.println(SearchRebuild.ask(Settings.read(Settings::given).data()));
             }
             case "--help", "-h" -> out.print(HELP);
             case "--version" -> out.println("Headwaters " + Versions.headwaters() + " (MariaDB " + Versions.mariaDb()

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.headwaters.launcher.common.StartFailure;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CommandLineTest {
 
@@ -28,6 +30,19 @@ class CommandLineTest {
     void passesOnWhatIsMeantForTheServer() throws Exception {
         assertThat(CommandLine.read(List.of(), out)).contains(List.of());
         assertThat(CommandLine.read(List.of("--", "--logo"), out)).contains(List.of("--logo"));
+    }
+
+    @Test
+    void asksForANewIndexWhereACommunityIs(@TempDir Path data) throws Exception {
+        assertThat(SearchRebuild.ask(data)).contains("made anew");
+
+        assertThat(data.resolve("search-rebuild")).exists();
+        assertThatExceptionOfType(StartFailure.class)
+                .isThrownBy(() -> SearchRebuild.ask(data.resolve("nothing")))
+                .withMessageContaining("HEADWATERS_DATA");
+        assertThatExceptionOfType(StartFailure.class)
+                .isThrownBy(() -> CommandLine.read(List.of("search"), out))
+                .withMessageContaining("search rebuild");
     }
 
     @Test

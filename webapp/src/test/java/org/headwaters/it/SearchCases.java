@@ -2,6 +2,9 @@ package org.headwaters.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +23,7 @@ import org.headwaters.guide.GuidePages;
 import org.headwaters.guide.GuidePart;
 import org.headwaters.it.Profiles.Owner;
 import org.headwaters.member.ProfileField;
+import org.headwaters.platform.config.Settings;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.resource.FoundResourceQueries;
 import org.headwaters.search.FoundKind;
@@ -141,6 +145,23 @@ interface SearchCases {
         List<String> fresh = IndexDump.documents();
 
         assertThat(fed).hasSizeGreaterThan(10).isEqualTo(fresh);
+    }
+
+    @Test
+    default void anOperatorHasTheIndexMadeAnewByACommand() throws IOException {
+        long before = Inside.count("SELECT COUNT(*) FROM search_change WHERE kind = 'ALL'");
+        Path asked = Inside.bean(Settings.class).dataFolder().resolve("search-rebuild");
+        Files.createFile(asked);
+
+        // The server's own timer may hold the feed: waiting for its turn ends that.
+        for (int turn = 0; turn < 20 && Files.exists(asked); turn++) {
+            Inside.bean(SearchFeed.class).catchUp();
+            Inside.bean(SearchFeed.class).tick();
+        }
+
+        assertThat(asked).doesNotExist();
+        assertThat(Inside.count("SELECT COUNT(*) FROM search_change WHERE kind = 'ALL'"))
+                .isGreaterThan(before);
     }
 
     @Test
