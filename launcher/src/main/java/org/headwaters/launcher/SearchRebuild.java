@@ -25,12 +25,14 @@ final class SearchRebuild {
      */
     static String ask(Path data) throws StartFailure {
         if (!Files.isDirectory(data)) {
-            throw new StartFailure("There is no data folder " + data + ". Set " + Settings.DATA + " to that of your community.");
+            throw new StartFailure(
+                    "There is no data folder " + data + ". Set " + Settings.DATA + " to that of your community.");
         }
         try {
             PrivateFiles.write(data.resolve(QUESTION), "");
         } catch (IOException failure) {
-            throw new StartFailure("The data folder " + data + " cannot be written to: " + failure.getMessage(), failure);
+            throw new StartFailure(
+                    "The data folder " + data + " cannot be written to: " + failure.getMessage(), failure);
         }
         return "The index of the search is made anew: at once where Headwaters runs, else when it starts."
                 + " Coordinator desk, Search index, shows how far it is.";
