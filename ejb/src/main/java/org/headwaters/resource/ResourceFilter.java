@@ -94,6 +94,11 @@ public record ResourceFilter(
         return new ResourceFilter("", null, "", "", null, null, null, null, Sort.NEWEST, 1);
     }
 
+    /** Whether nothing is left out, in whatever order and on whatever page. */
+    public boolean everything() {
+        return equals(new ResourceFilter("", null, "", "", null, null, null, null, sort, page));
+    }
+
     /** The same without what one facet says: its counts show what choosing another value would bring. */
     ResourceFilter without(Facet facet) {
         return new ResourceFilter(

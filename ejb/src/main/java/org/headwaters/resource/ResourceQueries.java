@@ -72,7 +72,7 @@ public class ResourceQueries {
         TypedQuery<Long> count = em.createQuery("SELECT COUNT(r.id) FROM Resource r WHERE " + where, Long.class);
         values.forEach(count::setParameter);
         ResourcePage page = ResourcePage.of(count.getSingleResult(), filter.page());
-        return page.with(rows(where, values, filter.sort(), page.from(), PER_PAGE));
+        return page.with(rows(where, values, filter.sort(), filter.everything(), page.from(), PER_PAGE));
     }
 
     /** One page in the order of the index. */
@@ -91,7 +91,7 @@ public class ResourceQueries {
         }
         values.put("among", shown);
         Map<Long, ResourceRow> rows =
-                rows(where + " AND r.id IN :among", values, ResourceFilter.Sort.NEWEST, 0, PER_PAGE).stream()
+                rows(where + " AND r.id IN :among", values, ResourceFilter.Sort.NEWEST, false, 0, PER_PAGE).stream()
                         .collect(Collectors.toMap(ResourceRow::id, Function.identity()));
         return page.with(shown.stream().map(rows::get).filter(Objects::nonNull).toList());
     }
@@ -123,7 +123,7 @@ public class ResourceQueries {
         Map<String, Object> values = new HashMap<>();
         String where = clause.where(actor, ResourceFilter.all(), values) + " AND r.id IN :among";
         values.put("among", ids);
-        return rows(where, values, ResourceFilter.Sort.NEWEST, 0, ids.size()).stream()
+        return rows(where, values, ResourceFilter.Sort.NEWEST, false, 0, ids.size()).stream()
                 .collect(Collectors.toMap(ResourceRow::id, Function.identity()));
     }
 
@@ -151,7 +151,7 @@ public class ResourceQueries {
             }
             jpql.append(")");
         }
-        return rows(jpql.toString(), values, ResourceFilter.Sort.NEWEST, 0, size);
+        return rows(jpql.toString(), values, ResourceFilter.Sort.NEWEST, false, 0, size);
     }
 
     /** One resource, when the actor may see it. */
@@ -227,11 +227,16 @@ public class ResourceQueries {
 
     private List<ResourceRow> first(Actor actor, ResourceFilter filter, int size) {
         Map<String, Object> values = new HashMap<>();
-        return rows(clause.where(actor, filter, values), values, filter.sort(), 0, size);
+        return rows(clause.where(actor, filter, values), values, filter.sort(), filter.everything(), 0, size);
     }
 
     private List<ResourceRow> rows(
-            String where, Map<String, Object> values, ResourceFilter.Sort sort, int from, int size) {
+            String where,
+            Map<String, Object> values,
+            ResourceFilter.Sort sort,
+            boolean everything,
+            int from,
+            int size) {
         String order =
                 switch (sort) {
                     case NEWEST, RELEVANCE -> " ORDER BY r.createdAt DESC, r.id DESC";
@@ -241,6 +246,10 @@ public class ResourceQueries {
         TypedQuery<ResourceRow> query = em.createQuery(ROW + where + order, ResourceRow.class)
                 .setFirstResult(from)
                 .setMaxResults(size);
+        if (everything) {
+            // Left to itself the optimizer begins with all members, reads every resource of each and sorts them.
+            query.setHint("eclipselink.sql.hint", "STRAIGHT_JOIN");
+        }
         values.forEach(query::setParameter);
         List<ResourceRow> rows = query.getResultList();
         Map<Long, List<TermView>> topics =

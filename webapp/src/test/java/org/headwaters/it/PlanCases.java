@@ -73,6 +73,7 @@ interface PlanCases {
             }
         }
         assertThat(tooMuch).isEmpty();
+        noHomeReadsAllResources(reader, secret, counting);
         Unread nothingRead = Inside.bean(ThreadQueries.class).unreadInOwnSpaces(reader, 3);
         assertThat(nothingRead.bySpace()).containsExactly(Map.entry(space, Unread.MOST));
         assertThat(nothingRead.more()).isTrue();
@@ -95,5 +96,18 @@ interface PlanCases {
         Inside.bean(FollowService.class).chooseForSpace("plan-space", "MUTED");
         assertThat(Inside.bean(ThreadQueries.class).unreadInOwnSpaces(reader, 3).newest())
                 .isEmpty();
+    }
+
+    private static void noHomeReadsAllResources(Actor author, String secret, long counting) throws IOException {
+        Inside.execute(
+                "INSERT INTO resource (slug, title, description, html, kind, language, audience, author_id, link, created_at, updated_at,"
+                        + " downloads, version) SELECT 'of-many', CONCAT('Of many ', seq), '', '', 'LINK', 'EN', 'EVERYONE', ?1,"
+                        + " 'https://example.org/', '2001-01-01' + INTERVAL seq MINUTE, '2001-01-01', 0, 0 FROM seq_1_to_3000",
+                author.memberId());
+        try {
+            assertThat(Statements.rows(() -> Pages.get("/", secret)) - counting).isLessThan(FOR_A_PAGE);
+        } finally {
+            Inside.execute("DELETE FROM resource WHERE author_id = ?1 AND title LIKE 'Of many %'", author.memberId());
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.headwaters.platform.time.CommunityDay;
 
@@ -28,9 +29,9 @@ public final class Times {
 
     private Times() {}
 
-    /** For the attribute {@code datetime}. */
+    /** For the attribute {@code datetime}, to the second: HTML takes no more than three digits after it. */
     public static String iso(Instant instant) {
-        return instant == null ? "" : DateTimeFormatter.ISO_INSTANT.format(instant);
+        return instant == null ? "" : DateTimeFormatter.ISO_INSTANT.format(instant.truncatedTo(ChronoUnit.SECONDS));
     }
 
     /** The exact time in words. */

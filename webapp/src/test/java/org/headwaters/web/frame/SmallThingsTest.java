@@ -44,6 +44,7 @@ class SmallThingsTest {
         assertThat(Times.day(null)).isEmpty();
         assertThat(Times.exact(null)).isEmpty();
         assertThat(Times.iso(null)).isEmpty();
+        assertThat(Times.iso(Instant.parse("2026-11-08T12:29:23.373403Z"))).isEqualTo("2026-11-08T12:29:23Z");
     }
 
     @Test
