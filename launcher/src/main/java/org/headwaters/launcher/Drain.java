@@ -19,13 +19,20 @@ final class Drain {
 
     private Drain() {}
 
-    /** Returns when all is quiet, or when the time is up. */
-    static void await(ServerParts server, long millis) {
+    /**
+     * Returns when all is quiet, or when the time is up.
+     *
+     * @param least milliseconds to go on answering in any case: a proxy sends requests over connections it has until its check fails
+     * @param most milliseconds after which whoever still waits is cut off
+     */
+    static void await(ServerParts server, long least, long most) {
         server.closeEntrance();
-        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        long begun = System.nanoTime();
+        long earliest = begun + TimeUnit.MILLISECONDS.toNanos(least);
+        long deadline = begun + TimeUnit.MILLISECONDS.toNanos(most);
         int quiet = 0;
         try {
-            while (quiet < QUIET_LOOKS && System.nanoTime() < deadline) {
+            while ((quiet < QUIET_LOOKS || System.nanoTime() < earliest) && System.nanoTime() < deadline) {
                 Thread.sleep(POLL_MILLIS);
                 quiet = isWorking() ? 0 : quiet + 1;
             }

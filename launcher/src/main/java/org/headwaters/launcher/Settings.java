@@ -45,6 +45,11 @@ public record Settings(Path data, Listener listener, boolean sample, Optional<Da
         return new Settings(readData(given), readListener(given, sample), sample, readDatabase(given));
     }
 
+    /** Whether a proxy stands before the program; the application reads the same setting. */
+    static boolean isBehindProxy() {
+        return "true".equalsIgnoreCase(given("HEADWATERS_BEHIND_PROXY"));
+    }
+
     /** A setting as the program got it: a system property of that name, else the environment. */
     static String given(String name) {
         String property = System.getProperty(name);

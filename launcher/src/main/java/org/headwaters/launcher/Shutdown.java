@@ -24,6 +24,8 @@ final class Shutdown extends Thread {
 
     /** The longest a request under way may take to finish. */
     private static final long DRAIN_MILLIS = 30_000;
+    /** Two checks of the proxy, one second apart (docs/operating.md), and as much again. */
+    private static final long PROXY_MILLIS = 4_000;
 
     private static final long SERVER_SECONDS = 40;
     private static final long HOOKS_BEGIN_MILLIS = 1000;
@@ -57,7 +59,7 @@ final class Shutdown extends Thread {
         boolean first = !underWay;
         underWay = true;
         if (first && server != null) {
-            Drain.await(server, DRAIN_MILLIS);
+            Drain.await(server, Settings.isBehindProxy() ? PROXY_MILLIS : 0, DRAIN_MILLIS);
         }
         System.exit(exitCode);
     }
