@@ -133,7 +133,7 @@ final class Finder {
 
     private Groups search(Sought sought, Reach reach, List<Query> filters, boolean newest) throws IOException {
         Groups groups = new Groups(now, newest);
-        WordsQuery words = QueryMaker.of(sought, synonyms, reach);
+        WordsQuery words = QueryMaker.of(sought, synonyms, reach, new Rarity(searcher.getIndexReader()));
         if (words != null && !sought.none()) {
             collect(words.within(filters), groups);
         }

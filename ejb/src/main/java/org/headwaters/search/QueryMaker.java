@@ -1,9 +1,11 @@
 package org.headwaters.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -52,8 +54,9 @@ final class QueryMaker {
      *
      * @param synonyms what means the same as what was typed
      * @param reach how much of what is like the words is taken
+     * @param rarity how rare words are where it will be asked
      */
-    static WordsQuery of(Sought sought, Synonyms synonyms, Reach reach) {
+    static WordsQuery of(Sought sought, Synonyms synonyms, Reach reach, Rarity rarity) throws IOException {
         List<List<Query>> words = new ArrayList<>();
         List<List<Query>> small = new ArrayList<>();
         List<Query> without = new ArrayList<>();
@@ -61,7 +64,7 @@ final class QueryMaker {
             Sought.Part part = sought.parts().get(i);
             Synonyms.Same same = synonyms.at(sought.parts(), i);
             if (same != null) {
-                words.add(meant(sought.parts().subList(i, i + same.parts()), same, reach));
+                words.add(meant(sought.parts().subList(i, i + same.parts()), same, reach, rarity));
                 i += same.parts() - 1;
                 continue;
             }
@@ -111,8 +114,12 @@ final class QueryMaker {
         return new Term(Fields.EXACT, Doc.exact(sought.text()));
     }
 
-    /** What was typed, or what means the same, which weighs a little less. */
-    private static List<Query> meant(List<Sought.Part> typed, Synonyms.Same same, Reach reach) {
+    /**
+     * What was typed, or what means the same, which weighs less than any form of what was typed: neither being rare nor having more
+     * words lifts it.
+     */
+    private static List<Query> meant(List<Sought.Part> typed, Synonyms.Same same, Reach reach, Rarity rarity)
+            throws IOException {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (Sought.Part part : typed) {
             List<Query> ways = ways(part, reach);
@@ -121,11 +128,22 @@ final class QueryMaker {
             }
         }
         List<Query> ways = new ArrayList<>(List.of(all.build()));
-        for (String other : same.others()) {
-            AS_IT_IS.forEach((field, weight) -> add(ways, field, other, weight * MEANT));
-            STEMS.forEach((field, weight) -> add(ways, field, other, weight * MEANT));
+        String words = typed.stream().map(Sought.Part::words).collect(Collectors.joining(" "));
+        for (Map.Entry<String, Float> stems : STEMS.entrySet()) {
+            double rare = rarity.of(stems.getKey(), words);
+            for (String field : alsoAsItIs(stems.getKey())) {
+                for (String other : same.others()) {
+                    add(ways, field, other, stems.getValue() * MEANT * rarity.noMoreThan(rare, field, other));
+                }
+            }
         }
         return ways;
+    }
+
+    /** A field of stems, and beside the English ones the words as they are: not every script has stems. */
+    private static List<String> alsoAsItIs(String stems) {
+        String place = stems.substring(0, stems.indexOf('.') + 1);
+        return stems.endsWith(Fields.EN) ? List.of(stems, place + Fields.AS_IS) : List.of(stems);
     }
 
     private static Query best(List<Query> ways) {

@@ -42,7 +42,11 @@ class AnalysisTest {
                 Groups groups = new Groups(1_800_000_000, false);
                 new IndexSearcher(reader)
                         .search(
-                                QueryMaker.of(Sought.of(words), Synonyms.NONE, some ? Reach.ALIKE : Reach.BEGINNINGS),
+                                QueryMaker.of(
+                                        Sought.of(words),
+                                        Synonyms.NONE,
+                                        some ? Reach.ALIKE : Reach.BEGINNINGS,
+                                        new Rarity(reader)),
                                 new CollectorManager<Groups, Groups>() {
                                     @Override
                                     public Groups newCollector() {

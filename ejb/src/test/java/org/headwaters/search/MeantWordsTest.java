@@ -3,6 +3,7 @@ package org.headwaters.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -25,6 +26,7 @@ class MeantWordsTest {
     private static final Synonyms SAME = new Synonyms(List.of(
             List.of("Medical Assistance", "MA", "Medicaid"),
             List.of("Social drivers of health", "SDOH", "Social determinants of health"),
+            List.of("Interpreters", "Translators"),
             List.of("Alone")));
 
     private final ByteBuffersDirectory folder = new ByteBuffersDirectory();
@@ -48,11 +50,15 @@ class MeantWordsTest {
     }
 
     private Hits find(String typed, String... tokens) throws IOException {
+        return page(typed, 1, tokens);
+    }
+
+    private Hits page(String typed, int page, String... tokens) throws IOException {
         try (IndexReader reader = DirectoryReader.open(folder)) {
             TermInSetQuery gate = new TermInSetQuery(
                     Fields.GATE, Set.of(tokens).stream().map(BytesRef::new).toList());
             return new Finder(new IndexSearcher(reader), gate, SAME, 0)
-                    .find(new SearchRequest(Sought.of(typed), Map.of(), false, 1));
+                    .find(new SearchRequest(Sought.of(typed), Map.of(), false, page));
         }
     }
 
@@ -87,6 +93,40 @@ class MeantWordsTest {
     }
 
     @Test
+    void whatWasTypedStandsAboveARareOrLongWordThatMeansTheSame() throws IOException {
+        List<Document> documents = new ArrayList<>();
+        documents.add(doc("everyone", "Translators for the clinic", "Who knows some translators?"));
+        documents.add(doc("everyone", "Social determinants of health for the clinic", "Who knows them?"));
+        for (int i = 0; i < 30; i++) {
+            documents.add(doc("everyone", "Interpreter for the clinic", "Who knows an interpreter?"));
+            documents.add(doc("everyone", "SDOH for the clinic in the county", "Who knows them?"));
+            documents.add(doc("everyone", "Rides to the clinic", "Who knows a driver in good health?"));
+        }
+        documents.add(doc("everyone", "Another matter", "We pay some translators here."));
+        documents.add(doc("everyone", "Another matter", "We pay an interpreter here."));
+        keep(documents);
+
+        for (String typed : List.of("interpreter", "interpreters", "interpreter clinic", "interpreters clinic")) {
+            List<Long> found = all(typed);
+            assertThat(found.indexOf(1L)).as("in titles, %s", typed).isGreaterThanOrEqualTo(30);
+        }
+        assertThat(all("interpreters matter")).as("in bodies").startsWith(94L, 93L);
+        assertThat(all("sdoh").indexOf(2L)).as("a name of more words").isEqualTo(30);
+    }
+
+    /** All results in their order. */
+    private List<Long> all(String typed) throws IOException {
+        List<Long> all = new ArrayList<>();
+        int pages = 1;
+        for (int page = 1; page <= pages; page++) {
+            Hits hits = page(typed, page, "everyone");
+            pages = hits.pages();
+            hits.hits().forEach(hit -> all.add(hit.id()));
+        }
+        return all;
+    }
+
+    @Test
     void aMisspelledWordIsAskedAboutAndAKnownOneIsNot() throws IOException {
         keep(List.of(
                 doc("everyone", "Interpreters at night", "Who has them?"),
@@ -105,8 +145,8 @@ class MeantWordsTest {
     @Test
     void nothingHiddenIsSuggestedAndNothingHiddenHoldsASuggestionBack() throws IOException {
         Random chance = new Random(SEED);
-        List<String> all = new java.util.ArrayList<>();
-        List<Document> documents = new java.util.ArrayList<>();
+        List<String> all = new ArrayList<>();
+        List<Document> documents = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             StringBuilder word = new StringBuilder();
             for (int letter = 0; letter < 8; letter++) {

@@ -2,14 +2,22 @@ package org.headwaters.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Random;
+import org.apache.lucene.index.MultiReader;
 import org.headwaters.search.Sought.Part;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SoughtTest {
+
+    private final Rarity nothing;
+
+    SoughtTest() throws IOException {
+        nothing = new Rarity(new MultiReader());
+    }
 
     @Test
     void readsWordsPhrasesAndWhatIsLeftOut() {
@@ -65,14 +73,14 @@ class SoughtTest {
                 "\"-",
                 "- \" -"
             })
-    void nothingThatIsTypedIsWrong(String typed) {
-        QueryMaker.of(Sought.of(typed), Synonyms.NONE, Reach.WHOLE_WORDS);
-        QueryMaker.of(Sought.of(typed), Synonyms.NONE, Reach.ALIKE);
+    void nothingThatIsTypedIsWrong(String typed) throws IOException {
+        QueryMaker.of(Sought.of(typed), Synonyms.NONE, Reach.WHOLE_WORDS, nothing);
+        QueryMaker.of(Sought.of(typed), Synonyms.NONE, Reach.ALIKE, nothing);
         Passages.of(Sought.of(typed), List.of()).best("Some words about a clinic " + typed);
     }
 
     @Test
-    void neitherIsWhatChanceTypes() {
+    void neitherIsWhatChanceTypes() throws IOException {
         Random chance = new Random(7);
         String signs = "\"-ab \u00e9\u0644\u1000\u103b\u202e\ud83d\ude00\ud800:*?~^()[]{}\\/+&|!";
         for (int i = 0; i < 2_000; i++) {
@@ -81,7 +89,7 @@ class SoughtTest {
                 typed.append(signs.charAt(chance.nextInt(signs.length())));
             }
             Sought sought = Sought.of(typed.toString());
-            QueryMaker.of(sought, Synonyms.NONE, Reach.ALIKE);
+            QueryMaker.of(sought, Synonyms.NONE, Reach.ALIKE, nothing);
             Passages.of(sought, List.of()).best(typed.toString());
         }
     }
