@@ -10,8 +10,8 @@ package org.headwaters.resource;
  */
 public record FacetValue(String value, Enum<?> constant, String label, long count) {
 
-    /** The same value with the items of both. */
-    FacetValue and(FacetValue other) {
-        return new FacetValue(value, constant, label, count + other.count);
+    /** The same value with so many items. */
+    FacetValue counted(long items) {
+        return new FacetValue(value, constant, label, items);
     }
 }

@@ -2,8 +2,6 @@ package org.headwaters.resource;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.headwaters.platform.gate.Actor;
@@ -31,13 +29,17 @@ class LibraryClause {
     private AlikeTexts index;
 
     @Inject
-    private Clock clock;
+    private LibraryCounts counts;
 
-    /** The filter with what the index says about its words, so that it is asked once. */
+    /** The filter with what the index says about it, so that it is asked once. */
     ResourceFilter asked(Actor actor, ResourceFilter filter) {
-        return filter.words().isBlank() || filter.found() != null
+        if (filter.counted() != null) {
+            return filter;
+        }
+        ResourceFilter worded = filter.words().isBlank() || filter.found() != null
                 ? filter
                 : filter.with(index.fitting(actor, filter.words()).orElse(null));
+        return worded.with(counts.of(actor, worded).orElse(null));
     }
 
     /**
@@ -81,7 +83,7 @@ class LibraryClause {
 
     /** The moment a freshness begins with, or ends before. */
     Instant since(Freshness freshness) {
-        return clock.instant().minus(Duration.ofDays(freshness.days()));
+        return counts.since(freshness);
     }
 
     private static String made(String which) {

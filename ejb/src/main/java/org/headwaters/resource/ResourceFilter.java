@@ -23,6 +23,7 @@ import org.headwaters.platform.text.Region;
  * @param sort the order
  * @param page number of the page, from 1
  * @param found what the index says about the words, or null while it was not asked
+ * @param counted what the index says about all of it, or null where it was not asked or does not know
  */
 public record ResourceFilter(
         String words,
@@ -41,7 +42,8 @@ public record ResourceFilter(
         Long authorId,
         Sort sort,
         int page,
-        Fitting found) {
+        Fitting found,
+        LibraryCount counted) {
 
     /** The orders. */
     public enum Sort {
@@ -81,6 +83,7 @@ public record ResourceFilter(
                 authorId,
                 sort,
                 page,
+                null,
                 null);
     }
 
@@ -96,7 +99,8 @@ public record ResourceFilter(
 
     /** Whether nothing is left out, in whatever order and on whatever page. */
     public boolean everything() {
-        return equals(new ResourceFilter("", null, "", "", null, null, null, null, sort, page));
+        return with((LibraryCount) null)
+                .equals(new ResourceFilter("", null, "", "", null, null, null, null, sort, page));
     }
 
     /** The same without what one facet says: its counts show what choosing another value would bring. */
@@ -118,7 +122,8 @@ public record ResourceFilter(
                 authorId,
                 sort,
                 1,
-                found);
+                found,
+                null);
     }
 
     /** The same with what the index says about its words. */
@@ -140,6 +145,30 @@ public record ResourceFilter(
                 authorId,
                 sort,
                 page,
+                answer,
+                null);
+    }
+
+    /** The same with what the index says about all of it. */
+    ResourceFilter with(LibraryCount answer) {
+        return new ResourceFilter(
+                words,
+                kind,
+                topic,
+                population,
+                focusArea,
+                language,
+                region,
+                evidence,
+                organization,
+                adoptedBy,
+                freshness,
+                spaceId,
+                organizationId,
+                authorId,
+                sort,
+                page,
+                found,
                 answer);
     }
 }

@@ -12,9 +12,12 @@ import java.util.List;
  */
 public record ResourcePage(List<ResourceRow> rows, long total, int page, int pages) {
 
+    /** Resources on one page. */
+    public static final int SIZE = 24;
+
     /** A page behind the last one is the last one. Its resources are to come. */
-    static ResourcePage of(long total, int wanted) {
-        int pages = (int) Math.max(1, (total + ResourceQueries.PER_PAGE - 1) / ResourceQueries.PER_PAGE);
+    public static ResourcePage of(long total, int wanted) {
+        int pages = (int) Math.max(1, (total + SIZE - 1) / SIZE);
         return new ResourcePage(List.of(), total, Math.min(Math.max(1, wanted), pages), pages);
     }
 
@@ -23,8 +26,8 @@ public record ResourcePage(List<ResourceRow> rows, long total, int page, int pag
     }
 
     /** How many resources stand on the pages before. */
-    int from() {
-        return (page - 1) * ResourceQueries.PER_PAGE;
+    public int from() {
+        return (page - 1) * SIZE;
     }
 
     /** Number of the first resource on this page, from 1. */

@@ -30,9 +30,6 @@ import org.headwaters.vocabulary.Vocabulary;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class ResourceQueries {
 
-    /** Resources on one page of the library. */
-    public static final int PER_PAGE = 24;
-
     private static final int EXCERPT = 160;
 
     private static final String ROW =
@@ -64,6 +61,9 @@ public class ResourceQueries {
     /** One page of the library; a page behind the last one is the last one. */
     public ResourcePage list(Actor actor, ResourceFilter given) {
         ResourceFilter filter = clause.asked(actor, given);
+        if (filter.counted() != null) {
+            return counted(actor, filter);
+        }
         Map<String, Object> values = new HashMap<>();
         String where = clause.where(actor, filter, values);
         if (filter.sort() == ResourceFilter.Sort.RELEVANCE && filter.found() != null) {
@@ -72,7 +72,31 @@ public class ResourceQueries {
         TypedQuery<Long> count = em.createQuery("SELECT COUNT(r.id) FROM Resource r WHERE " + where, Long.class);
         values.forEach(count::setParameter);
         ResourcePage page = ResourcePage.of(count.getSingleResult(), filter.page());
-        return page.with(rows(where, values, filter.sort(), filter.everything(), page.from(), PER_PAGE));
+        return page.with(rows(where, values, filter.sort(), filter.everything(), page.from(), ResourcePage.SIZE));
+    }
+
+    /** One page of what the index has counted. It may be a moment behind, so the database says of each item once more who may see it. */
+    private ResourcePage counted(Actor actor, ResourceFilter filter) {
+        LibraryCount counted = filter.counted();
+        ResourcePage page = ResourcePage.of(counted.total(), filter.page());
+        if (filter.sort() == ResourceFilter.Sort.DOWNLOADS) {
+            return page.with(downloads(actor, filter, page));
+        }
+        Map<Long, ResourceRow> rows = among(actor, counted.ids());
+        return page.with(
+                counted.ids().stream().map(rows::get).filter(Objects::nonNull).toList());
+    }
+
+    /** Where few items are left all of them are put in order; where many are, some of these are soon met in the order of all there are. */
+    private List<ResourceRow> downloads(Actor actor, ResourceFilter filter, ResourcePage page) {
+        Map<String, Object> values = new HashMap<>();
+        boolean few = !filter.counted().ids().isEmpty();
+        String where = clause.where(actor, few ? ResourceFilter.all() : filter, values);
+        if (few) {
+            where += " AND r.id IN :among";
+            values.put("among", filter.counted().ids());
+        }
+        return rows(where, values, filter.sort(), !few, page.from(), ResourcePage.SIZE);
     }
 
     /** One page in the order of the index. */
@@ -84,14 +108,15 @@ public class ResourceQueries {
         List<Long> shown = filter.found().ids().stream()
                 .filter(fit::contains)
                 .skip(page.from())
-                .limit(PER_PAGE)
+                .limit(ResourcePage.SIZE)
                 .toList();
         if (shown.isEmpty()) {
             return page;
         }
         values.put("among", shown);
         Map<Long, ResourceRow> rows =
-                rows(where + " AND r.id IN :among", values, ResourceFilter.Sort.NEWEST, false, 0, PER_PAGE).stream()
+                rows(where + " AND r.id IN :among", values, ResourceFilter.Sort.NEWEST, false, 0, ResourcePage.SIZE)
+                        .stream()
                         .collect(Collectors.toMap(ResourceRow::id, Function.identity()));
         return page.with(shown.stream().map(rows::get).filter(Objects::nonNull).toList());
     }
@@ -231,12 +256,7 @@ public class ResourceQueries {
     }
 
     private List<ResourceRow> rows(
-            String where,
-            Map<String, Object> values,
-            ResourceFilter.Sort sort,
-            boolean everything,
-            int from,
-            int size) {
+            String where, Map<String, Object> values, ResourceFilter.Sort sort, boolean inOrder, int from, int size) {
         String order =
                 switch (sort) {
                     case NEWEST, RELEVANCE -> " ORDER BY r.createdAt DESC, r.id DESC";
@@ -246,7 +266,7 @@ public class ResourceQueries {
         TypedQuery<ResourceRow> query = em.createQuery(ROW + where + order, ResourceRow.class)
                 .setFirstResult(from)
                 .setMaxResults(size);
-        if (everything) {
+        if (inOrder) {
             // Left to itself the optimizer begins with all members, reads every resource of each and sorts them.
             query.setHint("eclipselink.sql.hint", "STRAIGHT_JOIN");
         }

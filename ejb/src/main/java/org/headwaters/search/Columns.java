@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
@@ -21,7 +20,7 @@ import org.apache.lucene.index.SortedNumericDocValues;
  */
 final class Columns {
 
-    private static final Map<IndexReader.CacheKey, Columns> KNOWN = new ConcurrentHashMap<>();
+    private static final PerPart<Columns> KNOWN = new PerPart<>(Columns::new);
     private static final int FACET_AT = 56;
     private static final long VALUE = (1L << FACET_AT) - 1;
     private static final int PERCENT = 100;
@@ -56,18 +55,7 @@ final class Columns {
 
     /** Those of a part of the index. */
     static Columns of(LeafReader part) throws IOException {
-        IndexReader.CacheHelper helper = part.getCoreCacheHelper();
-        if (helper == null) {
-            return new Columns(part);
-        }
-        Columns known = KNOWN.get(helper.getKey());
-        if (known == null) {
-            known = new Columns(part);
-            if (KNOWN.putIfAbsent(helper.getKey(), known) == null) {
-                helper.addClosedListener(KNOWN::remove);
-            }
-        }
-        return known;
+        return KNOWN.of(part);
     }
 
     /** How many groups have a number. */

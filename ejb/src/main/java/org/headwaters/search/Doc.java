@@ -83,6 +83,15 @@ final class Doc {
         return this;
     }
 
+    /** An item of the library, by values that {@link Shelf#value} has made. */
+    Doc shelved(long added, long changed, long uses, Collection<Long> values) {
+        document.add(new NumericDocValuesField(Fields.ADDED, added));
+        document.add(new NumericDocValuesField(Fields.CHANGED, changed));
+        document.add(new NumericDocValuesField(Fields.USES, uses));
+        values.stream().distinct().forEach(value -> document.add(new SortedNumericDocValuesField(Fields.SHELF, value)));
+        return this;
+    }
+
     Doc item(long id) {
         document.add(new NumericDocValuesField(Fields.ITEM, id));
         return this;

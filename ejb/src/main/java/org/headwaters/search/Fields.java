@@ -39,6 +39,12 @@ final class Fields {
     static final String ORGANIZATION_KIND = "kind";
     static final String EVIDENCE = "evidence";
 
+    // What the library's items are sifted and put in order by.
+    static final String SHELF = "shelf";
+    static final String ADDED = "added";
+    static final String CHANGED = "changed";
+    static final String USES = "uses";
+
     private static final int KIND_AT = 50;
 
     private Fields() {}

@@ -41,7 +41,7 @@ class IndexStore {
     private static final String BUILT = "built";
     private static final String SHAPE = "shape";
     /** Changes with every change of what stands in a document, so that an older index is made anew. */
-    private static final String SHAPE_NOW = "4";
+    private static final String SHAPE_NOW = "5";
 
     private static final int MOST_NODES = 16;
     private static final double MEGABYTES_IN_MEMORY = 24;

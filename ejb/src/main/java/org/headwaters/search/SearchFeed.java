@@ -111,12 +111,25 @@ public class SearchFeed {
         }
     }
 
-    /** Takes in what is committed and not yet found. While the index is made anew, a search goes on with what there is. */
-    public void catchUp() {
+    /**
+     * Takes in what is committed, and says whether all of it is in: not while the index is made, and nowhere where the database notes no
+     * changes.
+     */
+    public boolean upToDate() {
+        return window != null && !building && triggers.made() && catchUp();
+    }
+
+    /**
+     * Takes in what is committed and not yet found. While the index is made anew, a search goes on with what there is.
+     *
+     * @return whether it was taken in
+     */
+    public boolean catchUp() {
         try {
             if (System.currentTimeMillis() >= retryAt && lock.tryLock(building ? 0 : WAIT, TimeUnit.MILLISECONDS)) {
                 try {
                     feed();
+                    return true;
                 } catch (IOException | SQLException | RuntimeException failure) {
                     failed(failure);
                 } finally {
@@ -126,6 +139,7 @@ public class SearchFeed {
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         }
+        return false;
     }
 
     /** A search could not read the index: it is thrown away and made anew. */

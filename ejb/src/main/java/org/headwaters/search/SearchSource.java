@@ -32,7 +32,9 @@ import org.headwaters.platform.text.Markdown;
 import org.headwaters.platform.text.Region;
 import org.headwaters.resource.Audience;
 import org.headwaters.resource.EvidenceLevel;
+import org.headwaters.resource.Facet;
 import org.headwaters.resource.ResourceKind;
+import org.headwaters.vocabulary.Vocabulary;
 
 /**
  * Makes the documents of the index from the rows of today. What nobody may find (removed, merged, unlisted, kept) makes none. Who may
@@ -56,7 +58,15 @@ class SearchSource {
     private static final int EACH_USE = 8;
     private static final int MOST_USES = 5;
 
+    /** The facets that curated words make, by their vocabulary. */
+    private static final Map<String, Facet> OF_WORDS = Map.of(
+            Vocabulary.TOPIC.name(), Facet.TOPIC,
+            Vocabulary.POPULATION.name(), Facet.POPULATION,
+            Vocabulary.FOCUS_AREA.name(), Facet.FOCUS);
+
     private static final String SECOND = "TIMESTAMPDIFF(SECOND, '1970-01-01', ";
+
+    private static final String MICROSECOND = "TIMESTAMPDIFF(MICROSECOND, '1970-01-01', ";
 
     private static final String POSTS =
             """
@@ -82,9 +92,13 @@ class SearchSource {
                     (SELECT GROUP_CONCAT(COALESCE(m.name, u.name) ORDER BY u.place SEPARATOR '\\n') FROM resource_author u LEFT JOIN member m ON m.id = u.author_id WHERE u.resource_id = r.id),
                     (SELECT GROUP_CONCAT(z.name ORDER BY v.place SEPARATOR '\\n') FROM resource_organization v JOIN organization z ON z.id = v.organization_id WHERE v.resource_id = r.id),
                     (SELECT GROUP_CONCAT(h.words ORDER BY h.fact SEPARATOR '\\n') FROM resource_fact h WHERE h.resource_id = r.id)),
-                (SELECT a.words FROM resource_fact a WHERE a.resource_id = r.id AND a.fact = 'SHORT_ANSWER')
+                (SELECT a.words FROM resource_fact a WHERE a.resource_id = r.id AND a.fact = 'SHORT_ANSWER'),
+                %s r.created_at), %s r.updated_at), r.region,
+                (SELECT GROUP_CONCAT(v.organization_id) FROM resource_organization v WHERE v.resource_id = r.id),
+                (SELECT GROUP_CONCAT(u.organization_id) FROM adoption u WHERE u.resource_id = r.id AND u.stage = 'IN_USE'),
+                (SELECT GROUP_CONCAT(q.id, ' ', q.vocabulary) FROM resource_term x JOIN term q ON q.id = x.term_id WHERE x.resource_id = r.id)
             FROM resource r LEFT JOIN organization o ON o.id = r.organization_id WHERE r.audience IN ('EVERYONE', 'PATIENTS', 'MEMBERS', 'ORGANIZATION', 'SPACE') AND\s"""
-                    .formatted(SECOND, IN_FILE);
+                    .formatted(SECOND, IN_FILE, MICROSECOND, MICROSECOND);
 
     private static final String MEMBERS =
             """
@@ -236,7 +250,8 @@ class SearchSource {
                 .constant(Fields.ORGANIZATION_KIND, OrganizationKind.class, row.getString(15))
                 .constant(Fields.EVIDENCE, EvidenceLevel.class, row.getString(16))
                 .terms(numbers(row.getString(11)))
-                .heavier(Math.min(MOST_USES, row.getInt(10)) * EACH_USE);
+                .heavier(Math.min(MOST_USES, row.getInt(10)) * EACH_USE)
+                .shelved(row.getLong(21), row.getLong(22), row.getLong(10), shelf(row, language));
         switch (Audience.valueOf(row.getString(6))) {
             case EVERYONE, PATIENTS -> doc.gate(SearchGate.EVERYONE);
             case MEMBERS -> doc.gate(SearchGate.MEMBERS);
@@ -249,6 +264,34 @@ class SearchSource {
             }
         }
         into.add(doc.build());
+    }
+
+    /** What the library sifts an item by: its own region and not that of whom it was shared for. */
+    private static List<Long> shelf(ResultSet row, CommunityLanguage language) throws SQLException {
+        List<Long> values = new ArrayList<>();
+        values.add(Shelf.value(Facet.LANGUAGE, language.ordinal()));
+        constant(values, Facet.KIND, ResourceKind.values(), row.getString(4));
+        constant(values, Facet.REGION, Region.values(), row.getString(23));
+        constant(values, Facet.EVIDENCE, EvidenceLevel.values(), row.getString(16));
+        if (row.getLong(17) != 0) {
+            values.add(Shelf.value(Facet.ORGANIZATION, row.getLong(17)));
+        }
+        numbers(row.getString(24)).forEach(maker -> values.add(Shelf.value(Facet.ORGANIZATION, maker)));
+        numbers(row.getString(25)).forEach(user -> values.add(Shelf.value(Facet.ADOPTED, user)));
+        for (String term : none(row.getString(26)).split(",")) {
+            String[] said = term.split(" ");
+            Facet facet = said.length == 2 ? OF_WORDS.get(said[1]) : null;
+            if (facet != null) {
+                values.add(Shelf.value(facet, Long.parseLong(said[0])));
+            }
+        }
+        return values;
+    }
+
+    private static void constant(List<Long> values, Facet facet, Enum<?>[] constants, String name) {
+        Arrays.stream(constants)
+                .filter(one -> one.name().equals(name))
+                .forEach(one -> values.add(Shelf.value(facet, one.ordinal())));
     }
 
     private List<Document> members(String condition) throws SQLException {

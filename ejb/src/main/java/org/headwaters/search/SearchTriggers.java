@@ -36,7 +36,7 @@ public class SearchTriggers {
     private static final Logger LOG = Logger.getLogger(SearchTriggers.class.getName());
     private static final String ANY_OF_OURS = "search_";
     /** The number goes up with every change of a trigger. */
-    private static final String OURS = ANY_OF_OURS + "4_";
+    private static final String OURS = ANY_OF_OURS + "5_";
 
     private static final String NOTE = "INSERT INTO search_change (kind, object_id, noted_at) ";
     private static final String WORDS = "VALUES ('WORDS', 0, UTC_TIMESTAMP(6))";
@@ -157,7 +157,8 @@ public class SearchTriggers {
                 "region",
                 "organization_id",
                 "evidence",
-                "created_at");
+                "created_at",
+                "updated_at");
         watch(
                 all,
                 "organization",
@@ -190,6 +191,7 @@ public class SearchTriggers {
         rows(all, "resource_fact", values("RESOURCE", "resource_id"));
         rows(all, "resource_author", values("RESOURCE", "resource_id"));
         rows(all, "resource_organization", values("RESOURCE", "resource_id"));
+        rows(all, "adoption", values("RESOURCE", "resource_id"));
         rows(all, "stored_file", values("RESOURCE", "resource_id"));
         rows(
                 all,

@@ -22,7 +22,6 @@ class SearchTriggersTest {
     private static final Set<String> NOT_SHOWN = Set.of(
             // What is told to members or coordinators, or to one member alone.
             "account",
-            "adoption",
             "adoption_report",
             "application_link",
             "application_note",

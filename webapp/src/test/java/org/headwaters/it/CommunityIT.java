@@ -2,6 +2,7 @@ package org.headwaters.it;
 
 import java.io.File;
 import org.assertj.core.api.Assertions;
+import org.headwaters.resource.LibraryByDatabase;
 import org.headwaters.search.IndexDump;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -54,6 +55,7 @@ class CommunityIT
                 SchemaCases,
                 SearchCases,
                 SetUpCases,
+                ShelfCases,
                 StewardCases,
                 TypeCases,
                 UseCases,
@@ -68,6 +70,7 @@ class CommunityIT
                 .as(WebArchive.class)
                 .addPackage(CommunityIT.class.getPackage())
                 .addClass(IndexDump.class)
+                .addClass(LibraryByDatabase.class)
                 .deleteClass(ServerSetting.class)
                 .addAsLibrary(new File(Assertions.class
                         .getProtectionDomain()

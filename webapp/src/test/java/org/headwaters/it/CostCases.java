@@ -69,7 +69,7 @@ interface CostCases {
                         entry("/spaces/cost-asked", 10L),
                         entry("/members", 6L),
                         entry("/organizations", 4L),
-                        entry("/resources", 16L),
+                        entry("/resources", 11L),
                         entry("/search?q=nothing-has-this-word", 7L),
                         entry("/me/notices", 5L),
                         entry("/me/bookmarks", 4L),
@@ -78,7 +78,7 @@ interface CostCases {
                         entry("visitor a thread", 7L),
                         entry("visitor /spaces/cost-asked", 8L),
                         entry("visitor /organizations", 2L),
-                        entry("visitor /resources", 15L),
+                        entry("visitor /resources", 10L),
                         entry("visitor, kept", 1L)));
     }
 

@@ -187,6 +187,7 @@ interface StewardCases {
                 null,
                 ResourceFilter.Sort.NEWEST,
                 1,
+                null,
                 null);
         assertThat(Inside.bean(ResourceQueries.class).list(reviewer, promising).rows())
                 .extracting(ResourceRow::id)

@@ -11,6 +11,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -58,8 +59,21 @@ public final class IndexDump {
                     }
                 }
             }
+            if (info.getDocValuesType() == org.apache.lucene.index.DocValuesType.SORTED_NUMERIC) {
+                several(leaf.getSortedNumericDocValues(field), field, documents);
+            }
         }
         return documents.values().stream().map(StringBuilder::toString).toList();
+    }
+
+    private static void several(
+            SortedNumericDocValues values, String field, SortedMap<Integer, StringBuilder> documents)
+            throws IOException {
+        for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc()) {
+            for (int i = 0; i < values.docValueCount() && documents.containsKey(doc); i++) {
+                documents.get(doc).append(field + "=" + values.nextValue() + ";");
+            }
+        }
     }
 
     private static void terms(LeafReader leaf, String field, SortedMap<Integer, StringBuilder> documents)

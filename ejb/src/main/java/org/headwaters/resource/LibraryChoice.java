@@ -1,0 +1,19 @@
+package org.headwaters.resource;
+
+import java.util.List;
+import java.util.Map;
+import org.headwaters.resource.ResourceFilter.Sort;
+
+/**
+ * What somebody wants to see of the library, in the numbers that an index keeps.
+ *
+ * @param chosen the value of each facet that something is chosen of: of a constant, a word or an organization
+ * @param freshness how long ago it was changed, or null
+ * @param among only these items, the best first, or null for all
+ * @param month the moment a month ago, in microseconds
+ * @param year the moment a year ago
+ * @param sort the order
+ * @param page number of the page, from 1
+ */
+public record LibraryChoice(
+        Map<Facet, Long> chosen, Freshness freshness, List<Long> among, long month, long year, Sort sort, int page) {}
