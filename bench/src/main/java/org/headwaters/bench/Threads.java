@@ -61,7 +61,8 @@ final class Threads {
                         "id,thread_id,number,author_id,organization_id,reply_to,body,html,created_at,version,depth,sort_key",
                         heads);
                 Rows about = new Rows(connection, "thread_topic", "thread_id,term_id", heads);
-                Rows accepted = new Rows(connection, "accepted_answer", "thread_id,post_id,accepted_by,accepted_at", all)) {
+                Rows accepted =
+                        new Rows(connection, "accepted_answer", "thread_id,post_id,accepted_by,accepted_at", all)) {
             for (int i = 0; i < threads; i++) {
                 Place place = place();
                 Words words = words();
