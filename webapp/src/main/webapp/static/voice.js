@@ -19,7 +19,26 @@
       form.removeAttribute("target");
     });
   }
+
+  // Each post has a link that leads to its menu; here the menu takes its place. What somebody said already has a button of its own.
+  function menus(part) {
+    part.querySelectorAll("a.react").forEach(function (link) {
+      var area = link.closest(".reactions");
+      var post = area.id.replace("reactions-", "");
+      var menu = document.getElementById("react-menu").content.firstElementChild.cloneNode(true);
+      menu.querySelectorAll("button").forEach(function (button) {
+        if (area.querySelector("#r-" + post + "-" + button.value)) {
+          button.parentNode.remove();
+        }
+        button.value = post + "-" + button.value + "-on";
+      });
+      menu.querySelector("summary").append(link.querySelector(".vh"));
+      link.replaceWith(menu);
+    });
+  }
+
   stayHere(document);
+  menus(document);
 
   // ---- A button under a post: its form is sent as ever, and only its own part of the answer is taken.
   var BUTTONS = ["react", "vote", "close-poll"];
@@ -31,6 +50,7 @@
       throw new Error("no such part");
     }
     stayHere(fresh);
+    menus(fresh.parentNode);
     area.replaceWith(fresh);
     var wrong = fresh.querySelector("[aria-invalid=true], fieldset.has-error");
     var focus = wrong || document.getElementById(button.id || "r-" + button.value.replace(/-(on|off)$/, "")) || fresh.querySelector("summary, button, a");

@@ -89,12 +89,12 @@ class VoiceJobIT {
                     .first());
             member.page.fill("#body", "Half a thought");
             Page writing = member.page;
-            if (!writing.locator("#post-1 button[value$='NEED_HELP-on']").isVisible()) {
-                writing.locator("#post-1 .reactions summary").click();
-            }
-            Page reacted =
-                    writing.waitForPopup(() -> writing.click("#post-1 .reactions button[value$='NEED_HELP-on']"));
-            reacted.waitForURL("**#post-1");
+            // A tab of its own, with the menu in it; its buttons stay in that tab.
+            Page reacted = writing.waitForPopup(() -> writing.click("#post-1 .reactions .react"));
+            reacted.waitForURL("**/*menu=*#post-1");
+            reacted.click("#post-1 .reactions button[value$='NEED_HELP-on']");
+            reacted.waitForSelector("#post-1 button[aria-pressed=true]");
+            assertThat(reacted.url()).endsWith("#post-1");
             assertThat(reacted.locator("#post-1 button[aria-pressed=true]").textContent())
                     .startsWith("Need help with this");
             assertThat(writing.inputValue("#body")).as("words without script").isEqualTo("Half a thought");

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.headwaters.discussion.PostView;
 import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.reaction.ReactionCount;
@@ -30,7 +31,7 @@ public class PostWriter {
     private static final String DISCUSSIONS = "discussions";
     private static final String CARE = "care";
     private static final String VOICE = "voice";
-    private static final String SMALL = "btn btn-quiet btn-small";
+    private static final String ACT = "act";
 
     @Inject
     private ReadThread thread;
@@ -72,6 +73,7 @@ public class PostWriter {
     private String here;
     private Boolean member;
     private Boolean replyOpen;
+    private Optional<String> apart;
 
     /** The posts of the page. */
     List<PostView> all() {
@@ -116,7 +118,7 @@ public class PostWriter {
         if (post.replyTo() != null) {
             html.open("p", "class", "meta")
                     .text(Words.of(DISCUSSIONS, "inReplyTo") + " ")
-                    .element("a", "#" + post.replyTo(), "href", thread.getHead().permalink(post.replyTo()))
+                    .element("a", "#" + post.replyTo(), "href", permalink(post.replyTo()))
                     .close("p");
         }
         words(html, post, parts);
@@ -152,10 +154,9 @@ public class PostWriter {
             html.element("span", Words.of(DISCUSSIONS, "fresh"), "class", "unread")
                     .text(" ");
         }
-        html.open("a", "href", thread.getHead().permalink(post.number()))
+        html.open("a", "href", permalink(post.number()))
                 .unseen(Words.of(DISCUSSIONS, "post") + " ")
-                .text("#" + post.number())
-                .element("span", " · ", "aria-hidden", "true");
+                .text("#" + post.number());
         Ago.write(html, post.createdAt());
         html.close("a").close("p").close("header");
     }
@@ -247,15 +248,7 @@ public class PostWriter {
             }
             List<ReactionCount> open = reactions.open(post);
             if (!open.isEmpty()) {
-                html.open("details", "class", "menu")
-                        .element("summary", Words.of(VOICE, "react"))
-                        .open("ul", "class", "menu-panel menu-list");
-                for (ReactionCount one : open) {
-                    html.open("li");
-                    react(html, one);
-                    html.close("li");
-                }
-                html.close("ul").close("details");
+                menu(html, post, open);
             }
         } else {
             for (ReactionCount one : given) {
@@ -272,6 +265,36 @@ public class PostWriter {
         html.close("div");
     }
 
+    /**
+     * What else one can say with one press: a link to this page with the menu of this post in it. Menus of all posts would be a third of
+     * the page; where script runs, voice.js puts them in the place of the links.
+     */
+    private void menu(Html html, PostView post, List<ReactionCount> open) throws IOException {
+        if (reactions.asksFor(post)) {
+            html.open("details", "class", "menu", "open", "open")
+                    .element("summary", Words.of(VOICE, "react"))
+                    .open("ul", "class", "menu-panel menu-list");
+            for (ReactionCount one : open) {
+                html.open("li");
+                react(html, one);
+                html.close("li");
+            }
+            html.close("ul").close("details");
+        } else {
+            html.open(
+                            "a",
+                            "class",
+                            "react",
+                            "href",
+                            here() + "menu=" + post.id() + "#post-" + post.number(),
+                            "target",
+                            apart())
+                    .text(Words.of(VOICE, "react"))
+                    .unseen(" " + Words.of(VOICE, "toPost", post.number()))
+                    .close("a");
+        }
+    }
+
     /** A button of the one form for all reactions of the page. */
     private static void react(Html html, ReactionCount one, Object... attributes) throws IOException {
         html.open("button", "form", "react-form", "name", "react", "value", one.wish())
@@ -283,7 +306,12 @@ public class PostWriter {
         html.close("button");
     }
 
+    /** What is needed seldom, in a menu. Most members may only keep the post for themselves: then that is what they see, and no menu. */
     private void more(Html html, PostView post) throws IOException {
+        if (!care.mayRemove(post)) {
+            bookmark(html, post, ACT);
+            return;
+        }
         html.open("details", "class", "menu menu-post")
                 .open("summary")
                 .text(Words.of(CARE, "more"))
@@ -291,32 +319,33 @@ public class PostWriter {
                 .close("summary")
                 .open("ul", "class", "menu-panel menu-list")
                 .open("li");
-        Long bookmark = bookmarks.of(post);
-        if (bookmark == null) {
-            html.element(
-                    "button",
-                    Words.of("reading", "bookmark"),
-                    "form",
-                    "bookmark-form",
-                    "name",
-                    "bookmark",
-                    "value",
-                    post.id());
-        } else {
-            html.element("a", Words.of("reading", "bookmarked"), "href", "/me/bookmarks/" + bookmark);
-        }
+        bookmark(html, post, null);
         html.close("li");
-        if (care.mayRemove(post)) {
-            item(html, path() + post.number() + "/history", Words.of(CARE, "history"));
-            item(html, path() + post.number() + "/remove", Words.of(CARE, "removePost"));
-            if (care.isCaring() && post.number() > 1) {
-                item(
-                        html,
-                        "/discussions/" + thread.getHead().id() + "/care?do=split&from=" + post.number(),
-                        Words.of(CARE, "splitFromHere"));
-            }
+        item(html, path() + post.number() + "/history", Words.of(CARE, "history"));
+        item(html, path() + post.number() + "/remove", Words.of(CARE, "removePost"));
+        if (care.isCaring() && post.number() > 1) {
+            item(
+                    html,
+                    "/discussions/" + thread.getHead().id() + "/care?do=split&from=" + post.number(),
+                    Words.of(CARE, "splitFromHere"));
         }
         html.close("ul").close("details");
+    }
+
+    private void bookmark(Html html, PostView post, String styleClass) throws IOException {
+        Long bookmark = bookmarks.of(post);
+        String thisPost = " " + Words.of(DISCUSSIONS, "post") + " " + post.number();
+        if (bookmark == null) {
+            html.open("button", "class", styleClass, "form", "bookmark-form", "name", "bookmark", "value", post.id())
+                    .text(Words.of("reading", "bookmark"))
+                    .unseen(thisPost)
+                    .close("button");
+        } else {
+            html.open("a", "class", styleClass, "href", "/me/bookmarks/" + bookmark)
+                    .text(Words.of("reading", "bookmarked"))
+                    .unseen(thisPost)
+                    .close("a");
+        }
     }
 
     private static void item(Html html, String href, String text) throws IOException {
@@ -324,7 +353,19 @@ public class PostWriter {
     }
 
     private static void button(Html html, String href, String text, String unseen) throws IOException {
-        html.open("a", "class", SMALL, "href", href).text(text).unseen(unseen).close("a");
+        html.open("a", "class", ACT, "href", href).text(text).unseen(unseen).close("a");
+    }
+
+    /** The address of a post of this thread. Relative: the readable part would be sent with every post. */
+    private static String permalink(int number) {
+        return "?post=" + number + "#post-" + number;
+    }
+
+    private String apart() {
+        if (apart == null) {
+            apart = Optional.ofNullable(thread.getActTarget());
+        }
+        return apart.orElse(null);
     }
 
     private boolean member() {

@@ -148,10 +148,10 @@ public class ReadThread {
 
     /**
      * Where the buttons of the page beside the reply's own go: without script into a tab of their own, so that a reply being written
-     * stays as it is. Where script runs, voice.js takes this away.
+     * stays as it is. Where script runs, voice.js takes this away. The page with the menu of one post is such a tab already.
      */
     public String getActTarget() {
-        return isReplyShown() ? "_blank" : null;
+        return isReplyShown() && path.parameter("menu").isEmpty() ? "_blank" : null;
     }
 
     /** Keeps the words as a draft, for those without script. */

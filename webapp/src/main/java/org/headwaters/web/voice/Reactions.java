@@ -65,6 +65,16 @@ public class Reactions {
                 .toList();
     }
 
+    /** Whether the address asks for the menu of a post. */
+    public boolean asksFor(PostView post) {
+        return path.parameter("menu").equals(String.valueOf(post.id()));
+    }
+
+    /** Everything one can say with one press. */
+    public ReactionKind[] getKinds() {
+        return ReactionKind.values();
+    }
+
     /** Whether the actor may react to a post of this page. */
     public boolean may(PostView post) {
         return ReactionPolicy.mayReact(
