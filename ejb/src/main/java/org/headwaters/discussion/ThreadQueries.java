@@ -104,7 +104,7 @@ public class ThreadQueries {
      * @param size how many rows at most
      */
     public Unread unreadInOwnSpaces(Actor actor, int size) {
-        List<Long> own = List.copyOf(own(actor));
+        Set<Long> own = own(actor);
         String newest = own.stream()
                 .map(space -> "(SELECT id, space_id, last_number, last_post_at FROM thread WHERE space_id = " + space
                         + " AND listed = TRUE ORDER BY last_post_at DESC, id DESC LIMIT " + Unread.MOST + ")")
@@ -131,7 +131,7 @@ public class ThreadQueries {
         }
         List<ThreadRow> rows = shown.isEmpty()
                 ? List.of()
-                : rows(actor, own(actor), " AND t.id IN :shown", LATEST_FIRST)
+                : rows(actor, own, " AND t.id IN :shown", LATEST_FIRST)
                         .setParameter("shown", shown)
                         .getResultList();
         return new Unread(rows, bySpace);
