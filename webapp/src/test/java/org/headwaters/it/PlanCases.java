@@ -24,6 +24,9 @@ interface PlanCases {
     /** Each thread of the list is looked up with its space, its people and its marks: some fifteen rows. */
     long FOR_A_PAGE = 2_500;
 
+    /** Twenty posts with their people and marks, and what stands beside them. */
+    long FOR_A_THREAD = 1_000;
+
     @Test
     default void noListReadsAllThereIs() throws IOException, NamingException, SQLException {
         long space = Inside.space("plan-space", "OWN");
@@ -96,6 +99,57 @@ interface PlanCases {
         Inside.bean(FollowService.class).chooseForSpace("plan-space", "MUTED");
         assertThat(Inside.bean(ThreadQueries.class).unreadInOwnSpaces(reader, 3).newest())
                 .isEmpty();
+    }
+
+    /** A page of twenty posts, however long its thread is and however much was accepted in other threads. */
+    @Test
+    default void noPageOfAThreadReadsAllItsPosts() throws IOException, NamingException, SQLException {
+        long space = Inside.space("long-space", "OWN");
+        Actor reader = Inside.member("long-reader", space);
+        Inside.execute(
+                "INSERT INTO space_membership (space_id, member_id, since) VALUES (?1, ?2, UTC_TIMESTAMP(6))",
+                space,
+                reader.memberId());
+        for (String type : new String[] {"QUESTION", "BARRIER"}) {
+            String mark = type.equals("QUESTION") ? "accepted_answer" : "solution";
+            String marked = type.equals("QUESTION") ? "accepted" : "marked";
+            Inside.execute(
+                    "INSERT INTO thread (space_id, title, slug, type, author_id, created_at, last_number, last_post_at, last_author_id, version)"
+                            + " SELECT ?1, CONCAT('Long of ', seq), 'long', ?3, ?2, '2001-01-01', 4000, '2001-01-01', ?2, 0 FROM seq_1_to_2",
+                    space,
+                    reader.memberId(),
+                    type);
+            Inside.execute(
+                    "INSERT INTO post (thread_id, number, author_id, body, html, created_at, version, sort_key)"
+                            + " SELECT t.id, n.seq, ?2, 'Words', '<p>Words</p>', '2001-01-01', 0, LPAD(n.seq, 6, '0')"
+                            + " FROM thread t JOIN seq_1_to_4000 n WHERE t.space_id = ?1 AND t.type = ?3",
+                    space,
+                    reader.memberId(),
+                    type);
+            Inside.execute(
+                    "INSERT INTO " + mark + " (thread_id, post_id, " + marked + "_by, " + marked + "_at)"
+                            + " SELECT p.thread_id, p.id, ?2, '2001-01-01' FROM post p JOIN thread t ON t.id = p.thread_id"
+                            + " WHERE t.space_id = ?1 AND t.type = ?3 AND IF(t.title = 'Long of 1', p.number > 1, p.number = 2)",
+                    space,
+                    reader.memberId(),
+                    type);
+            try (Connection connection = InitialContext.<DataSource>doLookup("java:app/jdbc/headwaters")
+                            .getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("ANALYZE TABLE thread, post, " + mark);
+            }
+            String secret = Pages.signIn(reader);
+            // A search takes into the index first what is not in it yet.
+            Pages.get("/search?q=words", secret);
+            long counting = Statements.rows(() -> {});
+            long thread = Inside.count(
+                    "SELECT id FROM thread WHERE space_id = ?1 AND type = ?2 AND title = 'Long of 2'", space, type);
+            String path = "/discussions/" + thread + "/long";
+            assertThat(Pages.get(path, secret)).contains("class=\"post\"");
+            assertThat(Statements.rows(() -> Pages.get(path, secret)) - counting)
+                    .as(type)
+                    .isLessThan(FOR_A_THREAD);
+        }
     }
 
     private static void noHomeReadsAllResources(Actor author, String secret, long counting) throws IOException {

@@ -75,7 +75,7 @@ public class TypeQueries {
                         JOIN AcceptedAnswer x ON x.postId = p.id
                         JOIN CommunityMember m ON m.id = p.authorId
                         LEFT JOIN Organization o ON o.id = p.organizationId
-                        WHERE p.threadId = :thread AND p.removedAt IS NULL ORDER BY p.number""",
+                        WHERE x.threadId = :thread AND p.removedAt IS NULL ORDER BY p.number""",
                         AnswerView.class)
                 .setParameter("thread", thread.id())
                 .getResultList();
@@ -93,7 +93,7 @@ public class TypeQueries {
                         JOIN Solution x ON x.postId = p.id
                         JOIN CommunityMember m ON m.id = p.authorId
                         LEFT JOIN Organization o ON o.id = p.organizationId
-                        WHERE p.threadId = :thread AND p.removedAt IS NULL ORDER BY p.number""",
+                        WHERE x.threadId = :thread AND p.removedAt IS NULL ORDER BY p.number""",
                         SolutionView.class)
                 .setParameter("thread", thread.id())
                 .getResultList();
@@ -106,9 +106,9 @@ public class TypeQueries {
         em.createQuery(
                         """
                         SELECT w.postId, w.memberId, o.name FROM WorksHere w
-                        JOIN Post p ON p.id = w.postId
+                        JOIN Solution x ON x.postId = w.postId
                         JOIN Organization o ON o.id = w.organizationId
-                        WHERE p.threadId = :thread""",
+                        WHERE x.threadId = :thread""",
                         Object[].class)
                 .setParameter("thread", thread.id())
                 .getResultList()
