@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.headwaters.discussion.ThreadFilter.Cursor;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.space.SpaceQueries;
 import org.headwaters.space.SpaceSummary;
@@ -27,22 +28,18 @@ public class CatchUpQueries {
     public static final int PER_SPACE = 8;
 
     /** Threads looked at, the latest first. */
-    private static final int MOST = 300;
+    public static final int MOST = ThreadWindow.MOST;
 
-    private static final String HAPPENED =
-            """
-             FROM DiscussionThread t
-            JOIN CommunityMember a ON a.id = t.authorId
-            LEFT JOIN ThreadFollow tf ON tf.threadId = t.id AND tf.memberId = :me
-            LEFT JOIN SpaceFollow sf ON sf.spaceId = t.spaceId AND sf.memberId = :me
-            WHERE t.listed = TRUE AND t.spaceId IN :spaces AND t.lastPostAt >= :since"""
-                    + ThreadClauses.NOT_MUTED;
+    private static final String SINCE = " AND t.lastPostAt >= :since";
 
     @PersistenceContext(unitName = "headwaters")
     private EntityManager em;
 
     @Inject
     private SpaceQueries spaces;
+
+    @Inject
+    private ThreadWindow window;
 
     /** When the actor's visit before this one ended; empty at the first. */
     public Optional<Instant> lastVisit(Actor actor) {
@@ -55,20 +52,22 @@ public class CatchUpQueries {
                 .findFirst();
     }
 
-    /** How many threads of the spaces the actor may read have something new and unread since the last visit. */
-    public long newSinceVisit(Actor actor) {
-        return em.createQuery(
-                        """
-                        SELECT COUNT(t.id) FROM DiscussionThread t
-                        LEFT JOIN Reading r ON r.threadId = t.id AND r.memberId = :me
-                        LEFT JOIN ThreadFollow tf ON tf.threadId = t.id AND tf.memberId = :me
-                        LEFT JOIN SpaceFollow sf ON sf.spaceId = t.spaceId AND sf.memberId = :me
-                        WHERE t.listed = TRUE AND t.spaceId IN :spaces"""
-                                + ThreadClauses.SINCE_VISIT,
-                        Long.class)
-                .setParameter("me", actor.memberId())
-                .setParameter("spaces", spaces.readableIds(actor))
-                .getSingleResult();
+    /**
+     * How many threads of the spaces the actor may read have something new and unread since the last visit.
+     *
+     * @param count how many of the {@link #MOST} latest
+     * @param more whether there may be more of them
+     */
+    public record News(int count, boolean more) {}
+
+    /** How many threads of the spaces the actor may read have something new and unread since a visit. */
+    public News newSince(Actor actor, Instant visit) {
+        List<Cursor> latest =
+                window.latest(spaces.readableIds(actor), " AND t.lastPostAt > :since", Map.of("since", visit));
+        return new News(
+                window.marked(actor.memberId(), latest, ThreadClauses.UNREAD, MOST)
+                        .size(),
+                ThreadWindow.full(latest));
     }
 
     /** What happened since a time, by space: one's own spaces first, and in each the threads with the most posts first. */
@@ -78,14 +77,9 @@ public class CatchUpQueries {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<Long, Long> totals = em.createQuery(
-                        "SELECT t.spaceId, COUNT(t.id)" + HAPPENED + " GROUP BY t.spaceId", Object[].class)
-                .setParameter("me", actor.memberId())
-                .setParameter("spaces", ids)
-                .setParameter("since", since)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
         List<CatchUpThread> threads = threads(actor, ids, since);
+        Map<Long, Long> totals =
+                threads.stream().collect(Collectors.groupingBy(CatchUpThread::spaceId, Collectors.counting()));
         return readable.stream()
                 .filter(space -> totals.containsKey(space.id()))
                 .sorted(Comparator.comparing(space -> !actor.in(space.id())))
@@ -104,18 +98,19 @@ public class CatchUpQueries {
     }
 
     private List<CatchUpThread> threads(Actor actor, Set<Long> where, Instant since) {
-        List<Object[]> latest = em.createQuery(
-                        "SELECT t.id, t.slug, t.title, t.spaceId, a.name, t.createdAt, t.lastPostAt" + HAPPENED
-                                + " ORDER BY t.lastPostAt DESC, t.id DESC",
-                        Object[].class)
-                .setParameter("me", actor.memberId())
-                .setParameter("spaces", where)
-                .setParameter("since", since)
-                .setMaxResults(MOST)
-                .getResultList();
-        if (latest.isEmpty()) {
+        List<Long> happened = window.marked(
+                actor.memberId(), window.latest(where, SINCE, Map.of("since", since)), ThreadClauses.NOT_MUTED, MOST);
+        if (happened.isEmpty()) {
             return List.of();
         }
+        List<Object[]> latest = em.createQuery(
+                        """
+                        SELECT t.id, t.slug, t.title, t.spaceId, a.name, t.createdAt, t.lastPostAt FROM DiscussionThread t
+                        JOIN CommunityMember a ON a.id = t.authorId
+                        WHERE t.id IN :threads ORDER BY t.lastPostAt DESC, t.id DESC""",
+                        Object[].class)
+                .setParameter("threads", happened)
+                .getResultList();
         Map<Long, Object[]> counts = new HashMap<>();
         em.createQuery(
                         """
@@ -123,7 +118,7 @@ public class CatchUpQueries {
                         WHERE p.threadId IN :threads AND p.createdAt >= :since AND p.removedAt IS NULL AND p.movedTo IS NULL
                         GROUP BY p.threadId""",
                         Object[].class)
-                .setParameter("threads", latest.stream().map(row -> row[0]).toList())
+                .setParameter("threads", happened)
                 .setParameter("since", since)
                 .getResultList()
                 .forEach(row -> counts.put((Long) row[0], row));

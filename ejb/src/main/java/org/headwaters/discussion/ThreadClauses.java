@@ -27,9 +27,16 @@ final class ThreadClauses {
     private static final String FOLLOWING = " AND (tf.level = org.headwaters.following.FollowLevel.EVERYTHING"
             + " OR (tf.level IS NULL AND sf.level = org.headwaters.following.FollowLevel.EVERYTHING))";
 
+    /** With a post that is younger than the reader's last visit. */
+    static final String AFTER_VISIT =
+            " AND t.lastPostAt > (SELECT v.previousVisitAt FROM CommunityMember v WHERE v.id = :me)";
+
+    /** What the reader follows closely by a choice for the thread itself. */
+    static final String FOLLOWED = " AND t.id IN (SELECT f.threadId FROM ThreadFollow f WHERE f.memberId = :me"
+            + " AND f.level = org.headwaters.following.FollowLevel.EVERYTHING)";
+
     /** Unread threads with a post that is younger than the reader's last visit. */
-    static final String SINCE_VISIT =
-            UNREAD + " AND t.lastPostAt > (SELECT v.previousVisitAt FROM CommunityMember v WHERE v.id = :me)";
+    static final String SINCE_VISIT = UNREAD + AFTER_VISIT;
 
     /** What was started for an organization, or for one that has become part of it. */
     private static final String ORGANIZATION = " AND t.organizationId IN (SELECT g.id FROM Organization g"
@@ -70,7 +77,8 @@ final class ThreadClauses {
         return jpql.toString();
     }
 
-    private static String shown(ThreadFilter.Show show) {
+    /** The condition of a list, on the thread and on the reader's marks. */
+    static String shown(ThreadFilter.Show show) {
         return switch (show) {
             case LATEST -> "";
             case UNANSWERED -> " AND t.replies = 0";

@@ -34,6 +34,11 @@ public record ThreadFilter(
         /** What the reader follows closely. */
         FOLLOWING;
 
+        /** Whether such threads may be so rare that no page looks at all there are. */
+        boolean rare() {
+            return this != LATEST && this != UNANSWERED;
+        }
+
         /** As it stands in addresses. */
         public String slug() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -85,6 +90,12 @@ public record ThreadFilter(
     /** All threads, the latest first. */
     public static ThreadFilter latest() {
         return new ThreadFilter(Show.LATEST, null, null, null, null, Traits.ANY, null);
+    }
+
+    /** The same, of which any may be shown. */
+    ThreadFilter any() {
+        ThreadType only = type == null && show == Show.OPEN_QUESTIONS ? ThreadType.QUESTION : type;
+        return new ThreadFilter(Show.LATEST, spaceId, only, organizationId, authorId, traits, after);
     }
 
     /** Only those started by a member. */

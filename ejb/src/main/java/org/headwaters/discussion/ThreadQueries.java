@@ -59,6 +59,9 @@ public class ThreadQueries {
     @Inject
     private Clock clock;
 
+    @Inject
+    private ThreadWindow window;
+
     /** One page of threads, the one with the newest post first. */
     public ThreadPage list(Actor actor, ThreadFilter filter) {
         return list(actor, filter, THREADS_PER_PAGE);
@@ -74,16 +77,47 @@ public class ThreadQueries {
         if (filter.spaceId() != null) {
             readable = readable.contains(filter.spaceId()) ? Set.of(filter.spaceId()) : Set.of(0L);
         }
+        return filter.show().rare() ? rare(actor, readable, filter, size) : page(actor, readable, filter, size);
+    }
+
+    /** A page of what may be rare: of the threads behind the page before, the latest are looked at and no others. */
+    private ThreadPage rare(Actor actor, Set<Long> readable, ThreadFilter filter, int size) {
+        Map<String, Object> values = new HashMap<>();
+        String which = ThreadClauses.of(filter.any(), clock.instant(), values);
+        List<ThreadFilter.Cursor> seen =
+                switch (filter.show()) {
+                    case FOLLOWING -> window.followed(actor.memberId(), readable, which, values);
+                    case SINCE_VISIT -> {
+                        values.put("me", actor.memberId());
+                        yield window.latest(readable, which + ThreadClauses.AFTER_VISIT, values);
+                    }
+                    default -> window.latest(readable, which, values);
+                };
+        List<Long> ids = window.marked(actor.memberId(), seen, ThreadClauses.shown(filter.show()), size + 1);
+        List<ThreadRow> rows = ids.isEmpty()
+                ? List.of()
+                : rows(actor, readable, " AND t.id IN :ids", LATEST_FIRST)
+                        .setParameter("ids", ids)
+                        .getResultList();
+        boolean cut = rows.size() <= size && ThreadWindow.full(seen);
+        return cut ? new ThreadPage(rows, seen.get(seen.size() - 1), true) : page(rows, size);
+    }
+
+    private ThreadPage page(Actor actor, Set<Long> readable, ThreadFilter filter, int size) {
         Map<String, Object> values = new HashMap<>();
         String which = ThreadClauses.of(filter, clock.instant(), values);
         TypedQuery<ThreadRow> query = rows(actor, readable, which, LATEST_FIRST);
         values.forEach(query::setParameter);
-        List<ThreadRow> rows = query.setMaxResults(size + 1).getResultList();
+        return page(query.setMaxResults(size + 1).getResultList(), size);
+    }
+
+    /** A page of rows, of which one more than fits says that there is another page. */
+    private static ThreadPage page(List<ThreadRow> rows, int size) {
         if (rows.size() <= size) {
-            return new ThreadPage(rows, null);
+            return new ThreadPage(rows, null, false);
         }
         ThreadRow last = rows.get(size - 1);
-        return new ThreadPage(rows.subList(0, size), new ThreadFilter.Cursor(last.lastPostAt(), last.id()));
+        return new ThreadPage(rows.subList(0, size), new ThreadFilter.Cursor(last.lastPostAt(), last.id()), false);
     }
 
     /**

@@ -80,7 +80,7 @@ public class LevelQueries {
         List<Object[]> rows = em.createNativeQuery(
                         """
                         SELECT s.slug, s.name, own.lead, (SELECT COUNT(*) FROM space_membership l
-                            JOIN member m ON m.id = l.member_id AND m.state = 'ACTIVE' WHERE l.space_id = s.id AND l.lead)
+                            JOIN member m ON m.id = l.member_id AND m.state = 'ACTIVE' WHERE l.space_id = s.id AND l.lead = TRUE)
                         FROM space s LEFT JOIN space_membership own ON own.space_id = s.id AND own.member_id = ?1
                         WHERE s.kind = 'WORKGROUP' ORDER BY s.position, s.id""")
                 .setParameter(1, member.id())

@@ -3,8 +3,9 @@ package org.headwaters.member;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
 import java.util.Map;
-import org.headwaters.vocabulary.TermColumn;
+import java.util.Objects;
 import org.headwaters.vocabulary.TermMove;
 import org.headwaters.vocabulary.TermUser;
 import org.headwaters.vocabulary.Vocabulary;
@@ -23,10 +24,22 @@ public class TermsOfProfiles implements TermUser {
         if (vocabulary != Vocabulary.POPULATION) {
             return Map.of();
         }
-        return TermColumn.counts(
-                em.createNativeQuery(
-                        "SELECT t.id, COUNT(*) FROM term t JOIN profile_entry e ON e.field = 'POPULATIONS' AND LOCATE(CONCAT('\\n',"
-                                + " t.slug, '\\n'), CONCAT('\\n', e.words, '\\n')) > 0 WHERE t.vocabulary = 'POPULATION' GROUP BY t.id"));
+        Map<String, Long> ids = new HashMap<>();
+        for (Object one : em.createNativeQuery("SELECT slug, id FROM term WHERE vocabulary = 'POPULATION'")
+                .getResultList()) {
+            ids.put((String) ((Object[]) one)[0], ((Number) ((Object[]) one)[1]).longValue());
+        }
+        Map<Long, Long> uses = new HashMap<>();
+        for (Object words : em.createNativeQuery("SELECT words FROM profile_entry WHERE field = 'POPULATIONS'")
+                .getResultList()) {
+            ((String) words)
+                    .lines()
+                    .map(ids::get)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .forEach(id -> uses.merge(id, 1L, Long::sum));
+        }
+        return uses;
     }
 
     /** Where the new slug stands already, the old line goes; else it becomes the new one. */

@@ -27,12 +27,12 @@ public class OrganizationsWithoutSteward implements WaitingWork {
         List<Object[]> rows = em.createNativeQuery(
                         """
                         SELECT o.name, o.slug, COALESCE((SELECT MAX(x.until) FROM affiliation x
-                            WHERE x.organization_id = o.id AND x.steward), o.approved_at) AS since
+                            WHERE x.organization_id = o.id AND x.steward = TRUE), o.approved_at) AS since
                         FROM organization o WHERE o.state = 'APPROVED'
-                        AND EXISTS (SELECT 1 FROM affiliation a JOIN member m ON m.id = a.member_id AND m.state = 'ACTIVE'
-                            WHERE a.organization_id = o.id AND a.until IS NULL)
+                        AND (SELECT 1 FROM affiliation a JOIN member m ON m.id = a.member_id AND m.state = 'ACTIVE'
+                            WHERE a.organization_id = o.id AND a.until IS NULL LIMIT 1) = 1
                         AND NOT EXISTS (SELECT 1 FROM affiliation a JOIN member m ON m.id = a.member_id AND m.state = 'ACTIVE'
-                            WHERE a.organization_id = o.id AND a.until IS NULL AND a.steward)
+                            WHERE a.organization_id = o.id AND a.until IS NULL AND a.steward = TRUE)
                         ORDER BY since LIMIT ?1""")
                 .setParameter(1, SHOWN)
                 .getResultList();

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.OpenToAll;
 import org.headwaters.space.SpaceQueries;
@@ -63,19 +64,24 @@ public class PopulationQueries {
 
     /** Discussions for a population: searches for collaborators that name it, and where resources about it are talked about. */
     public List<NamedPlace> discussions(Actor actor, PopulationView population, int size) {
-        return em.createQuery(
+        List<?> found = em.createNativeQuery(
                         """
-                        SELECT t.id, t.slug, t.title FROM DiscussionThread t
-                        WHERE t.spaceId IN :spaces AND t.listed = TRUE
-                            AND (t.id IN (SELECT c.threadId FROM Collaboration c WHERE c.populationId = :term)
-                                OR t.id IN (SELECT x.toThread FROM ContentLink x, ResourceTerm k
-                                    WHERE k.resourceId = x.fromResource AND k.termId = :term))
-                        ORDER BY t.lastPostAt DESC, t.id DESC""",
-                        Object[].class)
-                .setParameter("spaces", spaces.readableIds(actor))
-                .setParameter("term", population.id())
+                        SELECT t.id, t.slug, t.title
+                        FROM (SELECT c.thread_id AS id FROM collaboration c WHERE c.population_id = ?1
+                            UNION SELECT x.to_thread_id FROM resource_term k
+                            JOIN content_link x ON x.from_resource_id = k.resource_id AND x.to_thread_id IS NOT NULL
+                            WHERE k.term_id = ?1) n
+                        JOIN thread t ON t.id = n.id
+                        WHERE t.listed AND t.space_id IN (%s)
+                        ORDER BY t.last_post_at DESC, t.id DESC"""
+                                .formatted(spaces.readableIds(actor).stream()
+                                        .map(String::valueOf)
+                                        .collect(Collectors.joining(", "))))
+                .setParameter(1, population.id())
                 .setMaxResults(size)
-                .getResultStream()
+                .getResultList();
+        return found.stream()
+                .map(one -> (Object[]) one)
                 .map(row -> new NamedPlace("/discussions/" + row[0] + "/" + row[1], (String) row[2]))
                 .toList();
     }

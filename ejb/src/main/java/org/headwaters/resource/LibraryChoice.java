@@ -2,6 +2,7 @@ package org.headwaters.resource;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.headwaters.resource.ResourceFilter.Sort;
 
 /**
@@ -9,6 +10,7 @@ import org.headwaters.resource.ResourceFilter.Sort;
  *
  * @param chosen the value of each facet that something is chosen of: of a constant, a word or an organization
  * @param freshness how long ago it was changed, or null
+ * @param organizations only what was made by one of these, or null for all
  * @param among only these items, the best first, or null for all
  * @param month the moment a month ago, in microseconds
  * @param year the moment a year ago
@@ -16,4 +18,11 @@ import org.headwaters.resource.ResourceFilter.Sort;
  * @param page number of the page, from 1
  */
 public record LibraryChoice(
-        Map<Facet, Long> chosen, Freshness freshness, List<Long> among, long month, long year, Sort sort, int page) {}
+        Map<Facet, Long> chosen,
+        Freshness freshness,
+        Set<Long> organizations,
+        List<Long> among,
+        long month,
+        long year,
+        Sort sort,
+        int page) {}

@@ -8,10 +8,6 @@ import java.util.Map;
  *
  * @param total how many items
  * @param values how many items each value of each facet would bring, with all else that is chosen
- * @param ids the items of the page in their order; in the order of downloads, which no index knows, all items if they are few, else none
+ * @param ids the items of the page in their order; in the order of downloads, which no index knows, all items
  */
-public record LibraryCount(long total, Map<Facet, Map<Long, Long>> values, List<Long> ids) {
-
-    /** Most items that are few. */
-    public static final int FEW = 500;
-}
+public record LibraryCount(long total, Map<Facet, Map<Long, Long>> values, List<Long> ids) {}

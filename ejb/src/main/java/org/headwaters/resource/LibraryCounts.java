@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.text.Slugs;
 import org.headwaters.vocabulary.Vocabulary;
@@ -33,19 +34,19 @@ class LibraryCounts {
     private Clock clock;
 
     /**
-     * What a filter brings; nothing where the database has to be asked: for lists of one space, organization or author, which are short,
-     * and while the index is made.
+     * What a filter brings; nothing where the database has to be asked: for lists of one space or author, and while the index is made.
      *
      * @param filter one whose words the index has been asked for
      */
     Optional<LibraryCount> of(Actor actor, ResourceFilter filter) {
-        return filter.spaceId() != null || filter.organizationId() != null || filter.authorId() != null
+        return filter.spaceId() != null || filter.authorId() != null
                 ? Optional.empty()
                 : index.count(
                         actor,
                         new LibraryChoice(
                                 chosen(filter),
                                 filter.freshness(),
+                                makers(filter.organizationId()),
                                 filter.found() == null ? null : filter.found().ids(),
                                 micros(since(Freshness.MONTH)),
                                 micros(since(Freshness.YEAR)),
@@ -103,6 +104,16 @@ class LibraryCounts {
                             .setParameter("slug", Slugs.sought(slug))
                             .getResultList()));
         }
+    }
+
+    /** An organization and those that have become part of it. */
+    private Set<Long> makers(Long organization) {
+        return organization == null
+                ? null
+                : Set.copyOf(em.createQuery(
+                                "SELECT o.id FROM Organization o WHERE o.id = :id OR o.mergedInto = :id", Long.class)
+                        .setParameter("id", organization)
+                        .getResultList());
     }
 
     private static long first(List<Long> ids) {

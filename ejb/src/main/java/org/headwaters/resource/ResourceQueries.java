@@ -31,6 +31,10 @@ import org.headwaters.vocabulary.Vocabulary;
 public class ResourceQueries {
 
     private static final int EXCERPT = 160;
+    /** Items read first in the order of downloads. */
+    private static final int IN_ORDER = 200;
+    /** Items that are looked up one by one. */
+    private static final int FEW = 500;
 
     private static final String ROW =
             """
@@ -79,24 +83,46 @@ public class ResourceQueries {
     private ResourcePage counted(Actor actor, ResourceFilter filter) {
         LibraryCount counted = filter.counted();
         ResourcePage page = ResourcePage.of(counted.total(), filter.page());
-        if (filter.sort() == ResourceFilter.Sort.DOWNLOADS) {
-            return page.with(downloads(actor, filter, page));
-        }
-        Map<Long, ResourceRow> rows = among(actor, counted.ids());
-        return page.with(
-                counted.ids().stream().map(rows::get).filter(Objects::nonNull).toList());
+        List<Long> shown = filter.sort() == ResourceFilter.Sort.DOWNLOADS
+                ? mostDownloaded(Set.copyOf(counted.ids()), page.from())
+                : counted.ids();
+        Map<Long, ResourceRow> rows = among(actor, shown);
+        return page.with(shown.stream().map(rows::get).filter(Objects::nonNull).toList());
     }
 
-    /** Where few items are left all of them are put in order; where many are, some of these are soon met in the order of all there are. */
-    private List<ResourceRow> downloads(Actor actor, ResourceFilter filter, ResourcePage page) {
-        Map<String, Object> values = new HashMap<>();
-        boolean few = !filter.counted().ids().isEmpty();
-        String where = clause.where(actor, few ? ResourceFilter.all() : filter, values);
-        if (few) {
-            where += " AND r.id IN :among";
-            values.put("among", filter.counted().ids());
+    /**
+     * A page of some items, those downloaded most first. Few are put in order by the database; for more, the order of all there are is read
+     * from its own index, further and further, until the page is full.
+     */
+    private List<Long> mostDownloaded(Set<Long> items, int from) {
+        if (items.size() <= FEW) {
+            return items.isEmpty()
+                    ? List.of()
+                    : em.createQuery(
+                                    "SELECT r.id FROM Resource r WHERE r.id IN :items"
+                                            + " ORDER BY r.downloads DESC, r.createdAt DESC, r.id DESC",
+                                    Long.class)
+                            .setParameter("items", items)
+                            .setFirstResult(from)
+                            .setMaxResults(ResourcePage.SIZE)
+                            .getResultList();
         }
-        return rows(where, values, filter.sort(), !few, page.from(), ResourcePage.SIZE);
+        List<Long> found = new ArrayList<>();
+        int most = Math.min(items.size(), from + ResourcePage.SIZE);
+        int at = 0;
+        for (int next = IN_ORDER; found.size() < most; at += next, next *= 2) {
+            List<?> ids = em.createNativeQuery("SELECT id FROM resource FORCE INDEX FOR ORDER BY (resource_downloads)"
+                            + " ORDER BY downloads DESC, created_at DESC, id DESC LIMIT " + at + ", " + next)
+                    .getResultList();
+            ids.stream()
+                    .map(id -> ((Number) id).longValue())
+                    .filter(items::contains)
+                    .forEach(found::add);
+            if (ids.size() < next) {
+                break;
+            }
+        }
+        return found.subList(Math.min(from, found.size()), Math.min(most, found.size()));
     }
 
     /** One page in the order of the index. */
@@ -123,7 +149,10 @@ public class ResourceQueries {
 
     /** The newest resources the actor may see. */
     public List<ResourceRow> latest(Actor actor, int size) {
-        return first(actor, ResourceFilter.all(), size);
+        ResourceFilter filter = clause.asked(actor, ResourceFilter.all());
+        return filter.counted() == null
+                ? first(actor, filter, size)
+                : counted(actor, filter).rows().stream().limit(size).toList();
     }
 
     /** The ids of those of some resources that the actor may see. */
@@ -256,7 +285,12 @@ public class ResourceQueries {
     }
 
     private List<ResourceRow> rows(
-            String where, Map<String, Object> values, ResourceFilter.Sort sort, boolean inOrder, int from, int size) {
+            String where,
+            Map<String, Object> values,
+            ResourceFilter.Sort sort,
+            boolean everything,
+            int from,
+            int size) {
         String order =
                 switch (sort) {
                     case NEWEST, RELEVANCE -> " ORDER BY r.createdAt DESC, r.id DESC";
@@ -266,7 +300,7 @@ public class ResourceQueries {
         TypedQuery<ResourceRow> query = em.createQuery(ROW + where + order, ResourceRow.class)
                 .setFirstResult(from)
                 .setMaxResults(size);
-        if (inOrder) {
+        if (everything) {
             // Left to itself the optimizer begins with all members, reads every resource of each and sorts them.
             query.setHint("eclipselink.sql.hint", "STRAIGHT_JOIN");
         }

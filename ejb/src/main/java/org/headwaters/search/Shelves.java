@@ -38,6 +38,9 @@ final class Shelves {
     private final LibraryChoice choice;
     private final long[] chosen;
     private final LongHashSet among;
+    /** Values of which an item must have one, or null. */
+    private final long[] makers;
+
     private final LongIntHashMap[] counts = new LongIntHashMap[Facet.values().length];
     private final int[] freshness = new int[Freshness.values().length];
     private final LongArrayList ids = new LongArrayList();
@@ -56,6 +59,11 @@ final class Shelves {
         if (among != null) {
             choice.among().forEach(among::add);
         }
+        this.makers = choice.organizations() == null
+                ? null
+                : choice.organizations().stream()
+                        .mapToLong(organization -> Shelf.value(Facet.ORGANIZATION, organization))
+                        .toArray();
         Arrays.setAll(counts, facet -> new LongIntHashMap());
     }
 
@@ -74,7 +82,10 @@ final class Shelves {
     private void walk(Shelf shelf, FixedBitSet open, Bits live) {
         for (int at = 0; at < shelf.docs.length; at++) {
             int doc = shelf.docs[at];
-            if (open.get(doc) && (live == null || live.get(doc)) && (among == null || among.contains(shelf.id[at]))) {
+            if (open.get(doc)
+                    && (live == null || live.get(doc))
+                    && (among == null || among.contains(shelf.id[at]))
+                    && (makers == null || made(shelf.values[at]))) {
                 look(shelf, at);
             }
         }
@@ -109,6 +120,10 @@ final class Shelves {
         if (lacking == NONE || lacking == Facet.CHANGED.ordinal()) {
             age(shelf.changed[at]);
         }
+    }
+
+    private boolean made(long[] values) {
+        return Arrays.stream(makers).anyMatch(maker -> has(values, maker));
     }
 
     private static boolean has(long[] values, long one) {
@@ -152,7 +167,7 @@ final class Shelves {
 
     private List<Long> first() {
         if (choice.sort() == Sort.DOWNLOADS) {
-            return ids.size() > LibraryCount.FEW ? List.of() : all();
+            return all();
         }
         ResourcePage page = ResourcePage.of(ids.size(), choice.page());
         return choice.sort() == Sort.RELEVANCE && among != null ? best(page) : ordered(page);

@@ -40,6 +40,15 @@ public class SpaceQueries {
         return all(actor, "(SELECT COUNT(m.id) FROM SpaceMembership m WHERE m.spaceId = s.id)");
     }
 
+    /** One space with its members counted, when the actor may read it. */
+    public Optional<SpaceSummary> counted(Actor actor, String slug) {
+        return bySlug(actor, slug)
+                .map(space -> space.with(
+                        em.createQuery("SELECT COUNT(m.id) FROM SpaceMembership m WHERE m.spaceId = :space", Long.class)
+                                .setParameter("space", space.id())
+                                .getSingleResult()));
+    }
+
     /** There are a few dozen at most, so the policy sifts them one by one. */
     private List<SpaceSummary> all(Actor actor, String members) {
         return em

@@ -20,4 +20,9 @@ public record SpaceSummary(
         Space.Kind kind,
         Space.Visibility visibility,
         boolean openToJoin,
-        long members) {}
+        long members) {
+
+    SpaceSummary with(long counted) {
+        return new SpaceSummary(id, slug, name, purpose, kind, visibility, openToJoin, counted);
+    }
+}

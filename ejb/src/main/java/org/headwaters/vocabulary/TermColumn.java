@@ -23,9 +23,10 @@ public abstract class TermColumn implements TermUser {
 
     @Override
     public Map<Long, Long> uses(Vocabulary vocabulary) {
-        return counts(em.createNativeQuery("SELECT x." + column + ", COUNT(*) FROM " + table
-                        + " x JOIN term t ON t.id = x." + column + " WHERE t.vocabulary = ?1 GROUP BY x." + column)
-                .setParameter(1, vocabulary.name()));
+        // Of all vocabularies: one walk over the column's index. With the word looked up for each row it takes twice
+        // that.
+        return counts(em.createNativeQuery("SELECT x." + column + ", COUNT(*) FROM " + table + " x WHERE x." + column
+                + " IS NOT NULL GROUP BY x." + column));
     }
 
     /** Puts the other word in its place. Where both stood already, one is enough. */

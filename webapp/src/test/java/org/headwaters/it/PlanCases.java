@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
+import org.headwaters.discussion.ThreadFilter;
+import org.headwaters.discussion.ThreadPage;
 import org.headwaters.discussion.ThreadQueries;
 import org.headwaters.discussion.ThreadRow;
 import org.headwaters.discussion.Unread;
@@ -68,7 +72,16 @@ interface PlanCases {
             "/spaces",
             "/members",
             "/organizations",
-            "/search?q=many"
+            "/search?q=many",
+            "/me/notices",
+            "/me/bookmarks",
+            "/me/following",
+            "/me/drafts",
+            "/me/resources",
+            "/me/searches",
+            "/collections",
+            "/populations",
+            "/mentoring"
         }) {
             long rows = Statements.rows(() -> Pages.get(path, secret)) - counting;
             if (rows > FOR_A_PAGE) {
@@ -76,7 +89,7 @@ interface PlanCases {
             }
         }
         assertThat(tooMuch).isEmpty();
-        noHomeReadsAllResources(reader, secret, counting);
+        noPageReadsAllResources(reader, secret, counting);
         Unread nothingRead = Inside.bean(ThreadQueries.class).unreadInOwnSpaces(reader, 3);
         assertThat(nothingRead.bySpace()).containsExactly(Map.entry(space, Unread.MOST));
         assertThat(nothingRead.more()).isTrue();
@@ -95,6 +108,7 @@ interface PlanCases {
         assertThat(one.count()).isEqualTo(1);
         assertThat(one.more()).isFalse();
         assertThat(one.newest()).extracting(ThreadRow::title).containsExactly("Of many 3990");
+        whatIsRareIsFoundAFewHundredThreadsAtATime(reader, space);
         Inside.become(reader);
         Inside.bean(FollowService.class).chooseForSpace("plan-space", "MUTED");
         assertThat(Inside.bean(ThreadQueries.class).unreadInOwnSpaces(reader, 3).newest())
@@ -152,14 +166,63 @@ interface PlanCases {
         }
     }
 
-    private static void noHomeReadsAllResources(Actor author, String secret, long counting) throws IOException {
+    /** Who has read all but two threads, one of them old, is led to both, page by page, and no page looks at all there are. */
+    private static void whatIsRareIsFoundAFewHundredThreadsAtATime(Actor reader, long space) throws IOException {
+        Inside.execute(
+                "DELETE FROM reading WHERE member_id = ?1 AND thread_id = (SELECT id FROM thread WHERE space_id = ?2 AND title = 'Of many 3000')",
+                reader.memberId(),
+                space);
+        ThreadFilter unread =
+                new ThreadFilter(ThreadFilter.Show.UNREAD, space, null, null, null, ThreadFilter.Traits.ANY, null);
+        List<String> found = new ArrayList<>();
+        int pages = 0;
+        for (ThreadFilter next = unread; next != null; pages++) {
+            ThreadPage page = Inside.bean(ThreadQueries.class).list(reader, next);
+            page.rows().forEach(row -> found.add(row.title()));
+            assertThat(page.cut()).isEqualTo(page.next() != null);
+            next = page.next() == null
+                    ? null
+                    : new ThreadFilter(unread.show(), space, null, null, null, ThreadFilter.Traits.ANY, page.next());
+        }
+        assertThat(found).containsExactly("Of many 3990", "Of many 3000");
+        assertThat(pages).isEqualTo(4_000 / ThreadPage.LOOKED_AT + 1);
+
+        // What one follows is found wherever it is.
+        Inside.execute(
+                "INSERT INTO thread_follow (member_id, thread_id, level, reason, since) SELECT ?1, id, 'EVERYTHING', 'CHOSEN', NOW(6)"
+                        + " FROM thread WHERE space_id = ?2 AND title = 'Of many 7'",
+                reader.memberId(),
+                space);
+        ThreadPage followed = Inside.bean(ThreadQueries.class)
+                .list(
+                        reader,
+                        new ThreadFilter(
+                                ThreadFilter.Show.FOLLOWING, space, null, null, null, ThreadFilter.Traits.ANY, null));
+        assertThat(followed.rows()).extracting(ThreadRow::title).containsExactly("Of many 7");
+        assertThat(followed.cut()).isFalse();
+    }
+
+    private static void noPageReadsAllResources(Actor author, String secret, long counting) throws IOException {
         Inside.execute(
                 "INSERT INTO resource (slug, title, description, html, kind, language, audience, author_id, link, created_at, updated_at,"
                         + " downloads, version) SELECT 'of-many', CONCAT('Of many ', seq), '', '', 'LINK', 'EN', 'EVERYONE', ?1,"
                         + " 'https://example.org/', '2001-01-01' + INTERVAL seq MINUTE, '2001-01-01', 0, 0 FROM seq_1_to_3000",
                 author.memberId());
         try {
-            assertThat(Statements.rows(() -> Pages.get("/", secret)) - counting).isLessThan(FOR_A_PAGE);
+            for (String path : new String[] {
+                "/",
+                "/resources",
+                "/resources?page=100",
+                "/resources?kind=link",
+                "/resources?sort=in_use",
+                "/resources?sort=downloads",
+                "/resources?changed=older&language=en",
+                "/resources?q=many"
+            }) {
+                assertThat(Statements.rows(() -> Pages.get(path, secret)) - counting)
+                        .as(path)
+                        .isLessThan(FOR_A_PAGE);
+            }
         } finally {
             Inside.execute("DELETE FROM resource WHERE author_id = ?1 AND title LIKE 'Of many %'", author.memberId());
         }

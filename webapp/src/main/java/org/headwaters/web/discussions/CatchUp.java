@@ -45,7 +45,7 @@ public class CatchUp {
     private Instant since;
     private Instant lastVisit;
     private boolean lastVisitAsked;
-    private Long newSinceVisit;
+    private CatchUpQueries.News news;
 
     /** Before the page is written. */
     public void load() {
@@ -103,10 +103,27 @@ public class CatchUp {
 
     /** How many threads have something new since then; for the home page and the list. */
     public long getNewSinceVisit() {
-        if (newSinceVisit == null) {
-            newSinceVisit = getLastVisit() == null ? 0 : queries.newSinceVisit(me.get());
+        return news().count();
+    }
+
+    /** What is said of them: where only the latest threads were looked at, "at least". */
+    public String getNewsKey() {
+        return news().more() ? "newSinceAtLeast" : "newSince";
+    }
+
+    private CatchUpQueries.News news() {
+        if (news == null) {
+            news = getLastVisit() == null
+                    ? new CatchUpQueries.News(0, false)
+                    : queries.newSince(me.get(), getLastVisit());
         }
-        return newSinceVisit;
+        return news;
+    }
+
+    /** How many threads are looked at, when there may be more; else 0. */
+    public int getLookedAt() {
+        long shown = spaces.stream().mapToLong(CatchUpSpace::total).sum();
+        return shown >= CatchUpQueries.MOST ? CatchUpQueries.MOST : 0;
     }
 
     /** The time a page with the button is written, in microseconds: what comes later stays new. */

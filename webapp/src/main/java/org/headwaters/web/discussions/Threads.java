@@ -130,6 +130,16 @@ public class Threads {
         return list == Show.LATEST ? address : Forms.with(address, "show", list.slug());
     }
 
+    /** Whether the page ends where looking ended: older discussions may fit the choice, too. */
+    public boolean isCut() {
+        return page != null && page.cut();
+    }
+
+    /** How many discussions were looked at, where not all were. */
+    public int getLookedAt() {
+        return ThreadPage.LOOKED_AT;
+    }
+
     /** Address of the next page, or null. */
     public String getNext() {
         if (page == null || page.next() == null) {

@@ -54,10 +54,7 @@ public class ReadSpace {
     /** The space. Looked for when first asked, because a form on the page asks before the page is written. */
     public SpaceCard getCard() {
         if (card == null) {
-            SpaceSummary space = spaces.counted(me.get()).stream()
-                    .filter(one -> one.slug().equals(path.text("slug")))
-                    .findFirst()
-                    .orElseThrow(NotFound::new);
+            SpaceSummary space = spaces.counted(me.get(), path.text("slug")).orElseThrow(NotFound::new);
             card = cards.of(me.get(), List.of(space)).get(0);
         }
         return card;
