@@ -27,8 +27,8 @@ interface CostCases {
     default void eachPageAsksTheDatabaseWhatIsWrittenHere() throws IOException {
         String thread = talk("cost-asked");
         String secret = reader("cost-asked");
-        // A library with nothing in it asks for less.
-        long item = LinkCases.resource("cost-asked", Inside.member("cost-asked-author"), "EVERYONE", null);
+        // A library with nothing in it asks for less. Nothing about it is like the talk.
+        long item = LinkCases.resource("zinnia-bulletin", Inside.member("cost-asked-author"), "EVERYONE", null);
         Inside.execute(
                 "UPDATE resource SET organization_id = ?2 WHERE id = ?1", item, Inside.organization("cost-asked"));
 
