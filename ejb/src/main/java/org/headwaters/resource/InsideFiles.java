@@ -25,12 +25,17 @@ public class InsideFiles {
     /** Shorter words stand everywhere. */
     private static final Pattern TELLING = Pattern.compile("[\\p{L}\\p{M}\\p{N}]{3}");
 
-    /** The page of a place: pages are parted by form feeds, which only bytes can be counted by. Files read before that have none. */
+    /** Pages are parted by form feeds, which only bytes can be counted by. */
+    private static final String NUMBER =
+            """
+            1 + LENGTH(LEFT(x.words, x.place)) - LENGTH(REPLACE(CAST(LEFT(x.words, x.place) AS BINARY), X'0C', X''))""";
+
+    /** The page of a place. 0 in files whose pages were not noted, and for notes, which stand behind the last page. */
     private static final String PAGE =
             """
-            IF(x.pages > 1 AND LOCATE(X'0C', CAST(x.words AS BINARY)) = 0, 0,
-                1 + LENGTH(LEFT(x.words, x.place)) - LENGTH(REPLACE(CAST(LEFT(x.words, x.place) AS BINARY), X'0C', X'')))
-            * (x.pages IS NOT NULL)""";
+            IF(x.pages IS NULL OR x.pages > 1 AND LOCATE(X'0C', CAST(x.words AS BINARY)) = 0
+                OR NUMBER > x.pages, 0, NUMBER)"""
+                    .replace("NUMBER", NUMBER);
 
     @PersistenceContext(unitName = "headwaters")
     private EntityManager em;

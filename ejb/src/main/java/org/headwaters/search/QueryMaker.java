@@ -120,14 +120,7 @@ final class QueryMaker {
      */
     private static List<Query> meant(List<Sought.Part> typed, Synonyms.Same same, Reach reach, Rarity rarity)
             throws IOException {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        for (Sought.Part part : typed) {
-            List<Query> ways = ways(part, reach);
-            if (!ways.isEmpty()) {
-                all.add(best(ways), typed.size() > 1 && Analysis.small(part.words()) ? Occur.SHOULD : Occur.MUST);
-            }
-        }
-        List<Query> ways = new ArrayList<>(List.of(all.build()));
+        List<Query> ways = new ArrayList<>(typed.size() == 1 ? ways(typed.get(0), reach) : List.of(all(typed, reach)));
         String words = typed.stream().map(Sought.Part::words).collect(Collectors.joining(" "));
         for (Map.Entry<String, Float> stems : STEMS.entrySet()) {
             double rare = rarity.of(stems.getKey(), words);
@@ -138,6 +131,17 @@ final class QueryMaker {
             }
         }
         return ways;
+    }
+
+    private static Query all(List<Sought.Part> typed, Reach reach) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        for (Sought.Part part : typed) {
+            List<Query> ways = ways(part, reach);
+            if (!ways.isEmpty()) {
+                all.add(best(ways), Analysis.small(part.words()) ? Occur.SHOULD : Occur.MUST);
+            }
+        }
+        return all.build();
     }
 
     /** A field of stems, and beside the English ones the words as they are: not every script has stems. */

@@ -3,6 +3,8 @@ package org.headwaters.reader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Set;
+import javax.xml.parsers.SAXParser;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.WriteLimitReachedException;
@@ -31,6 +33,11 @@ import org.xml.sax.SAXException;
 final class Document {
 
     private static final String OPEN = "application/vnd.oasis.opendocument.";
+    /** In these, ends of pages may be noted. */
+    private static final Set<String> TEXTS = Set.of(
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "application/vnd.oasis.opendocument.text");
+
     private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
 
     private Document() {}
@@ -42,8 +49,12 @@ final class Document {
         ParseContext context = new ParseContext();
         context.set(Parser.class, EmptyParser.INSTANCE);
         context.set(OfficeParserConfig.class, streaming());
+        Breaks breaks = new Breaks();
+        if (TEXTS.contains(type)) {
+            context.set(SAXParser.class, breaks);
+        }
         try (InputStream in = TikaInputStream.get(file)) {
-            parser(type).parse(in, new Slides(new BodyContentHandler(words), words), metadata, context);
+            parser(type).parse(in, new Pages(new BodyContentHandler(words), words), metadata, context);
         } catch (EncryptedDocumentException locked) {
             throw new Reader.LockedFile(locked);
         } catch (SAXException | TikaException failure) {
@@ -53,11 +64,15 @@ final class Document {
         } catch (Words.Full enough) {
             // The rest is let fall.
         }
+        Integer told = pages(metadata);
+        if (breaks.pages() != null && told != null && !told.equals(breaks.pages())) {
+            words.withoutPages();
+        }
         words.save(folder.resolve("words"));
         Facts facts = new Facts();
         facts.put("title", metadata.get(TikaCoreProperties.TITLE));
         facts.put("language", metadata.get(TikaCoreProperties.LANGUAGE));
-        facts.put("pages", pages(metadata));
+        facts.put("pages", told == null ? breaks.pages() : told);
         facts.put("cut", words.cut());
         facts.save(folder);
         if (type.startsWith(OPEN) || type.startsWith(OFFICE)) {
@@ -88,18 +103,20 @@ final class Document {
         return config;
     }
 
-    private static Object pages(Metadata metadata) {
-        Object pages = metadata.get(PagedText.N_PAGES);
-        return pages == null ? metadata.get(Office.SLIDE_COUNT) : pages;
+    /** How many pages the file says it has; null when it says nothing. */
+    private static Integer pages(Metadata metadata) {
+        Integer pages = metadata.getInt(PagedText.N_PAGES);
+        return pages == null ? metadata.getInt(Office.SLIDE_COUNT) : pages;
     }
 
-    /** Tells the words on which slide they stand. */
-    private static final class Slides extends ContentHandlerDecorator {
+    /** Tells the words on which page or slide they stand. */
+    private static final class Pages extends ContentHandlerDecorator {
 
         private final Words words;
         private int slide;
+        private boolean number;
 
-        Slides(ContentHandler into, Words words) {
+        Pages(ContentHandler into, Words words) {
             super(into);
             this.words = words;
         }
@@ -111,6 +128,22 @@ final class Document {
                 words.page(slide);
             }
             super.startElement(uri, name, qualified, attributes);
+        }
+
+        @Override
+        public void characters(char[] signs, int from, int length) throws SAXException {
+            int begin = from;
+            for (int at = from; at < from + length; at++) {
+                if (number || signs[at] == Breaks.SIGN) {
+                    super.characters(signs, begin, at - begin);
+                    begin = at + 1;
+                    if (number) {
+                        words.page(signs[at] - Breaks.NUMBER);
+                    }
+                    number = !number;
+                }
+            }
+            super.characters(signs, begin, from + length - begin);
         }
     }
 

@@ -48,6 +48,13 @@ final class Words extends Writer {
         page = Math.max(page, number);
     }
 
+    /** Takes back all that was said about pages. */
+    void withoutPages() {
+        String text = kept.toString().replaceAll("\f+", " ");
+        kept.setLength(0);
+        kept.append(text);
+    }
+
     boolean full() {
         return kept.length() + (space ? 1 : 0) >= limit;
     }

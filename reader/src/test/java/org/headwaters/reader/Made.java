@@ -89,20 +89,63 @@ final class Made {
 
     /** A Word document with one part as its body. */
     static Path docx(Path file, String body) throws IOException {
+        return docx(file, body, "", "");
+    }
+
+    /** A Word document with a body and a footnote, that says how many pages it has; empty for what it has not. */
+    static Path docx(Path file, String body, String footnote, String pages) throws IOException {
+        String head = "<?xml version=\"1.0\"?>";
+        String relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+        String relations =
+                head + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
+        String word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
         return zip(
                 file,
                 Map.of(
                         "[Content_Types].xml",
-                        "<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                        head + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
                                 + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                                + "<Override PartName=\"/word/document.xml\" ContentType=\"" + DOCX
+                                + "<Override PartName=\"/docProps/app.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.extended-properties+xml\"/>"
+                                + "<Override PartName=\"/word/footnotes.xml\" ContentType=\"" + word
+                                + "footnotes+xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"" + DOCX
                                 + ".main+xml\"/></Types>",
                         "_rels/.rels",
-                        "<?xml version=\"1.0\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-                                + "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\""
-                                + " Target=\"word/document.xml\"/></Relationships>",
+                        relations + "<Relationship Id=\"r1\" Type=\"" + relation
+                                + "officeDocument\" Target=\"word/document.xml\"/><Relationship Id=\"r2\" Type=\""
+                                + relation + "extended-properties\" Target=\"docProps/app.xml\"/></Relationships>",
+                        "docProps/app.xml",
+                        head
+                                + "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">"
+                                + (pages.isEmpty() ? "" : "<Pages>" + pages + "</Pages>") + "</Properties>",
+                        "word/_rels/document.xml.rels",
+                        relations + "<Relationship Id=\"r1\" Type=\"" + relation
+                                + "footnotes\" Target=\"footnotes.xml\"/></Relationships>",
+                        "word/footnotes.xml",
+                        saying(footnote)
+                                .replaceAll("w:(document|body)", "w:footnotes")
+                                .replace("<w:footnotes><w:p>", "<w:footnote><w:p>")
+                                .replace("</w:p></w:footnotes>", "</w:p></w:footnote>"),
                         "word/document.xml",
                         body));
+    }
+
+    /** An OpenDocument text that says how many pages it has. */
+    static Path odt(Path file, String paragraphs, int pages) throws IOException {
+        String names = "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
+                + " xmlns:meta=\"urn:oasis:names:tc:opendocument:xmlns:meta:1.0\""
+                + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\">";
+        return zip(
+                file,
+                Map.of(
+                        "mimetype",
+                        ODT,
+                        "meta.xml",
+                        "<?xml version=\"1.0\"?><office:document-meta " + names
+                                + "<office:meta><meta:document-statistic meta:page-count=\"" + pages
+                                + "\"/></office:meta></office:document-meta>",
+                        "content.xml",
+                        "<?xml version=\"1.0\"?><office:document-content " + names + "<office:body><office:text>"
+                                + paragraphs + "</office:text></office:body></office:document-content>"));
     }
 
     /** A presentation with some words on each slide. */

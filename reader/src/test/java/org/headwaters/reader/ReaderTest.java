@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Properties;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,6 +149,30 @@ class ReaderTest {
     }
 
     @Test
+    void aWordDocumentGivesThePagesThatWordNoted() throws IOException {
+        // The first end was typed, and noted again when Word laid it out; the second stands in the middle of a word's
+        // run.
+        String body = Made.saying(
+                "Rides</w:t><w:br w:type=\"page\"/></w:r></w:p><w:p><w:r><w:lastRenderedPageBreak/><w:t>Who pays"
+                        + "</w:t><w:br/><w:t>for</w:t><w:lastRenderedPageBreak/><w:t>it");
+
+        assertThat(read(Made.docx(folder.resolve("a"), body, "A note", "3"), Made.DOCX))
+                .isZero();
+        assertThat(words()).as("a note stands beyond the last page").isEqualTo("Rides\fWho pays for\fit\fA note");
+        assertThat(fact("pages")).isEqualTo("3");
+
+        assertThat(read(Made.docx(folder.resolve("b"), body, "A note", ""), Made.DOCX))
+                .isZero();
+        assertThat(words()).as("nothing else is known").contains("\fWho pays");
+        assertThat(fact("pages")).isEqualTo("3");
+
+        assertThat(read(Made.docx(folder.resolve("c"), body, "A note", "7"), Made.DOCX))
+                .isZero();
+        assertThat(words()).as("not all ends were noted").isEqualTo("Rides Who pays for it A note");
+        assertThat(fact("pages")).isEqualTo("7");
+    }
+
+    @Test
     void aZipBombEndsAtTheLimitOfWordsOrIsRefused() throws IOException {
         Path docx = Made.docx(folder.resolve("a"), Made.saying("All work and no play. ".repeat(1_000_000)));
         assertThat(Files.size(docx)).isLessThan(200_000);
@@ -197,17 +220,19 @@ class ReaderTest {
 
     @Test
     void anOpenDocumentGivesItsWords() throws IOException {
-        Path odt = Made.zip(
-                folder.resolve("a"),
-                Map.of(
-                        "mimetype",
-                        Made.ODT,
-                        "content.xml",
-                        "<?xml version=\"1.0\"?><office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
-                                + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><office:body><office:text>"
-                                + "<text:p>Parent circle</text:p></office:text></office:body></office:document-content>"));
+        Path odt = Made.odt(folder.resolve("a"), "<text:p>Parent circle</text:p>", 1);
         assertThat(read(odt, Made.ODT)).isZero();
         assertThat(words()).contains("Parent circle");
+    }
+
+    @Test
+    void anOpenDocumentGivesThePagesThatWereNoted() throws IOException {
+        String text =
+                "<text:p>Parent <text:soft-page-break/>circle</text:p><text:soft-page-break/><text:p>Dates</text:p>";
+        assertThat(read(Made.odt(folder.resolve("a"), text, 3), Made.ODT)).isZero();
+        assertThat(words()).isEqualTo("Parent\fcircle\fDates");
+        assertThat(read(Made.odt(folder.resolve("b"), text, 4), Made.ODT)).isZero();
+        assertThat(words()).isEqualTo("Parent circle Dates");
     }
 
     @Test

@@ -140,6 +140,14 @@ interface FileReadingCases {
                         .get(seen.get(0))
                         .page())
                 .isEqualTo(3);
+        Inside.execute("UPDATE file_text SET pages = 2 WHERE sha256 = ?1", sha256);
+        assertThat(Inside.bean(InsideFiles.class)
+                        .excerpts(seen, List.of(mark))
+                        .get(seen.get(0))
+                        .page())
+                .as("notes stand behind the last page")
+                .isZero();
+        Inside.execute("UPDATE file_text SET pages = 4 WHERE sha256 = ?1", sha256);
         Inside.execute("UPDATE file_text SET words = ?1 WHERE sha256 = ?2", "Read long ago: " + mark, sha256);
         assertThat(Inside.bean(InsideFiles.class)
                         .excerpts(seen, List.of(mark))
