@@ -33,6 +33,7 @@ final class Proxy implements AutoCloseable {
 
                 frontend community
                     bind 127.0.0.1:%d
+                    http-request del-header X-Forwarded-For
                     default_backend nodes
 
                 backend nodes
@@ -62,6 +63,10 @@ final class Proxy implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     boolean alive() {

@@ -7,6 +7,8 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import org.headwaters.platform.config.Settings;
 
 /** The network address a request comes from, for limits. An IPv6 visitor has a whole /64, so that counts as one. */
@@ -29,12 +31,17 @@ public class ClientAddress {
     /** The address; from {@code X-Forwarded-For} only when an operator says that a proxy sets it, and then its last entry. */
     public String of(HttpServletRequest request) {
         String address = request.getRemoteAddr();
-        String forwarded = request.getHeader("X-Forwarded-For");
-        if (settings.behindProxy() && forwarded != null && !forwarded.isBlank()) {
-            String[] hops = forwarded.split(",");
-            address = hops[hops.length - 1].strip();
+        List<String> forwarded = Collections.list(request.getHeaders("X-Forwarded-For"));
+        if (settings.behindProxy() && !forwarded.isEmpty()) {
+            address = lastHop(forwarded);
         }
         return network(address);
+    }
+
+    /** What the proxy has written: it may use a line of its own, below the one that a visitor has sent. */
+    static String lastHop(List<String> lines) {
+        String[] hops = lines.get(lines.size() - 1).split(",");
+        return hops.length == 0 ? "" : hops[hops.length - 1].strip();
     }
 
     static String network(String address) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,16 @@ class SmallThingsTest {
         assertThat(People.initials(null)).isEmpty();
         assertThat(People.tint(null)).matches("t[1-6]");
         assertThat(People.tint("Mai Xiong")).isEqualTo(People.tint("Mai Xiong")).matches("t[1-6]");
+    }
+
+    @Test
+    void whatAVisitorClaimsAboutTheOwnAddressIsNotWhatTheProxySays() {
+        assertThat(ClientAddress.lastHop(List.of("192.0.2.7"))).isEqualTo("192.0.2.7");
+        assertThat(ClientAddress.lastHop(List.of("10.1.2.3, 192.0.2.7"))).isEqualTo("192.0.2.7");
+        assertThat(ClientAddress.lastHop(List.of("10.1.2.3", "192.0.2.7")))
+                .as("in a line of its own, as HAProxy does")
+                .isEqualTo("192.0.2.7");
+        assertThat(ClientAddress.lastHop(List.of(","))).isEmpty();
     }
 
     @Test
