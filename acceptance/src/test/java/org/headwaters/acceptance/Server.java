@@ -85,6 +85,16 @@ final class Server {
 
     /** Debian's own server on an empty folder, with nothing set but what a stranger's server would have. */
     static Server debian(Path folder, int port) {
+        return debian(folder, port, "");
+    }
+
+    /**
+     * The same for one that is set up further.
+     *
+     * @param init SQL it runs whenever it starts
+     * @param options of its command line
+     */
+    static Server debian(Path folder, int port, String init, String... options) {
         try {
             Path data = Files.createDirectories(folder).resolve("data");
             Path log = folder.resolve("debian.log");
@@ -92,21 +102,20 @@ final class Server {
             if (!Files.exists(data.resolve("mysql"))) {
                 install(folder, data, log, account);
             }
-            Path init = folder.resolve("init.sql");
-            Files.writeString(init, accountSql());
-            return serve(
-                    List.of(
-                            DEBIAN.toString(),
-                            "--no-defaults",
-                            "--datadir=" + data,
-                            "--tmpdir=" + folder,
-                            "--bind-address=127.0.0.1",
-                            "--port=" + port,
-                            "--socket=" + folder.resolve("s"),
-                            "--init-file=" + init,
-                            account),
-                    log,
-                    port);
+            Path first = folder.resolve("init.sql");
+            Files.writeString(first, accountSql() + init);
+            List<String> command = new ArrayList<>(List.of(
+                    DEBIAN.toString(),
+                    "--no-defaults",
+                    "--datadir=" + data,
+                    "--tmpdir=" + folder,
+                    "--bind-address=127.0.0.1",
+                    "--port=" + port,
+                    "--socket=" + folder.resolve("s"),
+                    "--init-file=" + first,
+                    account));
+            command.addAll(List.of(options));
+            return serve(command, log, port);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -154,6 +163,11 @@ final class Server {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> ProcessHandle.of(pid).isEmpty() || !alive());
+    }
+
+    /** The same server, asked by somebody else. */
+    Server as(String name) {
+        return new Server(pid, url, name, password);
     }
 
     boolean alive() {
@@ -219,7 +233,8 @@ final class Server {
         return new HashSet<>(column("SELECT body FROM post WHERE body LIKE '" + mark + "%'", 1));
     }
 
-    private Connection connect() throws SQLException {
+    /** A connection of one's own. */
+    Connection connect() throws SQLException {
         return DriverManager.getConnection(url, user, password);
     }
 

@@ -28,6 +28,8 @@ final class CommandLine {
               HEADWATERS_DB_URL       jdbc:mariadb://host:3306/database, to use a server of your own
               HEADWATERS_DB_USER      its user
               HEADWATERS_DB_PASSWORD  its password
+              HEADWATERS_DB_REPLICA_URL
+                                      a replica of it, that visitors' pages are read from
               HEADWATERS_SAMPLE       true loads the sample community into an empty database (false)
 
             -Dheadwaters.debug=true adds the technical cause to what goes wrong.

@@ -24,6 +24,7 @@ public record Settings(Path data, Listener listener, boolean sample, Optional<Da
     static final String DB_URL = "HEADWATERS_DB_URL";
     static final String DB_USER = "HEADWATERS_DB_USER";
     static final String DB_PASSWORD = "HEADWATERS_DB_PASSWORD";
+    static final String DB_REPLICA_URL = "HEADWATERS_DB_REPLICA_URL";
 
     private static final String DEFAULT_DATA = "headwaters-data";
     private static final int DEFAULT_PORT = 8080;
@@ -109,16 +110,21 @@ public record Settings(Path data, Listener listener, boolean sample, Optional<Da
         String url = given.apply(DB_URL);
         String user = given.apply(DB_USER);
         String password = given.apply(DB_PASSWORD);
+        String replica = given.apply(DB_REPLICA_URL);
         if (url == null) {
-            if (user != null || password != null) {
+            if (user != null || password != null || replica != null) {
                 // Starting an empty community of our own would look as if everything were lost.
-                throw new StartFailure((user != null ? DB_USER : DB_PASSWORD) + " is set, but " + DB_URL
+                String alone = user != null ? DB_USER : password != null ? DB_PASSWORD : DB_REPLICA_URL;
+                throw new StartFailure(alone + " is set, but " + DB_URL
                         + " is not. Set the address too, or neither to use the database inside Headwaters.");
             }
             return Optional.empty();
         }
         if (!url.startsWith("jdbc:mariadb:")) {
             throw new StartFailure(DB_URL + " must look like jdbc:mariadb://host:3306/database.");
+        }
+        if (replica != null && !replica.startsWith("jdbc:mariadb:")) {
+            throw new StartFailure(DB_REPLICA_URL + " must look like jdbc:mariadb://host:3306/database.");
         }
         return Optional.of(new DatabaseLogin(url, user, password));
     }

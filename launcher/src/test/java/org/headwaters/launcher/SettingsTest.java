@@ -57,6 +57,10 @@ class SettingsTest {
         assertThat(refusal("HEADWATERS_DB_PASSWORD", "x")).contains("HEADWATERS_DB_URL is not");
         assertThat(refusal("HEADWATERS_DB_USER", "ann")).startsWith("HEADWATERS_DB_USER is set");
         assertThat(refusal("HEADWATERS_DB_URL", "jdbc:mysql://db/forum")).contains("jdbc:mariadb://host");
+        assertThat(refusal("HEADWATERS_DB_REPLICA_URL", "jdbc:mariadb://replica/forum"))
+                .startsWith("HEADWATERS_DB_REPLICA_URL is set");
+        assertThat(refusal("HEADWATERS_DB_URL", "jdbc:mariadb://db/forum", "HEADWATERS_DB_REPLICA_URL", "replica"))
+                .startsWith("HEADWATERS_DB_REPLICA_URL must look like jdbc:mariadb://host");
     }
 
     @Test

@@ -49,6 +49,21 @@ public class Settings {
         return text("HEADWATERS_SAMPLE").map(Boolean::parseBoolean).orElse(false);
     }
 
+    /** A replica of the database, that pages for visitors are read from; none unless set. */
+    public Optional<String> replicaUrl() {
+        return text("HEADWATERS_DB_REPLICA_URL");
+    }
+
+    /** User of the database and its replica. */
+    public String databaseUser() {
+        return text("HEADWATERS_DB_USER").orElse("headwaters");
+    }
+
+    /** Password of the database and its replica. */
+    public String databasePassword() {
+        return text("HEADWATERS_DB_PASSWORD").orElse("");
+    }
+
     /** Mail server; without one, mail is written as files. */
     public Optional<String> smtpHost() {
         return text("HEADWATERS_SMTP_HOST");

@@ -10,13 +10,14 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import org.headwaters.platform.database.Replica;
 import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.search.PublicStamp;
 
 /**
  * Gives visitors the pages that are read most without making them again (see {@link VisitorPages}). Only pages that are the same for
- * every visitor: no form with a key of its own, nothing counted while it is read, as views of resources are. Guard and pace come
- * before.
+ * every visitor: no form with a key of its own, nothing counted while it is read, as views of resources are. These are also the pages
+ * that are read from the replica of the database, where there is one. Guard and pace come before.
  */
 public class VisitorPagesFilter extends HttpFilter {
 
@@ -33,12 +34,19 @@ public class VisitorPagesFilter extends HttpFilter {
     @Inject
     private transient PublicStamp stamps;
 
+    @Inject
+    private transient Replica replica;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        OptionalLong stamp = sameForAll(request) && !me.isMember() ? stamps.now() : OptionalLong.empty();
-        if (stamp.isEmpty()) {
+        if (!sameForAll(request) || me.isMember()) {
             chain.doFilter(request, response);
+            return;
+        }
+        OptionalLong stamp = stamps.now();
+        if (stamp.isEmpty()) {
+            make(request, response, chain);
             return;
         }
         String query = request.getQueryString();
@@ -50,7 +58,7 @@ public class VisitorPagesFilter extends HttpFilter {
             return;
         }
         KeptAnswer answer = new KeptAnswer(response);
-        chain.doFilter(request, answer);
+        make(request, answer, chain);
         byte[] bytes = answer.bytes();
         if (answer.page()) {
             VisitorPages.Page page = VisitorPages.Page.of(stamp.getAsLong(), bytes);
@@ -58,6 +66,17 @@ public class VisitorPagesFilter extends HttpFilter {
             send(request, response, page);
         } else if (bytes.length > 0) {
             response.getOutputStream().write(bytes);
+        }
+    }
+
+    /** After the stamp was asked for: what the replica is then held against is no older than the stamp. */
+    private void make(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Replica.Reading reading = replica.read();
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            reading.end();
         }
     }
 
