@@ -3,15 +3,12 @@ package org.headwaters.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** How the program begins: what it listens on, what it refuses, and the first coordinator of an empty community. */
@@ -22,9 +19,8 @@ class StartIT {
     @Test
     void f06ListensOnTheNamedPortOfTheNamedAddressAlone() throws IOException {
         Program program = Program.shared();
-        List<String> listeners = listeners(program.pid());
-        assertThat(listeners).containsExactly("127.0.0.1:" + program.port());
-        assertThat(listeners(Server.embedded(program).pid()))
+        assertThat(Listeners.of(program.pid())).containsExactly("127.0.0.1:" + program.port());
+        assertThat(Listeners.of(Server.embedded(program).pid()))
                 .hasSize(1)
                 .allMatch(listener -> listener.startsWith("127.0.0.1:"));
     }
@@ -80,41 +76,5 @@ class StartIT {
                 assertThat(first.open("/spaces/whole-community").status()).isEqualTo(200);
             }
         }
-    }
-
-    /** The addresses a process listens on, from the kernel's own tables. */
-    private static List<String> listeners(long pid) throws IOException {
-        List<String> sockets = new ArrayList<>();
-        try (Stream<Path> descriptors = Files.list(Path.of("/proc/" + pid + "/fd"))) {
-            for (Path descriptor : descriptors.toList()) {
-                try {
-                    sockets.add(Files.readSymbolicLink(descriptor).toString());
-                } catch (IOException closedMeanwhile) {
-                    // A descriptor that is gone listens no more.
-                }
-            }
-        }
-        List<String> found = new ArrayList<>();
-        for (String table : List.of("tcp", "tcp6")) {
-            for (String line : Files.readAllLines(Path.of("/proc/net/" + table))) {
-                String[] columns = line.strip().split("\\s+");
-                if (columns.length > 9 && "0A".equals(columns[3]) && sockets.contains("socket:[" + columns[9] + "]")) {
-                    found.add(address(columns[1]));
-                }
-            }
-        }
-        return found;
-    }
-
-    private static String address(String hexadecimal) {
-        String[] parts = hexadecimal.split(":");
-        int port = Integer.parseInt(parts[1], 16);
-        // An IPv4 address inside an IPv6 one ends in the same eight digits.
-        String last = parts[0].substring(parts[0].length() - 8);
-        StringBuilder dotted = new StringBuilder();
-        for (int i = 6; i >= 0; i -= 2) {
-            dotted.append(Integer.parseInt(last.substring(i, i + 2), 16)).append(i == 0 ? "" : ".");
-        }
-        return dotted + ":" + port;
     }
 }

@@ -66,7 +66,8 @@ class TwoNodesLongIT {
                 "HEADWATERS_DB_PASSWORD", running.password());
     }
 
-    private void startBoth(Program first, Program second, Proxy proxy) throws IOException {
+    /** Starts both nodes of a set-up, which share one folder of files and the keys. */
+    static void startBoth(Path folder, Program first, Program second, Proxy proxy) throws IOException {
         assertThat(proxy.alive()).isTrue();
         share(folder.resolve("files"), first, second);
         first.start();
@@ -80,7 +81,7 @@ class TwoNodesLongIT {
         try (Program first = Program.fresh("node-1", settings());
                 Program second = Program.fresh("node-2", settings());
                 Proxy proxy = Proxy.start(folder, front.port(), List.of(first, second))) {
-            startBoth(first, second, proxy);
+            startBoth(folder, first, second, proxy);
             Path next = NextVersion.make(
                     folder.resolve("next.jar"), "ALTER TABLE thread ADD COLUMN rolled VARCHAR(20) NULL;");
             Users users = new Users(front).start(USERS);
@@ -109,7 +110,7 @@ class TwoNodesLongIT {
         try (Program first = Program.fresh("node-1", settings());
                 Program second = Program.fresh("node-2", settings());
                 Proxy proxy = Proxy.start(folder, front.port(), List.of(first, second))) {
-            startBoth(first, second, proxy);
+            startBoth(folder, first, second, proxy);
             Wire leader = new Wire(front).as(Person.LEADER);
             // Somebody who posts nothing: a draft goes with the post it becomes.
             Wire member = new Wire(front).as(Person.MEMBER);

@@ -21,6 +21,11 @@ class WeightIT {
 
     @Test
     void aThreadPageIsLight() {
+        weigh(program);
+    }
+
+    /** A first and a later visit to a program, or to a proxy before several. */
+    static void weigh(Program program) {
         try (Visit visitor = Visit.desktop(program)) {
             visitor.open("/discussions?space=whole-community");
             String thread = visitor.page.locator(".thread-row h3 a").first().getAttribute("href");
