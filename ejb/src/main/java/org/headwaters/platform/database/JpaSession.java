@@ -10,9 +10,7 @@ import org.headwaters.platform.config.Settings;
 public class JpaSession implements SessionCustomizer {
 
     /** Counted from nought. */
-    private static final int RETRIES = 2;
-
-    private static final int PAUSE_MILLIS = 3_000;
+    private static final int RETRIES = 1;
 
     @Override
     public void customize(Session session) {
@@ -25,13 +23,11 @@ public class JpaSession implements SessionCustomizer {
     }
 
     /**
-     * A read that finds its connection broken, or none, is tried again three times, the last two after a pause: enough for a database
-     * that is started again. EclipseLink's own figures, five seconds and once more, let a reader who finds all connections taken wait for
-     * minutes to be told.
+     * A read that finds its connection broken, or none, is tried again at once, and once more after five seconds: enough for a database
+     * that is started again. EclipseLink would try four times, and who finds all connections taken would wait longer to be told.
      */
     private static void patience(DatabaseLogin login) {
         login.setQueryRetryAttemptCount(RETRIES);
-        login.setDelayBetweenConnectionAttempts(PAUSE_MILLIS);
     }
 
     /**
