@@ -23,10 +23,10 @@ public abstract class TermColumn implements TermUser {
 
     @Override
     public Map<Long, Long> uses(Vocabulary vocabulary) {
-        // Of all vocabularies: one walk over the column's index. With the word looked up for each row it takes twice
-        // that.
-        return counts(em.createNativeQuery("SELECT x." + column + ", COUNT(*) FROM " + table + " x WHERE x." + column
-                + " IS NOT NULL GROUP BY x." + column));
+        // Word by word in the column's index: joined to its word, each row would be looked at twice.
+        return counts(em.createNativeQuery("SELECT t.id, (SELECT COUNT(*) FROM " + table + " x WHERE x." + column
+                        + " = t.id) FROM term t WHERE t.vocabulary = ?1")
+                .setParameter(1, vocabulary.name()));
     }
 
     /** Puts the other word in its place. Where both stood already, one is enough. */
