@@ -2,9 +2,15 @@ package org.headwaters.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.headwaters.acceptance.Visit.Person;
 import org.junit.jupiter.api.Test;
@@ -25,6 +31,7 @@ class RestartIT {
             Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> ledger.size() >= ENOUGH);
             program.kill();
             ledger.stop();
+            damageTheIndex(program);
 
             program.start();
             Server server = Server.embedded(program);
@@ -41,6 +48,24 @@ class RestartIT {
                             .get("/me/devices")
                             .statusCode())
                     .isEqualTo(200);
+            // Made anew from the database while the program serves.
+            Wire visitor = new Wire(program);
+            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> visitor.get("/search?q=Newsletter+this+month")
+                    .body()
+                    .contains("/newsletter-this-month-"));
+        }
+    }
+
+    /** Every file of it has other bytes in its middle, as after a disk that lied. */
+    private static void damageTheIndex(Program program) {
+        try (Stream<Path> files = Files.walk(program.data().resolve("search"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                byte[] bytes = Files.readAllBytes(file);
+                Arrays.fill(bytes, bytes.length / 3, bytes.length, (byte) 7);
+                Files.write(file, bytes);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -62,6 +62,11 @@ class SearchJobIT {
             assertThat(visitor.page.locator(".results > li").first().textContent())
                     .containsIgnoringCase("interpret");
         }
+        try (Visit member = Visit.withoutScript(program).as(Person.MEMBER)) {
+            member.open("/search?q=zzqqxxzz");
+            member.click(member.page.locator("main a[href^='/discussions/new']"));
+            assertThat(member.page.inputValue("#title")).isEqualTo("zzqqxxzz");
+        }
     }
 
     @Test

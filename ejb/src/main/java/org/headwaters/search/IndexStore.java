@@ -160,6 +160,11 @@ class IndexStore {
         writer.commit();
     }
 
+    /** Whether something that was taken out is still on the disk, as when the program ended right after it. */
+    boolean owesRemoval() {
+        return writer.hasDeletions();
+    }
+
     /** Writes every part of the index that holds something taken out again without it. */
     void expunge() throws IOException {
         writer.forceMergeDeletes(true);

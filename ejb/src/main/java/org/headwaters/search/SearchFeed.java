@@ -180,6 +180,7 @@ public class SearchFeed {
         words.load();
         if (!store.open()) {
             long floor = store.start();
+            removed = store.owesRemoval();
             if (floor >= 0 && changes.knows(floor)) {
                 window = new ChangeWindow(floor);
                 return;

@@ -20,13 +20,19 @@ class AnalysisTest {
 
     private final List<Document> documents = new ArrayList<>();
 
+    private static final long NOW = 1_800_000_000;
+    private static final long LONG_AGO = 1_700_000_000;
+
     private AnalysisTest text(long id, String title, String body) {
-        documents.add(new Doc(FoundKind.DISCUSSION, id, "POST " + id, Analysis.spanish(body))
-                .when(1_700_000_000)
-                .text(Fields.TITLE, title)
-                .text(Fields.BODY, body)
-                .build());
+        documents.add(doc(id, title, body, LONG_AGO).build());
         return this;
+    }
+
+    private static Doc doc(long id, String title, String body, long when) {
+        return new Doc(FoundKind.DISCUSSION, id, "POST " + id, Analysis.spanish(body))
+                .when(when)
+                .text(Fields.TITLE, title)
+                .text(Fields.BODY, body);
     }
 
     private List<Long> find(String words) throws IOException {
@@ -39,7 +45,7 @@ class AnalysisTest {
                 writer.addDocuments(documents);
             }
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
-                Groups groups = new Groups(1_800_000_000, false);
+                Groups groups = new Groups(NOW, false);
                 new IndexSearcher(reader)
                         .search(
                                 QueryMaker.of(
@@ -81,6 +87,18 @@ class AnalysisTest {
 
         assertThat(find("José")).containsExactly(2L, 1L);
         assertThat(find("jose")).containsExactlyInAnyOrder(1L, 2L);
+    }
+
+    @Test
+    void whatIsAcceptedAndWhatIsNewStandAboveTheSameWordsElsewhereButNotAboveBetterWords() throws IOException {
+        text(1, "", "A van brings the doctor");
+        documents.add(
+                doc(2, "", "A van brings the doctor", LONG_AGO).heavier(30).build());
+        documents.add(doc(3, "", "A van brings the doctor", NOW - 86_400).build());
+        text(4, "A van brings the doctor", "");
+
+        assertThat(find("van doctor")).startsWith(4L).endsWith(1L);
+        assertThat(find("doctor")).contains(1L, 2L, 3L, 4L);
     }
 
     @Test

@@ -91,6 +91,27 @@ class IndexStoreTest {
     }
 
     @Test
+    void whatWasTakenOutRightBeforeAStopLeavesAfterTheStart() throws IOException {
+        store.add(post(1, "Words and " + SECRET));
+        for (long id = 2; id <= 41; id++) {
+            store.add(post(id, "About the clinic, part " + id));
+        }
+        store.keep(1, 1);
+        store.replace(List.of(owner(1)), List.of());
+        store.keep(2, 0);
+        store.close();
+        assertThat(onTheDisk(SECRET)).isTrue();
+
+        assertThat(store.start()).isEqualTo(2);
+        assertThat(store.owesRemoval()).isTrue();
+        store.expunge();
+        store.keep(2, 0);
+        store.show();
+        assertThat(onTheDisk(SECRET)).isFalse();
+        assertThat(store.owesRemoval()).isFalse();
+    }
+
+    @Test
     void anIndexThatCannotBeReadIsMadeAnew() throws IOException {
         store.add(post(1, "Words"));
         store.keep(7, 1);

@@ -18,6 +18,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.headwaters.guide.GuideBook;
 import org.headwaters.guide.GuidePages;
 import org.headwaters.guide.GuidePart;
@@ -35,6 +37,7 @@ import org.headwaters.search.SearchFeed;
 import org.headwaters.search.SearchQueries;
 import org.headwaters.search.SearchRequest;
 import org.headwaters.search.Sought;
+import org.headwaters.search.SuggestionQueries;
 import org.junit.jupiter.api.Test;
 
 /** The index is what the database is, and shows and counts nothing to anybody who may not see it. */
@@ -179,6 +182,8 @@ interface SearchCases {
         Actor author = Inside.member("found-" + tag);
         // What there is, and the space (or the audience) that decides; null for what nobody finds.
         Map<String, String> things = new HashMap<>();
+        // A word that each thing alone has.
+        Map<String, String> words = new HashMap<>();
         spaces.forEach((space, visibility) -> {
             if (Inside.execute("UPDATE space SET purpose = ?1 WHERE id = ?2", "About " + tag, space) == 1) {
                 things.put("SPACE " + space, String.valueOf(space));
@@ -186,10 +191,16 @@ interface SearchCases {
         });
         for (int i = 0; i < 60; i++) {
             long space = ids.get(chance.nextInt(ids.size()));
+            String marks = tag + " " + letters(chance);
             if (chance.nextBoolean()) {
                 boolean title = chance.nextBoolean();
                 long thread = thread(
-                        space, author.memberId(), title ? tag : "A talk", "Begins", title ? "Goes on" : "Has " + tag);
+                        space,
+                        author.memberId(),
+                        title ? marks : "A talk",
+                        "Begins",
+                        title ? "Goes on" : "Has " + marks);
+                words.put("DISCUSSION " + thread, marks.substring(tag.length() + 1));
                 boolean gone = chance.nextInt(4) == 0;
                 if (gone) {
                     Inside.execute(
@@ -203,7 +214,8 @@ interface SearchCases {
                 String audience = List.of("EVERYONE", "MEMBERS", "SPACE", "PATIENTS", "ORGANIZATION", "KEPT")
                         .get(chance.nextInt(6));
                 boolean bound = audience.equals("SPACE");
-                long id = resource("Paper " + tag, audience, bound ? space : null, author.memberId());
+                long id = resource("Paper " + marks, audience, bound ? space : null, author.memberId());
+                words.put("RESOURCE " + id, marks.substring(tag.length() + 1));
                 if (audience.equals("ORGANIZATION")) {
                     Inside.execute(
                             "UPDATE resource SET organization_id = ?1 WHERE id = ?2",
@@ -254,7 +266,43 @@ interface SearchCases {
                         .as("%s narrows to %s", who, spaces.get(space))
                         .isEqualTo(sees(searcher, String.valueOf(space), spaces));
             }
+            hits.counts()
+                    .forEach((facet, counts) -> counts.forEach((value, count) -> assertThat(
+                                    find(searcher, tag, Map.of(facet, value), 1).total())
+                            .as("%s counts %s %d", who, facet, value)
+                            .isEqualTo(count)));
+            words.entrySet().stream()
+                    .filter(any -> chance.nextInt(3) == 0)
+                    .forEach(one -> tellsOnly(who, searcher, one, tag, words.keySet(), expected));
         });
+    }
+
+    /** Neither hits nor what is completed, alike or meant tell anybody of a thing they may not see. */
+    private static void tellsOnly(
+            String who,
+            Actor searcher,
+            Map.Entry<String, String> one,
+            String tag,
+            Set<String> things,
+            Set<String> expected) {
+        String thing = one.getKey();
+        String word = one.getValue();
+        boolean open = expected.contains(thing);
+        assertThat(all(searcher, word)).as("%s, %s", who, thing).isEqualTo(open ? Set.of(thing) : Set.of());
+        String wrong = word.substring(0, 4) + (word.charAt(4) == 'q' ? 'x' : 'q') + word.substring(5);
+        assertThat(find(searcher, wrong).better()).as("%s means %s", who, thing).isEqualTo(open ? word : "");
+        SuggestionQueries suggestions = Inside.bean(SuggestionQueries.class);
+        Stream.of(
+                        suggestions.names(searcher, word.substring(0, 6)),
+                        suggestions.like(searcher, null, 0, tag + " " + word, "Paper " + word))
+                .flatMap(List::stream)
+                .map(hit -> hit.kind() + " " + hit.id())
+                .filter(things::contains)
+                .forEach(found -> assertThat(expected).as(who).contains(found));
+    }
+
+    private static String letters(Random chance) {
+        return chance.ints(10, 'a', 'z' + 1).mapToObj(Character::toString).collect(Collectors.joining());
     }
 
     private static Actor as(Actor member, Long organization, boolean coordinator) {
@@ -337,6 +385,26 @@ interface SearchCases {
 
         Inside.execute("UPDATE resource_fact SET words = 'Nobody knows' WHERE resource_id = ?1", answer);
         assertThat(find(Actor.visitor(), '"' + tag + '"').total()).isZero();
+    }
+
+    @Test
+    default void whatMeansTheSameCountsAtTheNextSearch() {
+        Random chance = new Random();
+        String told = letters(chance);
+        String other = letters(chance);
+        Actor author = Inside.member("same-" + tag());
+        long thread = thread(Inside.space("same-" + tag(), "EVERYONE"), author.memberId(), "A talk", "About " + told);
+        assertThat(all(Actor.visitor(), other)).isEmpty();
+
+        long term = Inside.insert("INSERT INTO term (vocabulary, slug, label) VALUES ('TOPIC', ?1, ?1)", told);
+        Inside.insert(
+                "INSERT INTO term_alias (vocabulary, slug, label, former, term_id) VALUES ('TOPIC', ?1, ?1, FALSE, ?2)",
+                other,
+                term);
+        assertThat(all(Actor.visitor(), other)).containsExactly("DISCUSSION " + thread);
+
+        Inside.execute("DELETE FROM term WHERE id = ?1", term);
+        assertThat(all(Actor.visitor(), other)).isEmpty();
     }
 
     @Test
