@@ -172,7 +172,7 @@ class SeamLongIT {
         database.execute("DELETE FROM rate_window");
         String thread = openThread();
         for (int i = 0; i < PAIRS; i++) {
-            String form = reply("Twice at once " + i);
+            String form = Wire.replyForm("Twice at once " + i);
             var left = CompletableFuture.supplyAsync(() -> one.post(thread, form));
             var right = CompletableFuture.supplyAsync(() -> other.post(thread, form));
             assertThat(left.join().statusCode()).isEqualTo(302);
@@ -187,20 +187,6 @@ class SeamLongIT {
 
     private static String place(HttpResponse<String> answer) {
         return answer.headers().firstValue("Location").orElseThrow().replaceAll(".*#", "");
-    }
-
-    private static String reply(String words) {
-        return Wire.form(
-                "reply-form",
-                "reply-form",
-                "submissionKey",
-                UUID.randomUUID().toString(),
-                "replyTo",
-                "0",
-                "body",
-                words,
-                "post-reply",
-                "p");
     }
 
     /** Words half typed, a node dies, the rest is typed and sent: nothing is noticed but a second. Then the other node. */

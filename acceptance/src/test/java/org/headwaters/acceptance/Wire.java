@@ -79,19 +79,22 @@ final class Wire {
      * @param thread its path
      */
     HttpResponse<String> reply(String thread, String words) {
-        return post(
-                thread,
-                form(
-                        "reply-form",
-                        "reply-form",
-                        "submissionKey",
-                        UUID.randomUUID().toString(),
-                        "replyTo",
-                        "0",
-                        "body",
-                        words,
-                        "post-reply",
-                        "p"));
+        return post(thread, replyForm(words));
+    }
+
+    /** The form of a reply, with a key of its own. */
+    static String replyForm(String words) {
+        return form(
+                "reply-form",
+                "reply-form",
+                "submissionKey",
+                UUID.randomUUID().toString(),
+                "replyTo",
+                "0",
+                "body",
+                words,
+                "post-reply",
+                "p");
     }
 
     /** A form with other headers. */

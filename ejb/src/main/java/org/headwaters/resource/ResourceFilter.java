@@ -128,29 +128,15 @@ public record ResourceFilter(
 
     /** The same with what the index says about its words. */
     ResourceFilter with(Fitting answer) {
-        return new ResourceFilter(
-                words,
-                kind,
-                topic,
-                population,
-                focusArea,
-                language,
-                region,
-                evidence,
-                organization,
-                adoptedBy,
-                freshness,
-                spaceId,
-                organizationId,
-                authorId,
-                sort,
-                page,
-                answer,
-                null);
+        return with(answer, null);
     }
 
     /** The same with what the index says about all of it. */
     ResourceFilter with(LibraryCount answer) {
+        return with(found, answer);
+    }
+
+    private ResourceFilter with(Fitting fitting, LibraryCount counted) {
         return new ResourceFilter(
                 words,
                 kind,
@@ -168,7 +154,7 @@ public record ResourceFilter(
                 authorId,
                 sort,
                 page,
-                found,
-                answer);
+                fitting,
+                counted);
     }
 }
