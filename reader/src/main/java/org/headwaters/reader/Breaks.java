@@ -16,12 +16,12 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Counts the ends of pages that Word and LibreOffice note in a text when they save it. Tika leaves them out, so its parser is handed the
- * words of every page but the first with a sign before them that no text has, and the number of their page. Reads with Tika's own
+ * words of every page but the first with a sign before them, and the number of their page. The same sign in a text becomes a space. Reads with Tika's own
  * hardened parser.
  */
 final class Breaks extends SAXParser {
 
-    /** What stands before the number of a page: no sign of any script, and allowed in XML. */
+    /** What stands before the number of a page: no sign of any script. XML allows it, so a file may have it too. */
     static final char SIGN = '\ufdd0';
     /** The sign for page 0. */
     static final char NUMBER = '\ue000';
@@ -31,7 +31,7 @@ final class Breaks extends SAXParser {
 
     private int breaks;
 
-    /** How many pages there are by the ends that were noted; null for none noted. */
+    /** How many pages there are, if the ends noted are all there are; null for none noted. */
     Integer pages() {
         return breaks == 0 ? null : Integer.valueOf(breaks + 1);
     }
@@ -94,8 +94,9 @@ final class Breaks extends SAXParser {
             if (page > 0) {
                 super.characters(new char[] {SIGN, (char) (NUMBER + Math.min(page + 1, MOST))}, 0, 2);
             }
-            justBroken &= new String(signs, from, length).isBlank();
-            super.characters(signs, from, length);
+            String words = new String(signs, from, length).replace(SIGN, ' ');
+            justBroken &= words.isBlank();
+            super.characters(words.toCharArray(), 0, length);
         }
     }
 

@@ -50,11 +50,12 @@ final class Document {
         context.set(Parser.class, EmptyParser.INSTANCE);
         context.set(OfficeParserConfig.class, streaming());
         Breaks breaks = new Breaks();
-        if (TEXTS.contains(type)) {
+        boolean text = TEXTS.contains(type);
+        if (text) {
             context.set(SAXParser.class, breaks);
         }
         try (InputStream in = TikaInputStream.get(file)) {
-            parser(type).parse(in, new Pages(new BodyContentHandler(words), words), metadata, context);
+            parser(type).parse(in, new Pages(new BodyContentHandler(words), words, text), metadata, context);
         } catch (EncryptedDocumentException locked) {
             throw new Reader.LockedFile(locked);
         } catch (SAXException | TikaException failure) {
@@ -65,14 +66,15 @@ final class Document {
             // The rest is let fall.
         }
         Integer told = pages(metadata);
-        if (breaks.pages() != null && told != null && !told.equals(breaks.pages())) {
+        if (breaks.pages() != null && !breaks.pages().equals(told)) {
+            // Some ends were not noted, or not read, or nobody knows whether these are all.
             words.withoutPages();
         }
         words.save(folder.resolve("words"));
         Facts facts = new Facts();
         facts.put("title", metadata.get(TikaCoreProperties.TITLE));
         facts.put("language", metadata.get(TikaCoreProperties.LANGUAGE));
-        facts.put("pages", told == null ? breaks.pages() : told);
+        facts.put("pages", told);
         facts.put("cut", words.cut());
         facts.save(folder);
         if (type.startsWith(OPEN) || type.startsWith(OFFICE)) {
@@ -113,12 +115,19 @@ final class Document {
     private static final class Pages extends ContentHandlerDecorator {
 
         private final Words words;
+        private final boolean noted;
         private int slide;
         private boolean number;
 
-        Pages(ContentHandler into, Words words) {
+        /**
+         * What stands before the words.
+         *
+         * @param noted whether the signs of {@link Breaks} may be among the words; elsewhere they are words like others
+         */
+        Pages(ContentHandler into, Words words, boolean noted) {
             super(into);
             this.words = words;
+            this.noted = noted;
         }
 
         @Override
@@ -134,7 +143,7 @@ final class Document {
         public void characters(char[] signs, int from, int length) throws SAXException {
             int begin = from;
             for (int at = from; at < from + length; at++) {
-                if (number || signs[at] == Breaks.SIGN) {
+                if (number || noted && signs[at] == Breaks.SIGN) {
                     super.characters(signs, begin, at - begin);
                     begin = at + 1;
                     if (number) {

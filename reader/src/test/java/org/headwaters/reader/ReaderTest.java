@@ -163,13 +163,37 @@ class ReaderTest {
 
         assertThat(read(Made.docx(folder.resolve("b"), body, "A note", ""), Made.DOCX))
                 .isZero();
-        assertThat(words()).as("nothing else is known").contains("\fWho pays");
-        assertThat(fact("pages")).isEqualTo("3");
+        assertThat(words()).as("whether these are all ends is not known").isEqualTo("Rides Who pays for it A note");
+        assertThat(fact("pages")).isEmpty();
 
         assertThat(read(Made.docx(folder.resolve("c"), body, "A note", "7"), Made.DOCX))
                 .isZero();
         assertThat(words()).as("not all ends were noted").isEqualTo("Rides Who pays for it A note");
         assertThat(fact("pages")).isEqualTo("7");
+    }
+
+    @Test
+    void aWordDocumentThatIsCutAndDoesNotSayHowLongItIsHasNoPages() throws IOException {
+        String page = "word ".repeat(Reader.MOST_WORDS / 10) + "</w:t><w:lastRenderedPageBreak/><w:t>";
+
+        assertThat(read(Made.docx(folder.resolve("a"), Made.saying(page.repeat(3))), Made.DOCX))
+                .isZero();
+        assertThat(fact("cut")).isEqualTo("true");
+        assertThat(words()).startsWith("word word").doesNotContain("\f");
+        assertThat(fact("pages")).isEmpty();
+    }
+
+    @Test
+    void theSignOfAPageInATextIsASpace() throws IOException {
+        String text = "Rides&#xFDD0;&#xE009;now</w:t><w:lastRenderedPageBreak/><w:t>Who&#xFDD0;pays";
+
+        assertThat(read(Made.docx(folder.resolve("a"), Made.saying(text), "", "2"), Made.DOCX))
+                .isZero();
+        assertThat(words()).isEqualTo("Rides \ue009now\fWho pays");
+
+        assertThat(read(file("<html><body>Rides\ufdd0\ue009now</body></html>"), "text/html"))
+                .isZero();
+        assertThat(words()).as("a web page has no pages").isEqualTo("Rides\ufdd0\ue009now");
     }
 
     @Test
