@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -27,6 +28,9 @@ public class Replica {
     /** Seconds a page waits for what is on its way. */
     private static final double WAIT = 0.1;
 
+    /** Most connections. */
+    private static final int MOST = 16;
+
     /** Writes a stack for each try in vain; what an operator must know, {@link ReplicaHealth} says once. */
     private static final Logger TRIES = Logger.getLogger("org.mariadb.jdbc.pool.Pool");
 
@@ -39,7 +43,10 @@ public class Replica {
     private DataSource primary;
 
     private final ReplicaHealth health = new ReplicaHealth(System::nanoTime);
-    private Optional<MariaDbPoolDataSource> pool = Optional.empty();
+    /** The driver would let whoever comes when all are taken wait, and then say what it says of a dead replica. */
+    private final Semaphore free;
+
+    private Optional<DataSource> pool = Optional.empty();
 
     /** Where something is read from, until its end. */
     @FunctionalInterface
@@ -49,12 +56,23 @@ public class Replica {
         void end();
     }
 
+    /** For the container. */
+    protected Replica() {
+        free = new Semaphore(MOST);
+    }
+
+    Replica(DataSource primary, DataSource replica, int most) {
+        this.primary = primary;
+        pool = Optional.of(replica);
+        free = new Semaphore(most);
+    }
+
     @PostConstruct
     void start() {
         pool = settings.replicaUrl().flatMap(this::pool);
     }
 
-    private Optional<MariaDbPoolDataSource> pool(String url) {
+    private Optional<DataSource> pool(String url) {
         try {
             return Optional.of(open(url));
         } catch (SQLException malformed) {
@@ -68,52 +86,68 @@ public class Replica {
         MariaDbPoolDataSource made = new MariaDbPoolDataSource();
         made.setUser(settings.databaseUser());
         made.setPassword(settings.databasePassword());
-        // Whoever reads must not wait for long: the primary is there. The same limit holds for a free connection.
+        // Whoever reads must not wait for long: the primary is there.
         made.setUrl(url + (url.contains("?") ? "&" : "?")
                 + "connectionTimeZone=UTC&useServerPrepStmts=true&connectTimeout=1000&socketTimeout=5000"
-                + "&minPoolSize=0&maxPoolSize=16&initSql=SET SESSION TRANSACTION READ ONLY");
+                + "&minPoolSize=0&maxPoolSize=" + MOST + "&initSql=SET SESSION TRANSACTION READ ONLY");
         return made;
     }
 
     @PreDestroy
     void stop() {
-        pool.ifPresent(MariaDbPoolDataSource::close);
+        pool.filter(MariaDbPoolDataSource.class::isInstance)
+                .map(MariaDbPoolDataSource.class::cast)
+                .ifPresent(MariaDbPoolDataSource::close);
     }
 
     /**
      * What this thread reads by JPA comes from the replica until the answer ends, where there is one that has everything; else from
-     * the primary. For requests that write nothing and show nothing of one's own.
+     * the primary, as for whoever finds no connection free. For requests that write nothing and show nothing of one's own.
      */
     @OpenToAll("says only where to read")
     public Reading read() {
-        return pool.filter(any -> health.ask()).map(this::begin).orElse(FROM_THE_PRIMARY);
+        return pool.filter(any -> health.ask() && free.tryAcquire())
+                .map(this::begin)
+                .orElse(FROM_THE_PRIMARY);
     }
 
     private Reading begin(DataSource replica) {
-        Optional<String> position = position();
-        if (position.isEmpty()) {
-            return FROM_THE_PRIMARY;
+        Optional<Connection> connection = Optional.empty();
+        try {
+            connection = position().flatMap(position -> withEverything(replica, position));
+            connection.ifPresent(ReplicaConnection::begin);
+        } finally {
+            if (connection.isEmpty()) {
+                free.release();
+            }
         }
+        return connection.map(this::over).orElse(FROM_THE_PRIMARY);
+    }
+
+    private Optional<Connection> withEverything(DataSource replica, String position) {
         Connection connection = null;
         try {
             connection = replica.getConnection();
-            if (hasEverything(connection, position.get())) {
+            if (hasEverything(connection, position)) {
                 health.caughtUp();
-                return over(connection);
+                return Optional.of(connection);
             }
             health.behind();
         } catch (SQLException unreachable) {
             health.away("does not answer", unreachable);
         }
         close(connection);
-        return FROM_THE_PRIMARY;
+        return Optional.empty();
     }
 
-    private static Reading over(Connection connection) {
-        ReplicaConnection.begin(connection);
+    private Reading over(Connection connection) {
         return () -> {
             ReplicaConnection.end();
-            close(connection);
+            try {
+                close(connection);
+            } finally {
+                free.release();
+            }
         };
     }
 
