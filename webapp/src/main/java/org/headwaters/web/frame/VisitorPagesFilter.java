@@ -37,6 +37,15 @@ public class VisitorPagesFilter extends HttpFilter {
     @Inject
     private transient Replica replica;
 
+    /** For the container. */
+    public VisitorPagesFilter() {}
+
+    VisitorPagesFilter(CurrentActor me, PublicStamp stamps, Replica replica) {
+        this.me = me;
+        this.stamps = stamps;
+        this.replica = replica;
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -45,13 +54,9 @@ public class VisitorPagesFilter extends HttpFilter {
             return;
         }
         OptionalLong stamp = stamps.now();
-        if (stamp.isEmpty()) {
-            make(request, response, chain);
-            return;
-        }
         String query = request.getQueryString();
         String address = query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
-        Optional<VisitorPages.Page> known = pages.find(address, stamp.getAsLong());
+        Optional<VisitorPages.Page> known = stamp.isEmpty() ? Optional.empty() : pages.find(address, stamp.getAsLong());
         if (known.isPresent()) {
             response.setContentType(KeptAnswer.HTML);
             send(request, response, known.get());
@@ -60,7 +65,7 @@ public class VisitorPagesFilter extends HttpFilter {
         KeptAnswer answer = new KeptAnswer(response);
         make(request, answer, chain);
         byte[] bytes = answer.bytes();
-        if (answer.page()) {
+        if (stamp.isPresent() && answer.page()) {
             VisitorPages.Page page = VisitorPages.Page.of(stamp.getAsLong(), bytes);
             pages.keep(address, page);
             send(request, response, page);
@@ -69,12 +74,15 @@ public class VisitorPagesFilter extends HttpFilter {
         }
     }
 
-    /** After the stamp was asked for: what the replica is then held against is no older than the stamp. */
-    private void make(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    /**
+     * After the stamp was asked for: what the replica is then held against is no older than the stamp. Into an answer that is held back,
+     * so that no slow client keeps a connection of the replica.
+     */
+    private void make(HttpServletRequest request, KeptAnswer answer, FilterChain chain)
             throws IOException, ServletException {
         Replica.Reading reading = replica.read();
         try {
-            chain.doFilter(request, response);
+            chain.doFilter(request, answer);
         } finally {
             reading.end();
         }
