@@ -15,6 +15,7 @@ MINUTES=${MINUTES:-30}
 RATE=${RATE:-20}
 JVM=${JVM:-$(tr -dc 0-9 <"$DATA/headwaters.lock")}
 DB=${DB:-$(tr -dc 0-9 <"$DATA/run/mariadb.pid")}
+[ "$MINUTES" -ge 5 ] || fail "MINUTES must be 5 or more."
 trap 'rm -rf "$WORK"' EXIT
 
 heap() { # MB in use after a full collection

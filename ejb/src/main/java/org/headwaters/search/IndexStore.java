@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
@@ -30,7 +29,8 @@ import org.headwaters.guide.GuidePages;
 import org.headwaters.platform.config.Settings;
 
 /**
- * The index on this node's disk, under {@code search} in the data folder. One thread at a time writes, any number read. Nodes that
+ * The index on this node's disk, under {@code search} in the data folder. One thread at a time writes, while another may rewrite parts
+ * that hold something taken out; any number read. Nodes that
  * share a data folder each take a folder of their own. An index that cannot be read is thrown away: it can be made again.
  */
 @ApplicationScoped
@@ -50,7 +50,7 @@ class IndexStore {
     private GuidePages guides;
     private Path folder;
     private FSDirectory directory;
-    private IndexWriter writer;
+    private volatile IndexWriter writer;
     private SearcherManager searchers;
     private long built;
 
@@ -120,8 +120,7 @@ class IndexStore {
         merges.setForceMergeDeletesPctAllowed(0);
         IndexWriterConfig config = new IndexWriterConfig(Analysis.all());
         config.setMergePolicy(merges);
-        // Merges happen in the thread that feeds: a server's threads are its own.
-        config.setMergeScheduler(new SerialMergeScheduler());
+        config.setMergeScheduler(new OneMerger());
         config.setRAMBufferSizeMB(MEGABYTES_IN_MEMORY);
         config.setCommitOnClose(false);
         return config;
@@ -165,10 +164,13 @@ class IndexStore {
         return writer.hasDeletions();
     }
 
-    /** Writes every part of the index that holds something taken out again without it. */
+    /** Writes every part of the index that holds something taken out again without it: of a large index, for minutes. Writing goes on beside it. */
     void expunge() throws IOException {
-        writer.forceMergeDeletes(true);
-        writer.deleteUnusedFiles();
+        IndexWriter now = writer;
+        if (now != null) {
+            now.forceMergeDeletes(true);
+            now.deleteUnusedFiles();
+        }
     }
 
     /** What is read from the index. */

@@ -46,6 +46,8 @@ public class SearchFeed {
     private static final long EXPUNGE_EDITED = 3_600_000;
     private static final long REBUILD_UNTRIGGERED = 600_000;
     private static final long WAIT = 2_000;
+    /** Who has another way to the answer does not wait long. */
+    private static final long SHORT_WAIT = 200;
     /** How many changes of one kind are read by one statement. */
     private static final int TOGETHER = 200;
 
@@ -116,7 +118,7 @@ public class SearchFeed {
      * changes.
      */
     public boolean upToDate() {
-        return window != null && !building && triggers.made() && catchUp();
+        return window != null && !building && triggers.made() && catchUp(SHORT_WAIT);
     }
 
     /**
@@ -125,8 +127,12 @@ public class SearchFeed {
      * @return whether it was taken in
      */
     public boolean catchUp() {
+        return catchUp(WAIT);
+    }
+
+    private boolean catchUp(long wait) {
         try {
-            if (System.currentTimeMillis() >= retryAt && lock.tryLock(building ? 0 : WAIT, TimeUnit.MILLISECONDS)) {
+            if (System.currentTimeMillis() >= retryAt && lock.tryLock(building ? 0 : wait, TimeUnit.MILLISECONDS)) {
                 try {
                     feed();
                     return true;
@@ -178,6 +184,7 @@ public class SearchFeed {
 
     private void begin() throws IOException, SQLException {
         words.load();
+        expungedAt = System.currentTimeMillis();
         if (!store.open()) {
             long floor = store.start();
             removed = store.owesRemoval();
@@ -290,19 +297,68 @@ public class SearchFeed {
         return kind == ChangeKind.THREAD ? new Term(Fields.THREAD, String.valueOf(id)) : SearchGate.owner(kind, id);
     }
 
-    /** Writes to the disk now and then; soon, and without the old parts, when something was taken out. */
+    /**
+     * Every ten seconds: has what was taken out leave the disk, within a minute or two what nobody may find any more, within an hour what
+     * was edited. Beside the feed, since a large index takes minutes and no search should wait for it.
+     */
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+    public void expunge() {
+        if (!owesExpunging()) {
+            return;
+        }
+        try {
+            store.expunge();
+            keep();
+        } catch (IOException | RuntimeException failure) {
+            // The index may have been thrown away meanwhile, or the program stops; what is owed stays owed.
+            LOG.log(
+                    Level.INFO,
+                    "What was taken out of the search index is still on the disk; it is tried again: {0}",
+                    failure.toString());
+            lock.lock();
+            removed = true;
+            lock.unlock();
+        }
+    }
+
+    private boolean owesExpunging() {
+        lock.lock();
+        try {
+            long now = System.currentTimeMillis();
+            boolean owed = removed && now - expungedAt > EXPUNGE_EVERY || replaced && now - expungedAt > EXPUNGE_EDITED;
+            if (stopping || window == null || !owed) {
+                return false;
+            }
+            // What is taken out from here on is owed again.
+            removed = false;
+            replaced = false;
+            expungedAt = now;
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The parts as they were are removed when those without them are known to be on the disk. */
+    private void keep() throws IOException {
+        lock.lock();
+        try {
+            if (window != null) {
+                store.show();
+                store.keep(window.floor(), 0);
+                keptAt = System.currentTimeMillis();
+                unkept = false;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Writes to the disk now and then. */
     private void tidy() throws IOException, SQLException {
         long now = System.currentTimeMillis();
         if (!triggers.made() && now - store.built() > REBUILD_UNTRIGGERED) {
             build();
-        }
-        if (removed && now - expungedAt > EXPUNGE_EVERY || replaced && now - expungedAt > EXPUNGE_EDITED) {
-            store.expunge();
-            removed = false;
-            replaced = false;
-            expungedAt = now;
-            keptAt = 0;
-            store.show();
         }
         if (unkept && now - keptAt > KEEP_EVERY) {
             store.keep(window.floor(), 0);

@@ -74,6 +74,7 @@ public class PostWriter {
     private Boolean member;
     private Boolean replyOpen;
     private Optional<String> apart;
+    private Boolean atHome;
 
     /** The posts of the page. */
     List<PostView> all() {
@@ -156,7 +157,7 @@ public class PostWriter {
         }
         html.open("a", "href", permalink(post.number()))
                 .unseen(Words.of(DISCUSSIONS, "post") + " ")
-                .text("#" + post.number());
+                .text("#" + post.number() + " ");
         Ago.write(html, post.createdAt());
         html.close("a").close("p").close("header");
     }
@@ -356,9 +357,14 @@ public class PostWriter {
         html.open("a", "class", ACT, "href", href).text(text).unseen(unseen).close("a");
     }
 
-    /** The address of a post of this thread. Relative: the readable part would be sent with every post. */
-    private static String permalink(int number) {
-        return "?post=" + number + "#post-" + number;
+    /** The address of a post of this thread; where it can, relative, since the readable part would be sent with every post. */
+    private String permalink(int number) {
+        if (number == 1 && thread.getPage() == 1) {
+            return "#post-1";
+        }
+        return number > 1 && atHome()
+                ? "?post=" + number + "#post-" + number
+                : thread.getHead().permalink(number);
     }
 
     private String apart() {
@@ -366,6 +372,13 @@ public class PostWriter {
             apart = Optional.ofNullable(thread.getActTarget());
         }
         return apart.orElse(null);
+    }
+
+    private boolean atHome() {
+        if (atHome == null) {
+            atHome = thread.isAtHome();
+        }
+        return atHome;
     }
 
     private boolean member() {
@@ -393,7 +406,8 @@ public class PostWriter {
     /** The beginning of an address on this page. */
     private String here() {
         if (here == null) {
-            here = layout.pageAnd(thread.getHead(), thread.getPage());
+            String relative = layout.pageAnd(thread.getHead(), thread.getPage());
+            here = atHome() ? relative : thread.getHead().path() + relative;
         }
         return here;
     }

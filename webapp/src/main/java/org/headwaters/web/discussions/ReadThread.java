@@ -141,22 +141,31 @@ public class ReadThread {
         return ThreadPolicy.mayReply(me.get(), getHead().spaceId(), head.visibility(), head.closed());
     }
 
-    /** Whether the reply box is there: when one may reply, and for words that were on their way when one no longer might. */
+    /**
+     * Whether the reply box is there: when one may reply, and for words that were on their way when one no longer might. Not where the
+     * address asks for the menu of a post, which is a tab for that alone.
+     */
     public boolean isReplyShown() {
-        return isReplyOpen() || me.isMember() && !path.parameter("post-reply").isEmpty();
+        return isReplyOpen() && path.parameter("menu").isEmpty()
+                || me.isMember() && !path.parameter("post-reply").isEmpty();
     }
 
     /**
      * Where the buttons of the page beside the reply's own go: without script into a tab of their own, so that a reply being written
-     * stays as it is. Where script runs, voice.js takes this away. The page with the menu of one post is such a tab already.
+     * stays as it is. Where script runs, voice.js takes this away.
      */
     public String getActTarget() {
-        return isReplyShown() && path.parameter("menu").isEmpty() ? "_blank" : null;
+        return isReplyShown() ? "_blank" : null;
     }
 
     /** Keeps the words as a draft, for those without script. */
     public void keepDraft() {
         drafting.keep(DraftView.reply(getHead().id()), "", body == null ? "" : body, path.postFields());
+    }
+
+    /** Whether the page stands at its own address: not when words were refused at the address of a thread that is part of this one now. */
+    boolean isAtHome() {
+        return getHead().id() == path.number("id");
     }
 
     /** Whether the actor may edit a post. */
