@@ -3,12 +3,12 @@ package org.headwaters.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.MergePolicy.OneMerge;
 import org.apache.lucene.index.MergeScheduler.MergeSource;
 import org.apache.lucene.index.MergeTrigger;
@@ -29,7 +29,7 @@ class OneMergerTest {
                 return null;
             }
             handedOut.add(next);
-            return new OneMerge(List.of());
+            return new OneMerge(new CodecReader[0]);
         }
 
         @Override
