@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -124,6 +125,32 @@ class VoiceJobIT {
                             + " b.value = '999999999-THANKS-on'; const menu = b.closest('details'); if (menu) { menu.open = true; } b.click(); }");
             member.page.waitForSelector("h1:has-text('There is no such page')");
             assertThat(member.page.title()).doesNotContain("Newsletter");
+        }
+    }
+
+    @Test
+    void noMenuUnderAPostRunsOffANarrowWindow() {
+        for (Person person : List.of(Person.MEMBER, Person.COORDINATOR)) {
+            try (Visit visit = Visit.phone(program).as(person)) {
+                visit.open("/search?q=Newsletter");
+                visit.click(visit.page
+                        .locator("main a[href^='/discussions/']:has-text('Newsletter this month')")
+                        .first());
+                for (int width : new int[] {360, 320}) {
+                    visit.page.setViewportSize(width, 700);
+                    Locator menus = visit.page.locator(".post-foot .menu");
+                    menus.first().waitFor();
+                    for (int at = 0; at < menus.count(); at++) {
+                        Locator menu = menus.nth(at);
+                        menu.evaluate("menu => menu.open = true");
+                        assertThat(((Number) visit.page.evaluate("() => document.documentElement.scrollWidth"))
+                                        .intValue())
+                                .as("%s, menu %d of a window of %d", person, at, width)
+                                .isLessThanOrEqualTo(width);
+                        menu.evaluate("menu => menu.open = false");
+                    }
+                }
+            }
         }
     }
 

@@ -41,8 +41,7 @@ public class AlikeInIndex implements AlikeTexts {
         }
         feed.catchUp();
         return Optional.of(store.with(searcher -> new Finder(
-                                searcher,
-                                gate.filter(actor),
+                                new SeenBy(searcher.getIndexReader(), gate.filter(actor)),
                                 words.synonyms(),
                                 clock.instant().getEpochSecond())
                         .fitting(sought))
@@ -54,15 +53,11 @@ public class AlikeInIndex implements AlikeTexts {
         feed.catchUp();
         return store
                 .with(searcher -> {
-                    Query like = Likeness.of(searcher.getIndexReader(), "", text);
+                    SeenBy seen = new SeenBy(searcher.getIndexReader(), gate.filter(actor));
+                    Query like = Likeness.of(seen, "", text);
                     return like == null
                             ? List.<Hit>of()
-                            : new Finder(
-                                            searcher,
-                                            gate.filter(actor),
-                                            Synonyms.NONE,
-                                            clock.instant().getEpochSecond())
-                                    .resources(like, MOST);
+                            : new Finder(seen, Synonyms.NONE, clock.instant().getEpochSecond()).resources(like, MOST);
                 })
                 .orElse(List.of())
                 .stream()

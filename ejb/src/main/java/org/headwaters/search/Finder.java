@@ -14,7 +14,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
@@ -30,18 +29,18 @@ final class Finder {
     private static final List<BytesRef> LIKE = kinds(FoundKind.DISCUSSION, FoundKind.RESOURCE, FoundKind.FAQ);
     private static final List<BytesRef> RESOURCES = kinds(FoundKind.RESOURCE, FoundKind.FAQ);
 
-    private final IndexSearcher searcher;
-    private final Query gate;
+    private final SeenBy searcher;
+    private final CarriersQuery gate;
     private final Synonyms synonyms;
     private final long now;
 
     /**
-     * @param gate what the searcher may see
+     * @param searcher the index as the searcher sees it
      * @param now in seconds
      */
-    Finder(IndexSearcher searcher, Query gate, Synonyms synonyms, long now) {
+    Finder(SeenBy searcher, Synonyms synonyms, long now) {
         this.searcher = searcher;
-        this.gate = gate;
+        this.gate = searcher.gate();
         this.synonyms = synonyms;
         this.now = now;
     }
@@ -133,7 +132,7 @@ final class Finder {
 
     private Groups search(Sought sought, Reach reach, List<Query> filters, boolean newest) throws IOException {
         Groups groups = new Groups(now, newest);
-        WordsQuery words = QueryMaker.of(sought, synonyms, reach, new Rarity(searcher.getIndexReader()));
+        WordsQuery words = QueryMaker.of(sought, synonyms, reach, new Rarity(searcher));
         if (words != null && !sought.none()) {
             collect(words.within(filters), groups);
         }

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -16,7 +15,7 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/** Makes the query of what is like a text, from the words that set it apart. */
+/** Makes the query of what is like a text, from the words that set it apart among all that the searcher may see. */
 final class Likeness {
 
     private static final String TITLE = Fields.TITLE + Fields.EN;
@@ -37,15 +36,14 @@ final class Likeness {
     private Likeness() {}
 
     /** The query; null when too few words are told to say what a text is about. */
-    static Query of(IndexReader index, String title, String words) throws IOException {
+    static Query of(SeenBy index, String title, String words) throws IOException {
         Map<String, Integer> often = new HashMap<>();
         count(often, title, IN_TITLE, IN_TITLE);
         count(often, words, 1, MOST_OF_ONE + IN_TITLE);
         Map<String, Float> apart = new HashMap<>();
-        int documents = Math.max(1, index.numDocs());
+        int documents = Math.max(1, index.texts());
         for (Map.Entry<String, Integer> word : often.entrySet()) {
-            int found = Math.max(
-                    index.docFreq(new Term(BODY, word.getKey())), index.docFreq(new Term(TITLE, word.getKey())));
+            int found = Math.max(index.have(new Term(BODY, word.getKey())), index.have(new Term(TITLE, word.getKey())));
             if (found > 0 && (documents < SMALL_INDEX || found < documents * COMMON)) {
                 apart.put(word.getKey(), word.getValue() * (float) Math.log(1 + documents / (float) found));
             }

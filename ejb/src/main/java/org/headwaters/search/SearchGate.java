@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.Query;
 import org.headwaters.member.MemberPolicy;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.resource.ResourcePolicy;
@@ -58,11 +57,11 @@ class SearchGate {
     }
 
     /** The condition for a searcher. */
-    Query filter(Actor actor) {
+    CarriersQuery filter(Actor actor) {
         return filter(tokens(actor));
     }
 
-    static Query filter(Set<String> tokens) {
+    static CarriersQuery filter(Set<String> tokens) {
         return new CarriersQuery(Fields.GATE, tokens);
     }
 

@@ -65,7 +65,9 @@ public class SearchQueries {
 
     private Finder finder(IndexSearcher searcher, Actor actor) {
         return new Finder(
-                searcher, gate.filter(actor), words.synonyms(), clock.instant().getEpochSecond());
+                new SeenBy(searcher.getIndexReader(), gate.filter(actor)),
+                words.synonyms(),
+                clock.instant().getEpochSecond());
     }
 
     private Hits look(Actor actor, SearchRequest request) {

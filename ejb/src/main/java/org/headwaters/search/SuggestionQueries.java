@@ -44,10 +44,9 @@ public class SuggestionQueries {
         Set<String> tokens = gate.readable(actor);
         return before.or(
                 new LikeBefore.Asked(itself, id, title, words.hashCode(), tokens), () -> store.with(searcher -> {
-                            Query like = Likeness.of(searcher.getIndexReader(), title, words);
-                            return like == null
-                                    ? List.<Hit>of()
-                                    : finder(searcher, tokens).like(like, itself, id);
+                            SeenBy seen = new SeenBy(searcher.getIndexReader(), SearchGate.filter(tokens));
+                            Query like = Likeness.of(seen, title, words);
+                            return like == null ? List.<Hit>of() : finder(seen).like(like, itself, id);
                         })
                         .orElse(List.of()));
     }
@@ -57,15 +56,13 @@ public class SuggestionQueries {
         Sought sought = Sought.of(typed);
         return sought.none()
                 ? List.of()
-                : store.with(searcher -> finder(searcher, gate.tokens(actor)).names(sought))
+                : store.with(searcher -> finder(
+                                        new SeenBy(searcher.getIndexReader(), SearchGate.filter(gate.tokens(actor))))
+                                .names(sought))
                         .orElse(List.of());
     }
 
-    private Finder finder(org.apache.lucene.search.IndexSearcher searcher, Set<String> tokens) {
-        return new Finder(
-                searcher,
-                SearchGate.filter(tokens),
-                Synonyms.NONE,
-                clock.instant().getEpochSecond());
+    private Finder finder(SeenBy searcher) {
+        return new Finder(searcher, Synonyms.NONE, clock.instant().getEpochSecond());
     }
 }

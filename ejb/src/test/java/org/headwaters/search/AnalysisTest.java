@@ -52,7 +52,7 @@ class AnalysisTest {
                                         Sought.of(words),
                                         Synonyms.NONE,
                                         some ? Reach.ALIKE : Reach.BEGINNINGS,
-                                        new Rarity(reader)),
+                                        new Rarity(SeenByTest.all(reader))),
                                 new CollectorManager<Groups, Groups>() {
                                     @Override
                                     public Groups newCollector() {

@@ -14,7 +14,6 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.Test;
 
@@ -78,7 +77,7 @@ class CarriersQueryTest {
     }
 
     private static Set<Long> found(DirectoryReader reader, Set<String> tokens) throws IOException {
-        Finder finder = new Finder(new IndexSearcher(reader), SearchGate.filter(tokens), Synonyms.NONE, 1_800_000_000);
+        Finder finder = new Finder(new SeenBy(reader, SearchGate.filter(tokens)), Synonyms.NONE, 1_800_000_000);
         Set<Long> found = new TreeSet<>();
         int pages = 1;
         for (int page = 1; page <= pages; page++) {

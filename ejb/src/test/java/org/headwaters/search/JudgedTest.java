@@ -18,8 +18,6 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +57,7 @@ class JudgedTest {
         int queries = 0;
         int best = 0;
         try (IndexReader reader = DirectoryReader.open(folder)) {
-            Finder finder = new Finder(new IndexSearcher(reader), new MatchAllDocsQuery(), SYNONYMS, NOW);
+            Finder finder = new Finder(SeenByTest.all(reader), SYNONYMS, NOW);
             for (String[] query : JudgedCommunity.tabbed("/judged/queries.tsv")) {
                 Map<Long, Integer> wanted = wanted(query[2]);
                 List<Long> found =

@@ -13,10 +13,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 
 /** Words that mean the same, and words that were probably meant. */
@@ -55,9 +52,7 @@ class MeantWordsTest {
 
     private Hits page(String typed, int page, String... tokens) throws IOException {
         try (IndexReader reader = DirectoryReader.open(folder)) {
-            TermInSetQuery gate = new TermInSetQuery(
-                    Fields.GATE, Set.of(tokens).stream().map(BytesRef::new).toList());
-            return new Finder(new IndexSearcher(reader), gate, SAME, 0)
+            return new Finder(new SeenBy(reader, SearchGate.filter(Set.of(tokens))), SAME, 0)
                     .find(new SearchRequest(Sought.of(typed), Map.of(), false, page));
         }
     }

@@ -16,7 +16,7 @@ class SoughtTest {
     private final Rarity nothing;
 
     SoughtTest() throws IOException {
-        nothing = new Rarity(new MultiReader());
+        nothing = new Rarity(SeenByTest.all(new MultiReader()));
     }
 
     @Test
