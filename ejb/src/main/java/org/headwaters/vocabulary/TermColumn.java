@@ -25,7 +25,7 @@ public abstract class TermColumn implements TermUser {
     public Map<Long, Long> uses(Vocabulary vocabulary) {
         // Word by word in the column's index: joined to its word, each row would be looked at twice.
         return counts(em.createNativeQuery("SELECT t.id, (SELECT COUNT(*) FROM " + table + " x WHERE x." + column
-                        + " = t.id) FROM term t WHERE t.vocabulary = ?1")
+                        + " = t.id) uses FROM term t WHERE t.vocabulary = ?1 HAVING uses > 0")
                 .setParameter(1, vocabulary.name()));
     }
 

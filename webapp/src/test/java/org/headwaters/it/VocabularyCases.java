@@ -93,6 +93,22 @@ interface VocabularyCases {
     }
 
     @Test
+    default void aWordThatNobodyUsesIsRemovedAndOneThatIsUsedStays() {
+        VocabularyService service = Inside.bean(VocabularyService.class);
+        coordinator("removing-coordinator");
+        for (Vocabulary vocabulary : Vocabulary.values()) {
+            long unused = term(vocabulary, "unused-" + vocabulary.ordinal());
+            service.remove(unused);
+            assertThat(Inside.count("SELECT COUNT(*) FROM term WHERE id = ?1", unused))
+                    .as("%s", vocabulary)
+                    .isZero();
+        }
+        long used = term(Vocabulary.TOPIC, "used-topic");
+        resource("with-used-topic", used);
+        assertThatThrownBy(() -> service.remove(used)).isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
     default void whatIsWrittenAboutAPopulationIsNotLostWhenItBecomesPartOfAnother() {
         long from = term(Vocabulary.POPULATION, "written-from");
         long into = term(Vocabulary.POPULATION, "written-into");
