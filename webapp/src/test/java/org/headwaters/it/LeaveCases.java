@@ -76,7 +76,7 @@ interface LeaveCases {
         Inside.execute("UPDATE member SET wishes = ?1 WHERE id = ?2", marker, me);
         Inside.execute(
                 "INSERT INTO resource (slug, title, description, html, kind, language, audience, author_id, created_at, updated_at, downloads, version)"
-                        + " VALUES (?1, ?1, ?1, ?1, 'DOCUMENT', 'en', 'MEMBERS', ?2, NOW(6), NOW(6), 0, 0)",
+                        + " VALUES (?1, ?1, ?1, ?1, 'DOCUMENT', 'EN', 'MEMBERS', ?2, NOW(6), NOW(6), 0, 0)",
                 marker,
                 me);
         Inside.execute(
@@ -237,6 +237,8 @@ interface LeaveCases {
                 .isEqualTo("Former member");
         assertThat(Inside.count("SELECT COUNT(*) FROM draft WHERE member_id = ?1", moss.memberId()))
                 .isZero();
+        // What was shared stays in the library, and would in that of all other cases.
+        Inside.execute("DELETE FROM resource WHERE author_id = ?1", moss.memberId());
     }
 
     @Test
