@@ -27,9 +27,6 @@ public class CatchUpQueries {
     /** Threads shown of one space. */
     public static final int PER_SPACE = 8;
 
-    /** Threads looked at, the latest first. */
-    public static final int MOST = ThreadWindow.MOST;
-
     private static final String SINCE = " AND t.lastPostAt >= :since";
 
     @PersistenceContext(unitName = "headwaters")
@@ -55,7 +52,7 @@ public class CatchUpQueries {
     /**
      * How many threads of the spaces the actor may read have something new and unread since the last visit.
      *
-     * @param count how many of the {@link #MOST} latest
+     * @param count how many of the {@link ThreadPage#LOOKED_AT} latest
      * @param more whether there may be more of them
      */
     public record News(int count, boolean more) {}
@@ -65,19 +62,31 @@ public class CatchUpQueries {
         List<Cursor> latest =
                 window.latest(spaces.readableIds(actor), " AND t.lastPostAt > :since", Map.of("since", visit));
         return new News(
-                window.marked(actor.memberId(), latest, ThreadClauses.UNREAD, MOST)
+                window.marked(actor.memberId(), latest, ThreadClauses.UNREAD, ThreadWindow.MOST)
                         .size(),
                 ThreadWindow.full(latest));
     }
 
-    /** What happened since a time, by space: one's own spaces first, and in each the threads with the most posts first. */
-    public List<CatchUpSpace> since(Actor actor, Instant since) {
+    /**
+     * What happened since a time, by space.
+     *
+     * @param spaces one's own first, and in each the threads with the most posts first
+     * @param more whether only the {@link ThreadPage#LOOKED_AT} latest threads were looked at and there may be more
+     */
+    public record Happened(List<CatchUpSpace> spaces, boolean more) {}
+
+    /** What happened since a time in the spaces the actor may read. */
+    public Happened since(Actor actor, Instant since) {
         List<SpaceSummary> readable = spaces.readable(actor);
         Set<Long> ids = readable.stream().map(SpaceSummary::id).collect(Collectors.toSet());
         if (ids.isEmpty()) {
-            return List.of();
+            return new Happened(List.of(), false);
         }
-        List<CatchUpThread> threads = threads(actor, ids, since);
+        List<Cursor> latest = window.latest(ids, SINCE, Map.of("since", since));
+        return new Happened(bySpace(actor, readable, threads(actor, latest, since)), ThreadWindow.full(latest));
+    }
+
+    private static List<CatchUpSpace> bySpace(Actor actor, List<SpaceSummary> readable, List<CatchUpThread> threads) {
         Map<Long, Long> totals =
                 threads.stream().collect(Collectors.groupingBy(CatchUpThread::spaceId, Collectors.counting()));
         return readable.stream()
@@ -97,9 +106,8 @@ public class CatchUpQueries {
                 .toList();
     }
 
-    private List<CatchUpThread> threads(Actor actor, Set<Long> where, Instant since) {
-        List<Long> happened = window.marked(
-                actor.memberId(), window.latest(where, SINCE, Map.of("since", since)), ThreadClauses.NOT_MUTED, MOST);
+    private List<CatchUpThread> threads(Actor actor, List<Cursor> window, Instant since) {
+        List<Long> happened = this.window.marked(actor.memberId(), window, ThreadClauses.NOT_MUTED, ThreadWindow.MOST);
         if (happened.isEmpty()) {
             return List.of();
         }

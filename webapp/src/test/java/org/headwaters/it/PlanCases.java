@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -115,6 +117,47 @@ interface PlanCases {
                 .isEmpty();
     }
 
+    /** Catching up says that it looked at the latest threads alone, also where some of these are muted and are not shown. */
+    @Test
+    default void catchingUpSaysThatThereMayBeMoreThoughAMutedThreadIsAmongTheLatest() throws IOException {
+        long space = Inside.space("catch-up-space", "OWN");
+        Actor reader = Inside.member("catch-up-reader", space);
+        Inside.execute(
+                "INSERT INTO space_membership (space_id, member_id, since) VALUES (?1, ?2, UTC_TIMESTAMP(6))",
+                space,
+                reader.memberId());
+        Inside.execute(
+                "INSERT INTO thread (space_id, title, slug, type, author_id, created_at, last_number, last_post_at, last_author_id, version)"
+                        + " SELECT ?1, CONCAT('Caught up ', seq), 'caught-up', 'DISCUSSION', ?2, NOW(6), 1, NOW(6), ?2, 0 FROM seq_1_to_"
+                        + ThreadPage.LOOKED_AT,
+                space,
+                reader.memberId());
+        Inside.execute(
+                "INSERT INTO post (thread_id, number, author_id, body, html, created_at, version, sort_key)"
+                        + " SELECT id, 1, author_id, 'Words', '<p>Words</p>', created_at, 0, '000001' FROM thread WHERE space_id = ?1",
+                space);
+        String secret = Pages.signIn(reader);
+        String path = "/me/catch-up?since="
+                + java.time.LocalDate.now(java.time.ZoneOffset.UTC).minusDays(2);
+        String cut = "These are the " + ThreadPage.LOOKED_AT + " latest discussions.";
+        try {
+            assertThat(Pages.get(path, secret)).contains(cut);
+            Inside.execute(
+                    "INSERT INTO thread_follow (member_id, thread_id, level, reason, since) SELECT ?1, id, 'MUTED', 'CHOSEN', NOW(6)"
+                            + " FROM thread WHERE space_id = ?2",
+                    reader.memberId(),
+                    space);
+            assertThat(Pages.get(path, secret)).doesNotContain("Caught up").contains(cut);
+        } finally {
+            for (String table : new String[] {"thread_follow", "post"}) {
+                Inside.execute(
+                        "DELETE FROM " + table + " WHERE thread_id IN (SELECT id FROM thread WHERE space_id = ?1)",
+                        space);
+            }
+            Inside.execute("DELETE FROM thread WHERE space_id = ?1", space);
+        }
+    }
+
     /** A page of twenty posts, however long its thread is and however much was accepted in other threads. */
     @Test
     default void noPageOfAThreadReadsAllItsPosts() throws IOException, NamingException, SQLException {
@@ -187,6 +230,8 @@ interface PlanCases {
         assertThat(found).containsExactly("Of many 3990", "Of many 3000");
         assertThat(pages).isEqualTo(4_000 / ThreadPage.LOOKED_AT + 1);
 
+        thePagesSayWhatWasLookedAt(Pages.signIn(reader));
+
         // What one follows is found wherever it is.
         Inside.execute(
                 "INSERT INTO thread_follow (member_id, thread_id, level, reason, since) SELECT ?1, id, 'EVERYTHING', 'CHOSEN', NOW(6)"
@@ -200,6 +245,20 @@ interface PlanCases {
                                 ThreadFilter.Show.FOLLOWING, space, null, null, null, ThreadFilter.Traits.ANY, null));
         assertThat(followed.rows()).extracting(ThreadRow::title).containsExactly("Of many 7");
         assertThat(followed.cut()).isFalse();
+    }
+
+    /** The first page is about the latest threads; those behind it are about the next ones, and lead on once. */
+    private static void thePagesSayWhatWasLookedAt(String secret) throws IOException {
+        String first = Pages.get("/discussions?show=unread&space=plan-space", secret);
+        assertThat(first).contains("We looked at 300 discussions, the latest first.");
+        Matcher next = Pattern.compile("href=\"([^\"]*)\" rel=\"next\"").matcher(first);
+        assertThat(next.find()).isTrue();
+        String second = Pages.get(next.group(1).replace("&amp;", "&"), secret);
+        assertThat(second)
+                .contains("Nothing in these 300 discussions")
+                .doesNotContain("latest 300 discussions")
+                .containsOnlyOnce("rel=\"next\"")
+                .containsOnlyOnce("rel=\"first\"");
     }
 
     private static void noPageReadsAllResources(Actor author, String secret, long counting) throws IOException {

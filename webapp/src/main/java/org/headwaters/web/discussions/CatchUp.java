@@ -11,6 +11,7 @@ import java.util.List;
 import org.headwaters.discussion.CatchUpQueries;
 import org.headwaters.discussion.CatchUpSpace;
 import org.headwaters.discussion.ReadingService;
+import org.headwaters.discussion.ThreadPage;
 import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.platform.gate.NotAllowed;
 import org.headwaters.web.frame.Forms;
@@ -41,7 +42,7 @@ public class CatchUp {
     @Inject
     private RequestPath path;
 
-    private List<CatchUpSpace> spaces = List.of();
+    private CatchUpQueries.Happened happened = new CatchUpQueries.Happened(List.of(), false);
     private Instant since;
     private Instant lastVisit;
     private boolean lastVisitAsked;
@@ -59,12 +60,12 @@ public class CatchUp {
         } else {
             since = visit == null ? Instant.now().minus(Duration.ofDays(WEEK)) : visit;
         }
-        spaces = queries.since(me.get(), since);
+        happened = queries.since(me.get(), since);
     }
 
     /** The spaces in which something happened. */
     public List<CatchUpSpace> getSpaces() {
-        return spaces;
+        return happened.spaces();
     }
 
     /** Since when. */
@@ -122,8 +123,7 @@ public class CatchUp {
 
     /** How many threads are looked at, when there may be more; else 0. */
     public int getLookedAt() {
-        long shown = spaces.stream().mapToLong(CatchUpSpace::total).sum();
-        return shown >= CatchUpQueries.MOST ? CatchUpQueries.MOST : 0;
+        return happened.more() ? ThreadPage.LOOKED_AT : 0;
     }
 
     /** The time a page with the button is written, in microseconds: what comes later stays new. */

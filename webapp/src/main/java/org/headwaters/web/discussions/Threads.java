@@ -148,6 +148,11 @@ public class Threads {
         return Forms.with(filtered(""), "after", page.next().text());
     }
 
+    /** Whether the pager leads to the next page; where nothing was found, the box that says so does. */
+    public boolean isFurtherLinked() {
+        return getNext() != null && !(isCut() && getRows().isEmpty());
+    }
+
     /** Address of the first page, when this is not it; null otherwise. */
     public String getFirst() {
         return path.parameter("after").isEmpty() ? null : filtered("");
