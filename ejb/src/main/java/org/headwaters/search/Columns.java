@@ -21,8 +21,6 @@ import org.apache.lucene.index.SortedNumericDocValues;
 final class Columns {
 
     private static final PerPart<Columns> KNOWN = new PerPart<>(Columns::new);
-    private static final int FACET_AT = 56;
-    private static final long VALUE = (1L << FACET_AT) - 1;
     private static final int PERCENT = 100;
 
     /** Every group that was ever seen has a number, so that putting together needs no map. */
@@ -111,7 +109,7 @@ final class Columns {
         for (int i = 0; i < sets.length; i++) {
             if (times[i] > 0) {
                 for (long one : sets[i]) {
-                    counts[(int) (one >>> FACET_AT)].addTo(one & VALUE, times[i]);
+                    counts[FacetNumber.facet(one)].addTo(FacetNumber.value(one), times[i]);
                 }
             }
         }
@@ -155,11 +153,11 @@ final class Columns {
             List<Long> one = new ArrayList<>();
             for (int facet = 0; facet < values.length; facet++) {
                 if (values[facet] != null && values[facet].advanceExact(doc)) {
-                    one.add((long) facet << FACET_AT | values[facet].longValue());
+                    one.add(FacetNumber.of(facets[facet], values[facet].longValue()));
                 }
             }
             for (int i = terms.advanceExact(doc) ? terms.docValueCount() : 0; i > 0; i--) {
-                one.add((long) SearchFacet.TERM.ordinal() << FACET_AT | terms.nextValue());
+                one.add(FacetNumber.of(SearchFacet.TERM, terms.nextValue()));
             }
             set[doc] = known.computeIfAbsent(one, none -> known.size());
         }

@@ -269,20 +269,20 @@ class SearchSource {
     /** What the library sifts an item by: its own region and not that of whom it was shared for. */
     private static List<Long> shelf(ResultSet row, CommunityLanguage language) throws SQLException {
         List<Long> values = new ArrayList<>();
-        values.add(Shelf.value(Facet.LANGUAGE, language.ordinal()));
+        values.add(FacetNumber.of(Facet.LANGUAGE, language.ordinal()));
         constant(values, Facet.KIND, ResourceKind.values(), row.getString(4));
         constant(values, Facet.REGION, Region.values(), row.getString(23));
         constant(values, Facet.EVIDENCE, EvidenceLevel.values(), row.getString(16));
         if (row.getLong(17) != 0) {
-            values.add(Shelf.value(Facet.ORGANIZATION, row.getLong(17)));
+            values.add(FacetNumber.of(Facet.ORGANIZATION, row.getLong(17)));
         }
-        numbers(row.getString(24)).forEach(maker -> values.add(Shelf.value(Facet.ORGANIZATION, maker)));
-        numbers(row.getString(25)).forEach(user -> values.add(Shelf.value(Facet.ADOPTED, user)));
+        numbers(row.getString(24)).forEach(maker -> values.add(FacetNumber.of(Facet.ORGANIZATION, maker)));
+        numbers(row.getString(25)).forEach(user -> values.add(FacetNumber.of(Facet.ADOPTED, user)));
         for (String term : none(row.getString(26)).split(",")) {
             String[] said = term.split(" ");
             Facet facet = said.length == 2 ? OF_WORDS.get(said[1]) : null;
             if (facet != null) {
-                values.add(Shelf.value(facet, Long.parseLong(said[0])));
+                values.add(FacetNumber.of(facet, Long.parseLong(said[0])));
             }
         }
         return values;
@@ -291,7 +291,7 @@ class SearchSource {
     private static void constant(List<Long> values, Facet facet, Enum<?>[] constants, String name) {
         Arrays.stream(constants)
                 .filter(one -> one.name().equals(name))
-                .forEach(one -> values.add(Shelf.value(facet, one.ordinal())));
+                .forEach(one -> values.add(FacetNumber.of(facet, one.ordinal())));
     }
 
     private List<Document> members(String condition) throws SQLException {

@@ -6,13 +6,10 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
-import org.headwaters.resource.Facet;
 
 /** What the library's items are sifted and put in order by, of one part of the index, in arrays. */
 final class Shelf {
 
-    private static final int FACET_AT = 56;
-    private static final long VALUE = (1L << FACET_AT) - 1;
     private static final PerPart<Shelf> KNOWN = new PerPart<>(Shelf::new);
 
     /** The documents that are items of the library. All other arrays have a place for each of these. */
@@ -25,7 +22,7 @@ final class Shelf {
     final long[] changed;
     /** At how many organizations it is in use. */
     final long[] uses;
-    /** Its values of all facets, made by {@link #value}. */
+    /** Its values of all facets, made by {@link FacetNumber#of}. */
     final long[][] values;
 
     private Shelf(LeafReader part) throws IOException {
@@ -42,21 +39,6 @@ final class Shelf {
 
     static Shelf of(LeafReader part) throws IOException {
         return KNOWN.of(part);
-    }
-
-    /** A value of a facet as one number. */
-    static long value(Facet facet, long value) {
-        return (long) facet.ordinal() << FACET_AT | value;
-    }
-
-    /** The facet of such a number, by its place among the facets. */
-    static int facet(long value) {
-        return (int) (value >>> FACET_AT);
-    }
-
-    /** What the number says without its facet. */
-    static long bare(long value) {
-        return value & VALUE;
     }
 
     private static int[] items(LeafReader part) throws IOException {

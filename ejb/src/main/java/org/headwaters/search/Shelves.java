@@ -52,7 +52,7 @@ final class Shelves {
     private Shelves(LibraryChoice choice) {
         this.choice = choice;
         this.chosen = choice.chosen().entrySet().stream()
-                .mapToLong(one -> Shelf.value(one.getKey(), one.getValue()))
+                .mapToLong(one -> FacetNumber.of(one.getKey(), one.getValue()))
                 .toArray();
         this.among =
                 choice.among() == null ? null : new LongHashSet(choice.among().size());
@@ -62,7 +62,7 @@ final class Shelves {
         this.makers = choice.organizations() == null
                 ? null
                 : choice.organizations().stream()
-                        .mapToLong(organization -> Shelf.value(Facet.ORGANIZATION, organization))
+                        .mapToLong(organization -> FacetNumber.of(Facet.ORGANIZATION, organization))
                         .toArray();
         Arrays.setAll(counts, facet -> new LongIntHashMap());
     }
@@ -98,7 +98,7 @@ final class Shelves {
                 if (lacking != NONE) {
                     return;
                 }
-                lacking = Shelf.facet(one);
+                lacking = FacetNumber.facet(one);
             }
         }
         if (!fresh(shelf.changed[at])) {
@@ -113,8 +113,8 @@ final class Shelves {
             uses.add(shelf.uses[at]);
         }
         for (long one : shelf.values[at]) {
-            if (lacking == NONE || lacking == Shelf.facet(one)) {
-                counts[Shelf.facet(one)].addTo(Shelf.bare(one), 1);
+            if (lacking == NONE || lacking == FacetNumber.facet(one)) {
+                counts[FacetNumber.facet(one)].addTo(FacetNumber.value(one), 1);
             }
         }
         if (lacking == NONE || lacking == Facet.CHANGED.ordinal()) {
