@@ -16,6 +16,7 @@ import org.headwaters.resource.ResourceFilter.Sort;
  * @param year the moment a year ago
  * @param sort the order
  * @param page number of the page, from 1
+ * @param facets whether the values of all facets are counted, too
  */
 public record LibraryChoice(
         Map<Facet, Long> chosen,
@@ -25,4 +26,5 @@ public record LibraryChoice(
         long month,
         long year,
         Sort sort,
-        int page) {}
+        int page,
+        boolean facets) {}

@@ -22,24 +22,37 @@ class LibraryClause {
             + " WHERE ad.resourceId = r.id AND ao.id = ad.organizationId AND ao.slug = :adoptedBy"
             + " AND ad.stage = org.headwaters.resource.adoption.AdoptionStage.IN_USE)";
 
-    @Inject
-    private SpaceQueries spaces;
+    private final SpaceQueries spaces;
+    private final AlikeTexts index;
+    private final LibraryCounts counts;
 
     @Inject
-    private AlikeTexts index;
+    LibraryClause(SpaceQueries spaces, AlikeTexts index, LibraryCounts counts) {
+        this.spaces = spaces;
+        this.index = index;
+        this.counts = counts;
+    }
 
-    @Inject
-    private LibraryCounts counts;
-
-    /** The filter with what the index says about it, so that it is asked once. */
+    /** The filter with what the index says about it, so that it is asked once; where it has no answer, too. */
     ResourceFilter asked(Actor actor, ResourceFilter filter) {
-        if (filter.counted() != null) {
+        return asked(actor, filter, true);
+    }
+
+    /** The same for a list that shows no facets. */
+    ResourceFilter askedForItems(Actor actor, ResourceFilter filter) {
+        return asked(actor, filter, false);
+    }
+
+    private ResourceFilter asked(Actor actor, ResourceFilter filter, boolean facets) {
+        if (filter.answer() != null) {
             return filter;
         }
-        ResourceFilter worded = filter.words().isBlank() || filter.found() != null
-                ? filter
-                : filter.with(index.fitting(actor, filter.words()).orElse(null));
-        return worded.with(counts.of(actor, worded).orElse(null));
+        Fitting found = filter.words().isBlank()
+                ? null
+                : index.fitting(actor, filter.words()).orElse(null);
+        ResourceFilter worded = filter.with(new LibraryAnswer(found, null));
+        return worded.with(
+                new LibraryAnswer(found, counts.of(actor, worded, facets).orElse(null)));
     }
 
     /**

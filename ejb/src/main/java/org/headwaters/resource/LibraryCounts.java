@@ -37,8 +37,9 @@ class LibraryCounts {
      * What a filter brings; nothing where the database has to be asked: for lists of one space or author, and while the index is made.
      *
      * @param filter one whose words the index has been asked for
+     * @param facets whether the values of all facets are counted, too
      */
-    Optional<LibraryCount> of(Actor actor, ResourceFilter filter) {
+    Optional<LibraryCount> of(Actor actor, ResourceFilter filter, boolean facets) {
         return filter.spaceId() != null || filter.authorId() != null
                 ? Optional.empty()
                 : index.count(
@@ -51,7 +52,8 @@ class LibraryCounts {
                                 micros(since(Freshness.MONTH)),
                                 micros(since(Freshness.YEAR)),
                                 filter.sort(),
-                                filter.page()));
+                                filter.page(),
+                                facets));
     }
 
     /** The moment a freshness begins with, or ends before. */

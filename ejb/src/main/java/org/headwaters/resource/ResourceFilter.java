@@ -22,8 +22,7 @@ import org.headwaters.platform.text.Region;
  * @param authorId only what this member shared, or null
  * @param sort the order
  * @param page number of the page, from 1
- * @param found what the index says about the words, or null while it was not asked
- * @param counted what the index says about all of it, or null where it was not asked or does not know
+ * @param answer what the index says about it, or null while it was not asked
  */
 public record ResourceFilter(
         String words,
@@ -42,8 +41,7 @@ public record ResourceFilter(
         Long authorId,
         Sort sort,
         int page,
-        Fitting found,
-        LibraryCount counted) {
+        LibraryAnswer answer) {
 
     /** The orders. */
     public enum Sort {
@@ -83,7 +81,6 @@ public record ResourceFilter(
                 authorId,
                 sort,
                 page,
-                null,
                 null);
     }
 
@@ -99,8 +96,7 @@ public record ResourceFilter(
 
     /** Whether nothing is left out, in whatever order and on whatever page. */
     public boolean everything() {
-        return with((LibraryCount) null)
-                .equals(new ResourceFilter("", null, "", "", null, null, null, null, sort, page));
+        return with(null).equals(new ResourceFilter("", null, "", "", null, null, null, null, sort, page));
     }
 
     /** The same without what one facet says: its counts show what choosing another value would bring. */
@@ -122,21 +118,21 @@ public record ResourceFilter(
                 authorId,
                 sort,
                 1,
-                found,
-                null);
+                answer == null ? null : new LibraryAnswer(answer.found(), null));
     }
 
-    /** The same with what the index says about its words. */
-    ResourceFilter with(Fitting answer) {
-        return with(answer, null);
+    /** What the index says about the words, or null where it was not asked or does not know. */
+    public Fitting found() {
+        return answer == null ? null : answer.found();
     }
 
-    /** The same with what the index says about all of it. */
-    ResourceFilter with(LibraryCount answer) {
-        return with(found, answer);
+    /** What the index says about all of it, or null where it was not asked or does not know. */
+    LibraryCount counted() {
+        return answer == null ? null : answer.counted();
     }
 
-    private ResourceFilter with(Fitting fitting, LibraryCount counted) {
+    /** The same with what the index says about it. */
+    ResourceFilter with(LibraryAnswer said) {
         return new ResourceFilter(
                 words,
                 kind,
@@ -154,7 +150,6 @@ public record ResourceFilter(
                 authorId,
                 sort,
                 page,
-                fitting,
-                counted);
+                said);
     }
 }

@@ -31,10 +31,6 @@ import org.headwaters.vocabulary.Vocabulary;
 public class ResourceQueries {
 
     private static final int EXCERPT = 160;
-    /** Items read first in the order of downloads. */
-    private static final int IN_ORDER = 200;
-    /** Items that are looked up one by one. */
-    private static final int FEW = 500;
 
     private static final String ROW =
             """
@@ -53,6 +49,9 @@ public class ResourceQueries {
 
     @Inject
     private LibraryClause clause;
+
+    @Inject
+    private MostDownloaded downloads;
 
     @Inject
     private Markdown markdown;
@@ -84,45 +83,10 @@ public class ResourceQueries {
         LibraryCount counted = filter.counted();
         ResourcePage page = ResourcePage.of(counted.total(), filter.page());
         List<Long> shown = filter.sort() == ResourceFilter.Sort.DOWNLOADS
-                ? mostDownloaded(Set.copyOf(counted.ids()), page.from())
+                ? downloads.page(Set.copyOf(counted.ids()), page.from())
                 : counted.ids();
         Map<Long, ResourceRow> rows = among(actor, shown);
         return page.with(shown.stream().map(rows::get).filter(Objects::nonNull).toList());
-    }
-
-    /**
-     * A page of some items, those downloaded most first. Few are put in order by the database; for more, the order of all there are is read
-     * from its own index, further and further, until the page is full.
-     */
-    private List<Long> mostDownloaded(Set<Long> items, int from) {
-        if (items.size() <= FEW) {
-            return items.isEmpty()
-                    ? List.of()
-                    : em.createQuery(
-                                    "SELECT r.id FROM Resource r WHERE r.id IN :items"
-                                            + " ORDER BY r.downloads DESC, r.createdAt DESC, r.id DESC",
-                                    Long.class)
-                            .setParameter("items", items)
-                            .setFirstResult(from)
-                            .setMaxResults(ResourcePage.SIZE)
-                            .getResultList();
-        }
-        List<Long> found = new ArrayList<>();
-        int most = Math.min(items.size(), from + ResourcePage.SIZE);
-        int at = 0;
-        for (int next = IN_ORDER; found.size() < most; at += next, next *= 2) {
-            List<?> ids = em.createNativeQuery("SELECT id FROM resource FORCE INDEX FOR ORDER BY (resource_downloads)"
-                            + " ORDER BY downloads DESC, created_at DESC, id DESC LIMIT " + at + ", " + next)
-                    .getResultList();
-            ids.stream()
-                    .map(id -> ((Number) id).longValue())
-                    .filter(items::contains)
-                    .forEach(found::add);
-            if (ids.size() < next) {
-                break;
-            }
-        }
-        return found.subList(Math.min(from, found.size()), Math.min(most, found.size()));
     }
 
     /** One page in the order of the index. */
@@ -149,10 +113,16 @@ public class ResourceQueries {
 
     /** The newest resources the actor may see. */
     public List<ResourceRow> latest(Actor actor, int size) {
-        ResourceFilter filter = clause.asked(actor, ResourceFilter.all());
-        return filter.counted() == null
-                ? first(actor, filter, size)
-                : counted(actor, filter).rows().stream().limit(size).toList();
+        Map<String, Object> values = new HashMap<>();
+        ResourceFilter all = ResourceFilter.all();
+        return rows(clause.where(actor, all, values), values, all.sort(), all.everything(), 0, size);
+    }
+
+    /** The first of what a filter lets through, at most a page: for pages that show a few titles. */
+    public List<ResourceRow> first(Actor actor, ResourceFilter filter, int size) {
+        return list(actor, clause.askedForItems(actor, filter)).rows().stream()
+                .limit(size)
+                .toList();
     }
 
     /** The ids of those of some resources that the actor may see. */
@@ -277,11 +247,6 @@ public class ResourceQueries {
     /** What a resource that {@link #find} has let the actor see is about. */
     public List<TermView> termsOf(ResourceView resource, Vocabulary vocabulary) {
         return termsOf(List.of(resource.id()), vocabulary).getOrDefault(resource.id(), List.of());
-    }
-
-    private List<ResourceRow> first(Actor actor, ResourceFilter filter, int size) {
-        Map<String, Object> values = new HashMap<>();
-        return rows(clause.where(actor, filter, values), values, filter.sort(), filter.everything(), 0, size);
     }
 
     private List<ResourceRow> rows(

@@ -112,6 +112,12 @@ final class Shelves {
             added.add(shelf.added[at]);
             uses.add(shelf.uses[at]);
         }
+        if (choice.facets()) {
+            count(shelf, at, lacking);
+        }
+    }
+
+    private void count(Shelf shelf, int at, int lacking) {
         for (long one : shelf.values[at]) {
             if (lacking == NONE || lacking == FacetNumber.facet(one)) {
                 counts[FacetNumber.facet(one)].addTo(FacetNumber.value(one), 1);

@@ -71,7 +71,7 @@ interface CostCases {
 
         assertThat(asked)
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
-                        entry("/", 16L),
+                        entry("/", 15L),
                         entry("/discussions", 7L),
                         entry("/discussions?show=unread", 9L),
                         entry("a thread", 13L),

@@ -35,6 +35,7 @@ interface ShelfCases {
     int ROUNDS = 12;
     int CHOICES = 8;
     List<String> AUDIENCES = List.of("EVERYONE", "PATIENTS", "MEMBERS", "ORGANIZATION", "SPACE", "KEPT");
+    List<String> TITLES = List.of("heron", "otter", "kingfisher", "alder");
 
     @Test
     default void theIndexCountsAsTheDatabaseWould() {
@@ -90,27 +91,25 @@ interface ShelfCases {
                     organization);
         }
         ResourceFilter few = new ResourceFilter(
-                "",
-                null,
-                "",
-                "",
-                "",
-                null,
-                null,
-                null,
-                slug,
-                "",
-                null,
-                null,
-                null,
-                null,
-                Sort.DOWNLOADS,
-                2,
-                null,
-                null);
+                "", null, "", "", "", null, null, null, slug, "", null, null, null, null, Sort.DOWNLOADS, 2, null);
         ResourcePage page = Inside.bean(ResourceQueries.class).list(author, few);
         assertThat(page.total()).isEqualTo(30);
         assertThat(page.rows()).extracting(ResourceRow::id).isEqualTo(ids.subList(ResourcePage.SIZE, 30));
+
+        // Many: met in the order of all items there are, of which the first statement reads too few or enough.
+        LibraryByDatabase library = Inside.bean(LibraryByDatabase.class);
+        for (int inOrder : new int[] {1, 7, 30, 100_000}) {
+            for (int from : new int[] {0, 5, ResourcePage.SIZE, 30, 48}) {
+                List<Long> wanted = ids.subList(Math.min(30, from), Math.min(30, from + ResourcePage.SIZE));
+                for (int isFew : new int[] {0, 29, 30}) {
+                    assertThat(library.mostDownloaded(Set.copyOf(ids), from, isFew, inOrder))
+                            .as("from %s, few are %s, read first %s", from, isFew, inOrder)
+                            .isEqualTo(wanted);
+                }
+            }
+        }
+        assertThat(library.mostDownloaded(Set.of(), 0, 0, 7)).isEmpty();
+        Inside.execute("DELETE FROM resource WHERE author_id = ?1", author.memberId());
     }
 
     /** Items, who may read them, and what happens to them. */
@@ -179,12 +178,13 @@ interface ShelfCases {
         void add() {
             long id = Inside.insert(
                     "INSERT INTO resource (slug, title, description, html, kind, language, audience, author_id, link, created_at,"
-                            + " updated_at, downloads, version, state) VALUES ('x', 'On a shelf', '', '', ?1, ?2, 'KEPT', ?3,"
+                            + " updated_at, downloads, version, state) VALUES ('x', ?5, '', '', ?1, ?2, 'KEPT', ?3,"
                             + " 'https://example.org/', NOW(6) - INTERVAL ?4 DAY, NOW(6) - INTERVAL ?4 DAY, 0, 0, 'DRAFT')",
                     any(ResourceKind.values()).name(),
                     any(CommunityLanguage.values()).name(),
                     author,
-                    chance.nextInt(3));
+                    chance.nextInt(3),
+                    "On a shelf " + any(TITLES) + " " + any(TITLES));
             items.add(id);
             for (int i = 0; i < 8; i++) {
                 change(id);
@@ -205,7 +205,7 @@ interface ShelfCases {
         }
 
         private void change(long id) {
-            switch (chance.nextInt(12)) {
+            switch (chance.nextInt(13)) {
                 case 0 -> audience(id, any(AUDIENCES));
                 case 1 -> Inside.execute(
                         "UPDATE resource SET region = ?2 WHERE id = ?1",
@@ -239,6 +239,7 @@ interface ShelfCases {
                         id,
                         chance.nextInt(500));
                 case 10 -> Inside.execute("UPDATE resource SET in_use = ?2 WHERE id = ?1", id, chance.nextInt(4));
+                case 11 -> Inside.execute("UPDATE resource SET downloads = ?2 WHERE id = ?1", id, chance.nextInt(9));
                 default -> Inside.execute(
                         "UPDATE organization SET merged_into = ?2 WHERE id = ?1",
                         organizations.get(3),
@@ -258,7 +259,7 @@ interface ShelfCases {
 
         ResourceFilter filter() {
             return new ResourceFilter(
-                    "",
+                    chance.nextInt(3) > 0 ? "" : any(TITLES),
                     seldom(ResourceKind.values()),
                     slug("TOPIC"),
                     slug("POPULATION"),
@@ -270,11 +271,10 @@ interface ShelfCases {
                     chance.nextInt(6) > 0 ? "" : any(slugs),
                     seldom(Freshness.values()),
                     null,
+                    chance.nextInt(4) > 0 ? null : any(organizations),
                     null,
-                    null,
-                    chance.nextBoolean() ? Sort.NEWEST : Sort.IN_USE,
+                    any(Sort.values()),
                     1 + chance.nextInt(3),
-                    null,
                     null);
         }
 
@@ -293,24 +293,27 @@ interface ShelfCases {
                     facet == Facet.ADOPTED ? value.value() : old.adoptedBy(),
                     facet == Facet.CHANGED ? (Freshness) value.constant() : old.freshness(),
                     null,
-                    null,
+                    old.organizationId(),
                     null,
                     old.sort(),
                     1,
-                    null,
                     null);
         }
 
-        void agree(Actor reader, ResourceFilter filter) {
+        void agree(Actor reader, ResourceFilter asks) {
+            ResourceFilter filter = Inside.bean(ResourceQueries.class).asked(reader, asks);
             LibraryByDatabase library = Inside.bean(LibraryByDatabase.class);
             LibraryCount counted = library.indexed(reader, filter);
             List<Long> ids = library.ids(reader, filter);
-            String as = reader + " " + filter;
+            String as = reader + " " + asks;
             assertThat(counted.total()).as(as).isEqualTo(ids.size());
             int from = ResourcePage.of(ids.size(), filter.page()).from();
-            assertThat(counted.ids())
-                    .as(as)
-                    .isEqualTo(ids.subList(from, Math.min(ids.size(), from + ResourcePage.SIZE)));
+            List<Long> shown = ids.subList(from, Math.min(ids.size(), from + ResourcePage.SIZE));
+            if (filter.sort() == Sort.DOWNLOADS) {
+                assertThat(counted.ids()).as(as).containsExactlyInAnyOrderElementsOf(ids);
+            } else {
+                assertThat(counted.ids()).as(as).isEqualTo(shown);
+            }
             Map<Facet, Map<Long, Long>> wanted = library.counts(reader, filter);
             Map.of(Facet.TOPIC, "TOPIC", Facet.POPULATION, "POPULATION", Facet.FOCUS, "FOCUS_AREA")
                     .forEach((facet, vocabulary) -> wanted.put(facet, only(wanted.get(facet), words.get(vocabulary))));
@@ -319,7 +322,11 @@ interface ShelfCases {
             assertThat(Inside.bean(ResourceQueries.class).list(reader, filter).rows())
                     .as(as)
                     .extracting(ResourceRow::id)
-                    .isEqualTo(counted.ids());
+                    .isEqualTo(shown);
+            assertThat(Inside.bean(ResourceQueries.class).first(reader, asks, 3))
+                    .as("without facets, %s", as)
+                    .extracting(ResourceRow::id)
+                    .isEqualTo(shown.subList(0, Math.min(3, shown.size())));
         }
 
         private static Map<Long, Long> only(Map<Long, Long> counts, List<Long> some) {

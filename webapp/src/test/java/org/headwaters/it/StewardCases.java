@@ -187,7 +187,6 @@ interface StewardCases {
                 null,
                 ResourceFilter.Sort.NEWEST,
                 1,
-                null,
                 null);
         assertThat(Inside.bean(ResourceQueries.class).list(reviewer, promising).rows())
                 .extracting(ResourceRow::id)

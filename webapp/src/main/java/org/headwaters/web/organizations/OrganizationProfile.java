@@ -83,9 +83,7 @@ public class OrganizationProfile {
         reflections = page.reflections(me.get(), head.id());
         spaces = page.spaces(me.get(), head.id());
         sponsor = page.sponsor(me.get(), head.id()).orElse(null);
-        resources = library.list(me.get(), ResourceFilter.of(head.id())).rows().stream()
-                .limit(RESOURCES)
-                .toList();
+        resources = library.first(me.get(), ResourceFilter.of(head.id()), RESOURCES);
         adopted = ledger.by(me.get(), head.id(), ADOPTED);
         people = organizations.people(me.get(), head);
         discussions =

@@ -51,12 +51,10 @@ public class ReadPopulation {
     /** Before the page of one is written. */
     public void load() {
         head = populations.find(path.text("slug")).orElseThrow(NotFound::new);
-        found = resources
-                .list(
-                        me.get(),
-                        new ResourceFilter(
-                                "", null, "", head.slug(), null, null, null, null, ResourceFilter.Sort.IN_USE, 1))
-                .rows();
+        found = resources.first(
+                me.get(),
+                new ResourceFilter("", null, "", head.slug(), null, null, null, null, ResourceFilter.Sort.IN_USE, 1),
+                SHOWN);
         discussions = populations.discussions(me.get(), head, SHOWN);
         organizations = populations.organizations(head, SHOWN * SHOWN);
         if (MemberPolicy.mayBrowse(me.get())) {
@@ -77,7 +75,7 @@ public class ReadPopulation {
 
     /** The resources most in use. */
     public List<ResourceRow> getResources() {
-        return found.size() > SHOWN ? found.subList(0, SHOWN) : found;
+        return found;
     }
 
     /** Discussions. */

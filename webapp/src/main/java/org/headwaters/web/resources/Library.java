@@ -98,7 +98,6 @@ public class Library {
                 Optional.ofNullable(choice(Sort.values(), "sort"))
                         .orElse(getWords().isEmpty() ? Sort.NEWEST : Sort.RELEVANCE),
                 number(),
-                null,
                 null);
         filter = resources.asked(me.get(), filter);
         fitting = filter.found();
