@@ -408,6 +408,25 @@ interface SearchCases {
     }
 
     @Test
+    default void whatIsTaggedIsFoundByTheWordsPeopleType() {
+        String tag = tag();
+        Actor author = Inside.member("lay-" + tag);
+        long item = resource("Winter plan " + tag, "EVERYONE", null, author.memberId());
+        Inside.execute(
+                "INSERT INTO resource_term (resource_id, term_id) SELECT ?1, id FROM term WHERE slug = 'without-stable-housing'",
+                item);
+        for (String typed :
+                List.of("homeless", "homelessness", "Unhoused", "sin hogar", "people experiencing homelessness")) {
+            assertThat(all(Actor.visitor(), tag + " " + typed)).as(typed).containsExactly("RESOURCE " + item);
+        }
+        long other = resource("Rooms " + tag, "EVERYONE", null, author.memberId());
+        Inside.execute(
+                "INSERT INTO resource_term (resource_id, term_id) SELECT ?1, id FROM term WHERE slug = 'housing'",
+                other);
+        assertThat(all(Actor.visitor(), tag + " vivienda")).contains("RESOURCE " + other);
+    }
+
+    @Test
     default void aGuideIsFoundByThoseWhoMayReadIt() {
         GuidePart part = Inside.bean(GuidePages.class)
                 .parts(Actor.program(), GuideBook.COORDINATORS)
