@@ -2,6 +2,7 @@ package org.headwaters.search;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,14 @@ final class Synonyms {
     private static final int MOST_WORDS = 8;
 
     private final Map<String, Set<String>> others = new HashMap<>();
+    private final Set<String> words = new HashSet<>();
 
     /** @param groups those of one group mean the same */
     Synonyms(Collection<? extends Collection<String>> groups) {
         for (Collection<String> group : groups) {
             for (String one : group) {
                 String key = key(one);
+                words.addAll(Analysis.words(Fields.BODY + Fields.AS_IS, Words.line(one)));
                 if (!key.isEmpty()) {
                     Set<String> same = others.computeIfAbsent(key, none -> new LinkedHashSet<>());
                     group.stream().filter(other -> !key(other).equals(key)).forEach(same::add);
@@ -37,6 +40,11 @@ final class Synonyms {
      * @param others what means the same
      */
     record Same(int parts, Set<String> others) {}
+
+    /** Every word of the lists, as it stands in texts. */
+    Set<String> words() {
+        return words;
+    }
 
     /** The longest run of words from there on that has others; null when there is none. What stands in quotes means itself. */
     Same at(List<Sought.Part> parts, int from) {

@@ -138,6 +138,45 @@ class MeantWordsTest {
     }
 
     @Test
+    void whatIsSuggestedStandsTogetherInATextOneMaySee() throws IOException {
+        keep(List.of(
+                doc("everyone", "An interpreter by phone", "Who has one? Who pays?"),
+                doc("everyone", "The clinic at night", "Who opens?"),
+                doc("hidden", "An interpreter at night", "By phone.")));
+
+        assertThat(better("interpeter by phoen", "everyone")).isEqualTo("interpreter by phone");
+        assertThat(better("interpeter at nigt", "everyone"))
+                .as("nothing one may see has both")
+                .isEmpty();
+        assertThat(better("interpeter at nigt", "everyone", "hidden")).isEqualTo("interpreter at night");
+        assertThat(better("interpeter zzqqxx", "everyone")).isEmpty();
+        assertThat(better("interpeter -phone", "everyone")).isEmpty();
+    }
+
+    @Test
+    void aCuratedWordIsSuggestedWhereAnotherOfItsNamesStands() throws IOException {
+        keep(List.of(
+                doc("everyone", "Renewing Medical Assistance", "Letters went out."),
+                doc("everyone", "Medicine in the street", "With a backpack.")));
+
+        assertThat(better("Medicade", "everyone")).isEqualTo("Medicaid");
+        assertThat(better("medicade leters", "everyone")).isEqualTo("medicaid letters");
+        assertThat(better("Medicaid", "everyone")).as("a known word").isEmpty();
+        assertThat(better("Backpak", "everyone")).as("a capital stays").isEqualTo("Backpack");
+        assertThat(better("translater", "everyone"))
+                .as("no text has the curated word or what means the same")
+                .isEmpty();
+    }
+
+    private String better(String typed, String... tokens) throws IOException {
+        try (IndexReader reader = DirectoryReader.open(folder)) {
+            TermInSetQuery gate = new TermInSetQuery(
+                    Fields.GATE, Set.of(tokens).stream().map(BytesRef::new).toList());
+            return new Spelling(new IndexSearcher(reader), gate, SAME).better(Sought.of(typed));
+        }
+    }
+
+    @Test
     void nothingHiddenIsSuggestedAndNothingHiddenHoldsASuggestionBack() throws IOException {
         Random chance = new Random(SEED);
         List<String> all = new ArrayList<>();
