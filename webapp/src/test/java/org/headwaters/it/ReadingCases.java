@@ -137,6 +137,21 @@ interface ReadingCases {
     }
 
     @Test
+    default void anEmptyListOfOnesOwnSaysWhyItIsEmpty() throws IOException {
+        Actor reader = Inside.member("empty-lists");
+        String secret = Pages.signIn(reader);
+        Inside.execute(
+                "UPDATE member SET previous_visit_at = UTC_TIMESTAMP(6) + INTERVAL 1 HOUR WHERE id = ?1",
+                reader.memberId());
+        assertThat(Pages.get("/discussions?show=since-visit", secret))
+                .contains("You have read everything since your last visit.", "href=\"/me/catch-up\"")
+                .doesNotContain("Choose less");
+        assertThat(Pages.get("/discussions?show=following", secret)).contains("You follow no discussion yet");
+        assertThat(Pages.get("/discussions?show=since-visit&type=question", secret))
+                .contains("Choose less");
+    }
+
+    @Test
     default void pageOfFiveThousandPostsAsksAsMuchAsOneOfTwenty() throws IOException {
         long small = DiscussionCases.thread("cost-small");
         fill(small, 20);

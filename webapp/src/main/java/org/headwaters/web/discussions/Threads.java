@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -133,6 +134,28 @@ public class Threads {
     /** Whether the page ends where looking ended: older discussions may fit the choice, too. */
     public boolean isCut() {
         return page != null && page.cut();
+    }
+
+    /** What stands above a list that is empty. */
+    public String getEmptyTitle() {
+        return Words.of("discussions", byItself() ? "nothingTitle." + getShow() : "emptyTitle");
+    }
+
+    /** Why a list is empty, and what to do. */
+    public String getEmptyText() {
+        return Words.of("discussions", byItself() ? "nothing." + getShow() : "nothing");
+    }
+
+    /** Whether the list is empty because all of it was read. */
+    public boolean isAllRead() {
+        return byItself() && show() != Show.FOLLOWING;
+    }
+
+    /** Whether a list of the reader's own is shown from its beginning, and nothing narrows it. */
+    private boolean byItself() {
+        return EnumSet.of(Show.SINCE_VISIT, Show.UNREAD, Show.FOLLOWING).contains(show())
+                && getFirst() == null
+                && getChosen().isEmpty();
     }
 
     /** How many discussions were looked at, where not all were. */
