@@ -67,8 +67,12 @@ class VoiceJobIT {
             String thread = leader.page.url().replaceAll("[?#].*", "").replaceFirst("https?://[^/]+", "");
             String before = visitor.get(thread).body();
             assertThat(visitor.get(thread).body()).as("nothing happened").isEqualTo(before);
-            Matcher post = Pattern.compile("id=\"reactions-(\\d+)\"").matcher(before);
+            assertThat(before).as("an area without anything in it").doesNotContain("Reactions to post 1");
+            Matcher post = Pattern.compile("id=\"reactions-(\\d+)\"")
+                    .matcher(member.get(thread).body());
             assertThat(post.find()).isTrue();
+            assertThat(member.get(thread + "?menu=" + post.group(1)).body())
+                    .containsPattern("<summary>React<span class=\"vh\"> to post 1</span></summary>");
 
             member.post(thread, Wire.form("react-form", "react-form", "react", post.group(1) + "-THANKS-on"));
             assertThat(visitor.get(thread).body()).contains("Thanks <b>1</b>");

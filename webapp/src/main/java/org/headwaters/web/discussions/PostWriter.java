@@ -225,6 +225,10 @@ public class PostWriter {
 
     private void reactions(Html html, PostView post) throws IOException {
         List<ReactionCount> given = reactions.given(post);
+        boolean may = reactions.may(post);
+        if (given.isEmpty() && !may) {
+            return;
+        }
         html.open(
                 "div",
                 "class",
@@ -235,7 +239,7 @@ public class PostWriter {
                 "group",
                 "aria-label",
                 Words.of(VOICE, "reactionsTo", post.number()));
-        if (reactions.may(post)) {
+        if (may) {
             for (ReactionCount one : given) {
                 react(
                         html,
@@ -273,7 +277,10 @@ public class PostWriter {
     private void menu(Html html, PostView post, List<ReactionCount> open) throws IOException {
         if (reactions.asksFor(post)) {
             html.open("details", "class", "menu", "open", "open")
-                    .element("summary", Words.of(VOICE, "react"))
+                    .open("summary")
+                    .text(Words.of(VOICE, "react"))
+                    .unseen(" " + Words.of(VOICE, "toPost", post.number()))
+                    .close("summary")
                     .open("ul", "class", "menu-panel menu-list");
             for (ReactionCount one : open) {
                 html.open("li");
