@@ -137,6 +137,11 @@ public class Library {
         return on;
     }
 
+    /** Whether nothing narrows the list but words. */
+    public boolean isOnlyWords() {
+        return !getWords().isEmpty() && getFolded() == 0;
+    }
+
     /** How many are on of those that are folded away: words stand in sight. */
     public long getFolded() {
         return FILTERS.stream()
