@@ -77,12 +77,22 @@ class SearchJobIT {
     }
 
     @Test
+    void anEmptyListSaysWhyItIsEmpty() {
+        Wire visitor = new Wire(program);
+        assertThat(visitor.get("/resources?q=zzqqxxzz").body())
+                .contains("No resource has these words.")
+                .doesNotContain("Take a filter away", "Nothing here yet");
+        assertThat(visitor.get("/resources?q=zzqqxxzz&kind=report").body()).contains("Take a filter away");
+    }
+
+    @Test
     void aCoordinatorHasTheIndexMadeAnewAndSearchGoesOn() {
         try (Visit coordinator = Visit.desktop(program).as(Person.COORDINATOR)) {
             coordinator.open("/coordinator/search");
             assertThat(coordinator.violations()).isEmpty();
             coordinator.click(coordinator.page.locator("#rebuild-index"));
             assertThat(coordinator.page.url()).contains("/coordinator/search");
+            assertThat(coordinator.page.textContent("main")).contains("We have begun.");
             coordinator.open("/search?q=interpreter");
             assertThat(coordinator.page.locator(".results > li").first().textContent())
                     .isNotEmpty();

@@ -6,17 +6,23 @@ import jakarta.inject.Named;
 import org.headwaters.search.IndexService;
 import org.headwaters.search.IndexStatus;
 import org.headwaters.web.frame.Forms;
+import org.headwaters.web.frame.RequestPath;
 
 /** How the search index is, and the button that makes it anew. */
 @RequestScoped
 @Named
 public class SearchIndex {
 
+    private static final String BEGUN = "index-begun";
+
     @Inject
     private IndexService service;
 
     @Inject
     private Forms forms;
+
+    @Inject
+    private RequestPath path;
 
     private IndexStatus status;
 
@@ -27,7 +33,12 @@ public class SearchIndex {
 
     /** Makes it anew. */
     public void rebuild() {
-        forms.send(service::rebuild);
+        forms.send(key -> Forms.with(service.rebuild(key), "done", BEGUN));
+    }
+
+    /** Whether it is made anew just now, or will be in a moment because the button was pressed. */
+    public boolean isBegun() {
+        return status.building() || path.parameter("done").equals(BEGUN) && status.behind() > 0;
     }
 
     /** How it is. */
