@@ -13,6 +13,8 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.Test;
 
@@ -170,8 +172,7 @@ class MeantWordsTest {
 
     private String better(String typed, String... tokens) throws IOException {
         try (IndexReader reader = DirectoryReader.open(folder)) {
-            TermInSetQuery gate = new TermInSetQuery(
-                    Fields.GATE, Set.of(tokens).stream().map(BytesRef::new).toList());
+            Query gate = SearchGate.filter(Set.of(tokens));
             return new Spelling(new IndexSearcher(reader), gate, SAME).better(Sought.of(typed));
         }
     }
