@@ -90,7 +90,7 @@ final class Finder {
 
     private String better(Sought sought, boolean some, int total) throws IOException {
         boolean few = (some || total > 0 && total < FEW) && !sought.none();
-        return few ? new Spelling(searcher, gate).better(sought) : "";
+        return few ? new Spelling(searcher, gate, synonyms).better(sought) : "";
     }
 
     /** All resources that fit, widened as in {@link #find}. */

@@ -52,11 +52,6 @@ final class Spelling {
     private final Query gate;
     private final Synonyms synonyms;
 
-    /** @param gate what the searcher may see */
-    Spelling(IndexSearcher searcher, Query gate) {
-        this(searcher, gate, Synonyms.NONE);
-    }
-
     /**
      * @param gate what the searcher may see
      * @param synonyms the curated words, which everybody may see
