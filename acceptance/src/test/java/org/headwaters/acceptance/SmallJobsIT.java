@@ -70,6 +70,21 @@ class SmallJobsIT {
 
     /** What one writes about the sample, in a guide or a report, is true of each sample community. */
     @Test
+    void aChoiceThatIsMissingLeavesTheOtherFormOfThePageAsItWas() {
+        try (Visit coordinator = Visit.withoutScript(program).as(Person.COORDINATOR)) {
+            coordinator.open("/coordinator/vocabularies/2");
+            String word = coordinator.page.inputValue("#label");
+            String others = coordinator.page.inputValue("#synonyms");
+            assertThat(word).isNotBlank();
+            assertThat(others).isNotBlank();
+            coordinator.click("#merge");
+            assertThat(coordinator.page.locator("#into-err").textContent()).isNotBlank();
+            assertThat(coordinator.page.inputValue("#label")).isEqualTo(word);
+            assertThat(coordinator.page.inputValue("#synonyms")).isEqualTo(others);
+        }
+    }
+
+    @Test
     void theSampleHasTheSameAddressesEverywhere() {
         try (Visit member = Visit.withoutScript(program).as(Person.MEMBER)) {
             member.open("/resources/1");

@@ -64,7 +64,9 @@ public class CurateVocabularies {
         if (term == null) {
             throw new NotFound();
         }
-        if (!forms.isWrong()) {
+        // What was typed stays where that form was sent; a choice that is missing in the other one must not empty this
+        // one.
+        if (path.parameter("edit-term").isEmpty()) {
             label = term.label();
             synonyms = String.join("\n", term.synonyms());
         }
