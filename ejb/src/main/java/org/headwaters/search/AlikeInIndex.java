@@ -41,7 +41,7 @@ public class AlikeInIndex implements AlikeTexts {
         }
         feed.catchUp();
         return Optional.of(store.with(searcher -> new Finder(
-                                new SeenBy(searcher.getIndexReader(), gate.filter(actor)),
+                                gate.seen(searcher, actor),
                                 words.synonyms(),
                                 clock.instant().getEpochSecond())
                         .fitting(sought))
@@ -53,7 +53,7 @@ public class AlikeInIndex implements AlikeTexts {
         feed.catchUp();
         return store
                 .with(searcher -> {
-                    SeenBy seen = new SeenBy(searcher.getIndexReader(), gate.filter(actor));
+                    SeenBy seen = gate.seen(searcher, actor);
                     Query like = Likeness.of(seen, "", text);
                     return like == null
                             ? List.<Hit>of()

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
 import org.headwaters.member.MemberPolicy;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.resource.ResourcePolicy;
@@ -59,6 +60,11 @@ class SearchGate {
     /** The condition for a searcher. */
     CarriersQuery filter(Actor actor) {
         return filter(tokens(actor));
+    }
+
+    /** The index as somebody sees it. */
+    SeenBy seen(IndexSearcher index, Actor actor) {
+        return new SeenBy(index.getIndexReader(), filter(actor));
     }
 
     static CarriersQuery filter(Set<String> tokens) {

@@ -65,9 +65,7 @@ public class SearchQueries {
 
     private Finder finder(IndexSearcher searcher, Actor actor) {
         return new Finder(
-                new SeenBy(searcher.getIndexReader(), gate.filter(actor)),
-                words.synonyms(),
-                clock.instant().getEpochSecond());
+                gate.seen(searcher, actor), words.synonyms(), clock.instant().getEpochSecond());
     }
 
     private Hits look(Actor actor, SearchRequest request) {

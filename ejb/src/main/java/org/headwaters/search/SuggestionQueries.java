@@ -56,9 +56,7 @@ public class SuggestionQueries {
         Sought sought = Sought.of(typed);
         return sought.none()
                 ? List.of()
-                : store.with(searcher -> finder(
-                                        new SeenBy(searcher.getIndexReader(), SearchGate.filter(gate.tokens(actor))))
-                                .names(sought))
+                : store.with(searcher -> finder(gate.seen(searcher, actor)).names(sought))
                         .orElse(List.of());
     }
 

@@ -128,10 +128,7 @@ interface CostCases {
     private static String reader(String space) {
         long id = Inside.count("SELECT id FROM space WHERE slug = ?1", space);
         Actor reader = Inside.member(space + "-reader", id);
-        Inside.execute(
-                "INSERT INTO space_membership (space_id, member_id, since) VALUES (?1, ?2, UTC_TIMESTAMP(6))",
-                id,
-                reader.memberId());
+        Inside.join(id, reader);
         return Pages.signIn(reader);
     }
 

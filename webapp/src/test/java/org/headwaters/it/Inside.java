@@ -3,6 +3,9 @@ package org.headwaters.it;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.spi.CDI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
+import javax.sql.DataSource;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.CurrentActor;
 
@@ -54,6 +58,37 @@ final class Inside {
                         + " VALUES (?1, ?1, '', 'WORKGROUP', ?2, TRUE, 9, NOW(6), 0)",
                 slug,
                 visibility);
+    }
+
+    /** Makes a member belong to a space, in the database. */
+    static void join(long space, Actor member) {
+        execute(
+                "INSERT INTO space_membership (space_id, member_id, since) VALUES (?1, ?2, UTC_TIMESTAMP(6))",
+                space,
+                member.memberId());
+    }
+
+    /** Has the database look how much there is of some tables; outside any transaction, which it would end. */
+    static void analyze(String tables) throws NamingException, SQLException {
+        try (Connection connection = InitialContext.<DataSource>doLookup("java:app/jdbc/headwaters")
+                        .getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("ANALYZE TABLE " + tables);
+        }
+    }
+
+    /** The same member at an organization, or as a coordinator. */
+    static Actor as(Actor member, Long organization, boolean coordinator) {
+        return new Actor(
+                member.memberId(),
+                member.handle(),
+                member.name(),
+                organization,
+                coordinator,
+                Set.of(),
+                member.spaces(),
+                Set.of(),
+                false);
     }
 
     /** An approved organization's id. */

@@ -3,18 +3,14 @@ package org.headwaters.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.naming.InitialContext;
 import javax.naming.NamingException;
-import javax.sql.DataSource;
 import org.headwaters.discussion.ThreadFilter;
 import org.headwaters.discussion.ThreadPage;
 import org.headwaters.discussion.ThreadQueries;
@@ -37,10 +33,7 @@ interface PlanCases {
     default void noListReadsAllThereIs() throws IOException, NamingException, SQLException {
         long space = Inside.space("plan-space", "OWN");
         Actor reader = Inside.member("plan-reader", space);
-        Inside.execute(
-                "INSERT INTO space_membership (space_id, member_id, since) VALUES (?1, ?2, UTC_TIMESTAMP(6))",
-                space,
-                reader.memberId());
+        Inside.join(space, reader);
         // Long ago, so that no list of another case shows them first.
         Inside.execute(
                 "INSERT INTO thread (space_id, title, slug, type, author_id, created_at, last_number, last_post_at, last_author_id, version)"
@@ -51,12 +44,7 @@ interface PlanCases {
                 "INSERT INTO post (thread_id, number, author_id, body, html, created_at, version, sort_key)"
                         + " SELECT id, 1, author_id, 'Words', '<p>Words</p>', created_at, 0, '000001' FROM thread WHERE space_id = ?1",
                 space);
-        // Outside any transaction, which it would end.
-        try (Connection connection = InitialContext.<DataSource>doLookup("java:app/jdbc/headwaters")
-                        .getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("ANALYZE TABLE thread, post, member, space");
-        }
+        Inside.analyze("thread, post, member, space");
         String secret = Pages.signIn(reader);
         // A search takes into the index first what is not in it yet, so that nothing reads four thousand threads
         // meanwhile.
@@ -122,10 +110,7 @@ interface PlanCases {
     default void catchingUpSaysThatThereMayBeMoreThoughAMutedThreadIsAmongTheLatest() throws IOException {
         long space = Inside.space("catch-up-space", "OWN");
         Actor reader = Inside.member("catch-up-reader", space);
-        Inside.execute(
-                "INSERT INTO space_membership (space_id, member_id, since) VALUES (?1, ?2, UTC_TIMESTAMP(6))",
-                space,
-                reader.memberId());
+        Inside.join(space, reader);
         Inside.execute(
                 "INSERT INTO thread (space_id, title, slug, type, author_id, created_at, last_number, last_post_at, last_author_id, version)"
                         + " SELECT ?1, CONCAT('Caught up ', seq), 'caught-up', 'DISCUSSION', ?2, NOW(6), 1, NOW(6), ?2, 0 FROM seq_1_to_"
@@ -163,10 +148,7 @@ interface PlanCases {
     default void noPageOfAThreadReadsAllItsPosts() throws IOException, NamingException, SQLException {
         long space = Inside.space("long-space", "OWN");
         Actor reader = Inside.member("long-reader", space);
-        Inside.execute(
-                "INSERT INTO space_membership (space_id, member_id, since) VALUES (?1, ?2, UTC_TIMESTAMP(6))",
-                space,
-                reader.memberId());
+        Inside.join(space, reader);
         for (String type : new String[] {"QUESTION", "BARRIER"}) {
             String mark = type.equals("QUESTION") ? "accepted_answer" : "solution";
             String marked = type.equals("QUESTION") ? "accepted" : "marked";
@@ -190,11 +172,7 @@ interface PlanCases {
                     space,
                     reader.memberId(),
                     type);
-            try (Connection connection = InitialContext.<DataSource>doLookup("java:app/jdbc/headwaters")
-                            .getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("ANALYZE TABLE thread, post, " + mark);
-            }
+            Inside.analyze("thread, post, " + mark);
             String secret = Pages.signIn(reader);
             // A search takes into the index first what is not in it yet.
             Pages.get("/search?q=words", secret);

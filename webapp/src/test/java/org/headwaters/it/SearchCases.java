@@ -229,9 +229,9 @@ interface SearchCases {
         searchers.put("visitor", Actor.visitor());
         searchers.put("member", Inside.member("plain-" + tag));
         searchers.put("member of a space", Inside.member("inner-" + tag, ids.get(2)));
-        searchers.put("coordinator", as(Inside.member("coordinator-" + tag), null, true));
-        searchers.put("member of the organization", as(Inside.member("of-" + tag), own, false));
-        searchers.put("member of another", as(Inside.member("of-other-" + tag), own + 1_000_000, false));
+        searchers.put("coordinator", Inside.as(Inside.member("coordinator-" + tag), null, true));
+        searchers.put("member of the organization", Inside.as(Inside.member("of-" + tag), own, false));
+        searchers.put("member of another", Inside.as(Inside.member("of-other-" + tag), own + 1_000_000, false));
         searchers.forEach((who, searcher) -> {
             Set<String> expected = new HashSet<>();
             things.forEach((thing, decides) -> {
@@ -303,19 +303,6 @@ interface SearchCases {
 
     private static String letters(Random chance) {
         return chance.ints(10, 'a', 'z' + 1).mapToObj(Character::toString).collect(Collectors.joining());
-    }
-
-    private static Actor as(Actor member, Long organization, boolean coordinator) {
-        return new Actor(
-                member.memberId(),
-                member.handle(),
-                member.name(),
-                organization,
-                coordinator,
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                false);
     }
 
     private static boolean sees(Actor searcher, String decides, Map<Long, String> spaces) {
@@ -433,7 +420,7 @@ interface SearchCases {
                 .get(0);
         Map<SearchFacet, Long> guides = Map.of(SearchFacet.WHAT, (long) FoundKind.GUIDE.ordinal());
         String words = '"' + part.title() + '"';
-        Actor coordinator = as(Inside.member("guided-" + tag()), null, true);
+        Actor coordinator = Inside.as(Inside.member("guided-" + tag()), null, true);
         assertThat(find(coordinator, words, guides, 1).hits())
                 .extracting(Hit::id)
                 .contains(part.id());

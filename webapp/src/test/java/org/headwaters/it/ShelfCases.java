@@ -144,23 +144,10 @@ interface ShelfCases {
             readers.add(Actor.visitor());
             readers.add(plain);
             readers.add(Inside.member("shelf-b" + tag, spaces.get(2)));
-            readers.add(works(Inside.member("shelf-c" + tag, spaces.get(1)), organizations.get(0), false));
-            readers.add(works(Inside.member("shelf-d" + tag), organizations.get(1), false));
-            readers.add(works(Inside.member("shelf-e" + tag), null, true));
+            readers.add(Inside.as(Inside.member("shelf-c" + tag, spaces.get(1)), organizations.get(0), false));
+            readers.add(Inside.as(Inside.member("shelf-d" + tag), organizations.get(1), false));
+            readers.add(Inside.as(Inside.member("shelf-e" + tag), null, true));
             readers.add(Actor.program());
-        }
-
-        private static Actor works(Actor member, Long organization, boolean coordinator) {
-            return new Actor(
-                    member.memberId(),
-                    member.handle(),
-                    member.name(),
-                    organization,
-                    coordinator,
-                    Set.of(),
-                    member.spaces(),
-                    Set.of(),
-                    false);
         }
 
         private <T> T any(List<T> all) {
