@@ -2,6 +2,7 @@ package org.headwaters.web.discussions;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
 import org.headwaters.discussion.PostView;
@@ -21,6 +22,7 @@ import org.headwaters.web.voice.ReadingSettings;
  * of them with forty expressions each, which was half of its CPU (docs/performance.md). Not indented, since white space is sent with every post.
  */
 @RequestScoped
+@Named("postWriter")
 public class PostWriter {
 
     private static final String DISCUSSIONS = "discussions";
@@ -68,6 +70,25 @@ public class PostWriter {
     /** The posts of the page. */
     List<PostView> all() {
         return thread.getPosts();
+    }
+
+    /**
+     * Whether a part that few posts have is on this page, so that the view need not make it for pages without.
+     *
+     * @param part one of the facets of {@link PostList}
+     * @throws IllegalArgumentException when there is no such part
+     */
+    public boolean has(String part) {
+        return all().stream()
+                .anyMatch(
+                        switch (part) {
+                            case "gone" -> post -> care.gone(post) != null;
+                            case "attachments" -> attachments::has;
+                            case "poll" -> post -> polls.of(post) != null;
+                            case "marks" -> types::marked;
+                            case "events" -> post -> !care.events(post.number()).isEmpty();
+                            default -> throw new IllegalArgumentException(part);
+                        });
     }
 
     /**
