@@ -17,6 +17,10 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 
 /**
  * Makes one reference to each stateless bean and gives it to all who inject that bean. By itself the container makes a new reference
@@ -25,15 +29,17 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public class SharedBeans implements Extension {
 
+    private static final Logger LOG = Logger.getLogger(SharedBeans.class.getName());
+
     private final Set<Class<?>> stateless = new LinkedHashSet<>();
-    private final Map<Class<?>, Bean<?>> beans = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Known> beans = new ConcurrentHashMap<>();
 
     void found(@Observes @WithAnnotations(Stateless.class) ProcessAnnotatedType<?> type) {
         stateless.add(type.getAnnotatedType().getJavaClass());
     }
 
     void known(@Observes ProcessSessionBean<?> event) {
-        beans.put(event.getBean().getBeanClass(), event.getBean());
+        beans.put(event.getBean().getBeanClass(), new Known(event.getEjbName(), event.getBean()));
     }
 
     void asked(@Observes ProcessInjectionPoint<?, ?> event) {
@@ -52,9 +58,23 @@ public class SharedBeans implements Extension {
                 .types(type)
                 .qualifiers(Shared.Mark.ONE)
                 .scope(Singleton.class)
-                .createWith(context -> {
-                    Bean<?> bean = beans.get(type);
-                    return type.cast(manager.getReference(bean, type, manager.createCreationalContext(bean)));
-                });
+                .createWith(context -> reference(manager, type));
     }
+
+    /**
+     * The container's own view of a bean, as {@code @EJB} would give it. A reference of Weld's asks for this view again at every call, by
+     * way of an exception that it catches (Payara's {@code EjbContainerServicesImpl}): 23 of them for a page of a thread.
+     */
+    private <T> T reference(BeanManager manager, Class<T> type) {
+        Known known = beans.get(type);
+        try {
+            return type.cast(InitialContext.doLookup("java:module/" + known.name()));
+        } catch (NamingException outside) {
+            LOG.log(Level.FINE, outside, () -> "No view of " + type + " by its name; calls of it cost more");
+            Bean<?> bean = known.bean();
+            return type.cast(manager.getReference(bean, type, manager.createCreationalContext(bean)));
+        }
+    }
+
+    private record Known(String name, Bean<?> bean) {}
 }
