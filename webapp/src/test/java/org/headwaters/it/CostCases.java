@@ -8,9 +8,11 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.headwaters.platform.gate.Actor;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +24,9 @@ interface CostCases {
 
     /** Bytes for a page of a thread with twenty posts: three times what it takes. */
     long MOST_BYTES = 8_000_000;
+
+    /** What the server throws for every request: Soteria looks for the bean manager, Faces looks at its stack. */
+    Pattern OF_THE_SERVER = Pattern.compile("CdiUtils\\.jndiLookup|FacesContextFactory(?:Impl)?\\.getFacesContext");
 
     @Test
     default void eachPageAsksTheDatabaseWhatIsWrittenHere() throws IOException {
@@ -109,6 +114,22 @@ interface CostCases {
             least = Math.min(least, allocated() - before);
         }
         assertThat(least).isBetween(1L, MOST_BYTES);
+    }
+
+    /**
+     * An exception with the stack of a server costs as much as a statement. Payara made one for each call of a stateless bean, Mojarra
+     * for each tag: thirty for this page (decision 296).
+     */
+    @Test
+    default void aPageIsMadeWithoutExceptionsOnItsWay() throws IOException {
+        String thread = talk("cost-thrown");
+        String secret = reader("cost-thrown");
+        Pages.get(thread, secret);
+
+        List<String> thrown = Thrown.during(() -> Pages.get(thread, secret));
+
+        // That the server's own are seen shows that others would be.
+        assertThat(thrown).anyMatch(OF_THE_SERVER.asPredicate()).allMatch(OF_THE_SERVER.asPredicate());
     }
 
     private static String talk(String name) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +95,44 @@ class ViewRulesTest {
                         .filter(found -> !found.startsWith(" onc"))
                         .toList()))
                 .isEmpty();
+    }
+
+    /** {@code hw:part} and {@code hw:load}: what is not shown costs nothing, and it can only be known when the page has been loaded. */
+    @Test
+    void partsAndRowsAreThoseThatCostNothingWhereTheyAreNotShown() {
+        Pattern dear = Pattern.compile("<ui:(?:fragment|repeat)\\b");
+
+        assertThat(matching(Sources.views(), text -> found(dear, text))).isEmpty();
+        assertThat(found(dear, "<ui:fragment rendered=\"#{x}\">")).isNotEmpty();
+    }
+
+    /** A screen of PrimeFaces keeps its state and is loaded by an event, so its parts are asked one by one. */
+    @Test
+    void aPageIsLoadedBeforeItIsPutTogether() {
+        Pattern late = Pattern.compile("templates/page\\.xhtml(?s:.*)preRenderView");
+
+        assertThat(matching(Sources.views(), text -> found(late, text))).isEmpty();
+        assertThat(found(
+                        late,
+                        "<ui:composition template=\"/WEB-INF/templates/page.xhtml\">\n<f:event type=\"preRenderView\""))
+                .isNotEmpty();
+    }
+
+    /** {@code SharedExpressions} keeps an expression by its text, so a prefix must mean one thing. */
+    @Test
+    void aPrefixMeansTheSameInAllViews() {
+        Pattern prefix = Pattern.compile("xmlns:([a-z]+)=\"([^\"]+)\"");
+        Map<String, Set<String>> meanings = new TreeMap<>();
+        Sources.views().values().forEach(text -> Sources.all(prefix, text)
+                .forEach(match -> meanings.computeIfAbsent(match.group(1), any -> new TreeSet<>())
+                        .add(match.group(2))));
+
+        assertThat(meanings).containsKey("hw").allSatisfy((name, meaning) -> assertThat(meaning)
+                .hasSize(1));
+    }
+
+    private static List<String> found(Pattern pattern, String text) {
+        return Sources.all(pattern, text).stream().map(match -> match.group()).toList();
     }
 
     static List<String> computedAddresses(String text) {
