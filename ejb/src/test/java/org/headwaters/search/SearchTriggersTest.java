@@ -75,6 +75,7 @@ class SearchTriggersTest {
             "outbox_mail",
             "pending_upload",
             "rate_window",
+            "request_pace",
             "search_change",
             "setting",
             "submission");

@@ -4,6 +4,7 @@ import java.io.File;
 import org.assertj.core.api.Assertions;
 import org.headwaters.resource.LibraryByDatabase;
 import org.headwaters.search.IndexDump;
+import org.headwaters.web.frame.PaceNode;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -44,6 +45,7 @@ class CommunityIT
                 NoticeCases,
                 OrganizationLifeCases,
                 OutboxCases,
+                PaceCases,
                 PlanCases,
                 ProfileCases,
                 RateLimiterCases,
@@ -71,6 +73,7 @@ class CommunityIT
                 .addPackage(CommunityIT.class.getPackage())
                 .addClass(IndexDump.class)
                 .addClass(LibraryByDatabase.class)
+                .addClass(PaceNode.class)
                 .deleteClass(ServerSetting.class)
                 .addAsLibrary(new File(Assertions.class
                         .getProtectionDomain()

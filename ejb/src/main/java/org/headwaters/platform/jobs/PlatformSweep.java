@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
+import java.time.Instant;
+import org.headwaters.platform.limit.PaceBoard;
 import org.headwaters.platform.limit.RateLimiter;
 
 /** Removes ended limits, keys of forms nobody can send again, and mail that has left. */
@@ -26,9 +28,13 @@ public class PlatformSweep {
     @Inject
     private RateLimiter limits;
 
+    @Inject
+    private PaceBoard paces;
+
     /** Removes what is old at the time of the sweep. */
     public void sweep(@Observes SweepTime time) {
         limits.sweep();
+        paces.forget(Duration.between(Instant.EPOCH, time.now()).toMinutes() - 1);
         em.createQuery("DELETE FROM Submission s WHERE s.submittedAt < :before")
                 .setParameter("before", time.now().minus(KEYS_KEPT))
                 .executeUpdate();

@@ -1,5 +1,7 @@
 package org.headwaters.web.frame;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -7,14 +9,18 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.headwaters.platform.config.Settings;
 import org.headwaters.platform.gate.CurrentActor;
+import org.headwaters.platform.limit.PaceBoard;
+import org.headwaters.platform.secret.Tokens;
 
 /**
  * Takes only so many requests of one sender: a member counts as a member, because a whole hospital may come from one address; everybody
  * else counts by address. Style sheets, scripts and health checks are free; files have a larger allowance, as one page may show many.
- * Words on their way are kept as a draft.
+ * Words on their way are kept as a draft. Behind a proxy there may be other nodes, with which the counts are shared.
  */
 public class PaceFilter extends HttpFilter {
 
@@ -36,31 +42,57 @@ public class PaceFilter extends HttpFilter {
     @Inject
     private Assets assets;
 
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private PaceBoard board;
+
+    @Resource
+    private ManagedScheduledExecutorService executor;
+
     private transient RequestPace pages;
     private transient RequestPace files;
+    private transient PaceExchange exchange;
+    private boolean othersMayBe;
 
     @Override
     public void init() {
+        othersMayBe = settings.behindProxy();
         pages = new RequestPace(settings.requestsPerTenSeconds(), settings.requestsPerMinute());
         files = new RequestPace(
                 settings.requestsPerTenSeconds() > 0
                         ? Math.max(FILES_PER_TEN_SECONDS, settings.requestsPerTenSeconds())
                         : 0,
                 0);
+        exchange = new PaceExchange(
+                List.of(pages, files),
+                board,
+                clock,
+                told -> executor.schedule(told, PaceExchange.GATHERING_MILLIS, TimeUnit.MILLISECONDS));
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getRequestURI();
-        long wait = free(path)
-                ? 0
-                : (file(path) ? files : pages).take(sender(request), TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
+        long wait = free(path) ? 0 : take(path, request);
         if (wait > 0) {
             refuse(request, response, wait);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** Only a hash is remembered, here and where nodes meet: it may be an address. */
+    private long take(String path, HttpServletRequest request) {
+        boolean file = file(path);
+        String sender = Tokens.hash((file ? "file " : "page ") + sender(request));
+        long wait = (file ? files : pages).take(sender, clock.millis());
+        if (othersMayBe) {
+            exchange.tell();
+        }
+        return wait;
     }
 
     private static boolean file(String path) {
