@@ -8,11 +8,16 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.headwaters.acceptance.Visit.Person;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -31,6 +36,10 @@ class SeamLongIT {
     private static final int TRIES = 10;
     private static final int IN_TEN_SECONDS = 50;
     private static final int PAIRS = 20;
+    /** Twelve in a second. */
+    private static final long BEAT_MILLIS = 83;
+    /** So that a slow answer keeps nobody from asking. */
+    private static final int ASKERS = 4;
 
     private static final Program FRONT = Program.behind(Program.freePort());
     private static final Path FOLDER = FRONT.data();
@@ -139,18 +148,74 @@ class SeamLongIT {
         assertThat(database.bodies("Too soon on the other node")).isEmpty();
     }
 
-    /** Requests are counted by each node alone, so two let through twice as much, and no more, whatever a visitor claims. */
+    /**
+     * A member who asks twelve times a second over both nodes. They tell each other within half a second and the time of two statements,
+     * each after a quarter of the limit; so what is let through is the limit, and at most what was let through in one second besides. Nodes
+     * that counted alone would let through a hundred of the 120.
+     */
+    @Test
+    void s07RequestsOverBothNodesAreCountedTogether() {
+        Wire member = new Wire(first).as(Person.COORDINATOR);
+        Wire door = new Wire(FRONT).withCookie(member.cookie());
+        Queue<Asked> asked = new ConcurrentLinkedQueue<>();
+        long window = window(System.currentTimeMillis()) + 1;
+        ScheduledExecutorService beat = Executors.newScheduledThreadPool(ASKERS);
+        try {
+            for (int i = 0; i < ASKERS; i++) {
+                beat.scheduleAtFixedRate(
+                        () -> asked.add(ask(door)), i * BEAT_MILLIS, ASKERS * BEAT_MILLIS, TimeUnit.MILLISECONDS);
+            }
+            Awaitility.await("ten seconds, from their beginning to their end")
+                    .atMost(Duration.ofSeconds(40))
+                    .until(() -> asked.stream().anyMatch(one -> window(one.begun()) > window));
+        } finally {
+            beat.shutdownNow();
+        }
+        List<Asked> within = asked.stream()
+                .filter(one -> window(one.begun()) == window && window(one.answered()) == window)
+                .toList();
+        List<Asked> through = within.stream().filter(one -> one.status() == 200).toList();
+        long inOneSecond = through.stream()
+                .mapToLong(from -> through.stream()
+                        .filter(one -> one.begun() >= from.begun() && one.begun() < from.begun() + 1_000)
+                        .count())
+                .max()
+                .orElse(0);
+        System.out.printf(
+                "S-07: %d of %d let through in ten seconds over two nodes, at most %d in a second%n",
+                through.size(), within.size(), inOneSecond);
+
+        assertThat(within).as("more than two nodes would let through alone").hasSizeGreaterThan(NODES * IN_TEN_SECONDS);
+        assertThat(within).extracting(Asked::status).containsOnly(200, TOO_MANY);
+        // What was under way when the ten seconds began counts in them and is not seen here.
+        assertThat((long) through.size()).isBetween((long) IN_TEN_SECONDS - ASKERS, IN_TEN_SECONDS + inOneSecond);
+    }
+
+    private record Asked(long begun, long answered, int status) {}
+
+    private static Asked ask(Wire door) {
+        long begun = System.currentTimeMillis();
+        int status = door.get("/about").statusCode();
+        return new Asked(begun, System.currentTimeMillis(), status);
+    }
+
+    /** Windows begin with the clock's tens of seconds. */
+    private static long window(long millis) {
+        return millis / 10_000;
+    }
+
+    /** However fast: each node's own limit holds without the other's word, in each ten seconds that were begun. */
     @Test
     void s07AForgedAddressBuysNothingThroughTheProxy() {
         Wire visitor = new Wire(FRONT);
-        Instant begun = Instant.now();
+        long begun = window(System.currentTimeMillis());
         int answered = 0;
         HttpResponse<String> answer = claiming(visitor, answered);
         while (answer.statusCode() == 200 && answered < 1_000) {
             answered++;
             answer = claiming(visitor, answered);
         }
-        long windows = 1 + Duration.between(begun, Instant.now()).toSeconds() / 10;
+        long windows = 1 + window(System.currentTimeMillis()) - begun;
 
         assertThat(answer.statusCode()).isEqualTo(TOO_MANY);
         assertThat((long) answered).isLessThanOrEqualTo(NODES * IN_TEN_SECONDS * windows);

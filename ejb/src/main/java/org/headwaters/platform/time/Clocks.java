@@ -7,7 +7,8 @@ import java.time.Duration;
 
 /**
  * Makes the one clock that everything asks for the time. It ticks in microseconds, because that is what the database keeps: a
- * time read back equals the time that was written.
+ * time read back equals the time that was written. It is asked for {@code instant()} alone: {@code millis()} of a clock that ticks in less
+ * than a millisecond divides by zero.
  */
 @ApplicationScoped
 public class Clocks {

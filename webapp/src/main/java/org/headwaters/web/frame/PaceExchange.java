@@ -62,7 +62,7 @@ final class PaceExchange {
     }
 
     private void exchange() {
-        long now = clock.millis();
+        long now = clock.instant().toEpochMilli();
         List<PaceCount> own = paces.stream().flatMap(pace -> news(pace, now)).toList();
         try {
             meet(own, now / RequestPace.LONG_MILLIS);

@@ -88,7 +88,7 @@ public class PaceFilter extends HttpFilter {
     private long take(String path, HttpServletRequest request) {
         boolean file = file(path);
         String sender = Tokens.hash((file ? "file " : "page ") + sender(request));
-        long wait = (file ? files : pages).take(sender, clock.millis());
+        long wait = (file ? files : pages).take(sender, clock.instant().toEpochMilli());
         if (othersMayBe) {
             exchange.tell();
         }

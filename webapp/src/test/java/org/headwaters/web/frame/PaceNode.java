@@ -29,7 +29,7 @@ public final class PaceNode {
     public int let(String sender, int requests) {
         int through = 0;
         for (int i = 0; i < requests; i++) {
-            through += pace.take(sender, clock.millis()) == 0 ? 1 : 0;
+            through += pace.take(sender, clock.instant().toEpochMilli()) == 0 ? 1 : 0;
             exchange.tell();
         }
         return through;
