@@ -3,6 +3,7 @@ package org.headwaters.acceptance;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -57,8 +58,28 @@ final class Ledger {
         return acknowledged.size();
     }
 
-    Set<String> acknowledged() {
-        return acknowledged;
+    /**
+     * What became of it.
+     *
+     * @param acknowledged how many posts the program said were saved
+     * @param kept those of them that are there
+     * @param lost those that are not
+     * @param doubled how many posts are there more than once
+     */
+    record Balance(int acknowledged, Set<String> kept, Set<String> lost, int doubled) {}
+
+    /** Holds what was acknowledged until now against the database. */
+    Balance balance(Server server) {
+        Set<String> told = new HashSet<>(acknowledged);
+        Set<String> there = server.bodies(MARK);
+        Set<String> kept = new HashSet<>(told);
+        kept.retainAll(there);
+        Set<String> lost = new HashSet<>(told);
+        lost.removeAll(there);
+        String doubled = server.column(
+                        "SELECT COUNT(*) - COUNT(DISTINCT body) FROM post WHERE body LIKE '" + MARK + "%'", 1)
+                .get(0);
+        return new Balance(told.size(), kept, lost, Integer.parseInt(doubled));
     }
 
     private void write(String thread) {

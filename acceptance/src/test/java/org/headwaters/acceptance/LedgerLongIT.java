@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.awaitility.Awaitility;
 import org.headwaters.acceptance.Visit.Person;
 import org.junit.jupiter.api.Test;
@@ -49,15 +47,12 @@ class LedgerLongIT {
             int before = ledger.size();
             Awaitility.await("writing goes on").atMost(Duration.ofSeconds(60)).until(() -> ledger.size() > before);
             ledger.stop();
-            Set<String> lost = new HashSet<>(ledger.acknowledged());
-            Set<String> kept = server.bodies(Ledger.MARK);
-            lost.removeAll(kept);
-            System.out.printf("R-01: %d acknowledged, %d lost, %d rounds%n", ledger.size(), lost.size(), ROUNDS);
-            assertThat(lost).isEmpty();
-            assertThat(server.column(
-                            "SELECT COUNT(*) - COUNT(DISTINCT body) FROM post WHERE body LIKE '" + Ledger.MARK + "%'",
-                            1))
-                    .containsExactly("0");
+            Ledger.Balance balance = ledger.balance(server);
+            System.out.printf(
+                    "R-01: %d acknowledged, %d lost, %d rounds%n",
+                    balance.acknowledged(), balance.lost().size(), ROUNDS);
+            assertThat(balance.lost()).isEmpty();
+            assertThat(balance.doubled()).isZero();
         }
     }
 
@@ -85,10 +80,8 @@ class LedgerLongIT {
                 int goal = 500 * round;
                 Awaitility.await().atMost(LONGEST).until(() -> ledger.size() >= goal);
                 server.kill();
-                Set<String> told = new HashSet<>(ledger.acknowledged());
                 server = Server.start(binaries, folder, port, 0);
-                told.removeAll(server.bodies(Ledger.MARK));
-                lost = told.size();
+                lost = ledger.balance(server).lost().size();
             }
             ledger.stop();
             System.out.printf("R-01 control: %d acknowledged, %d lost with flush=0%n", ledger.size(), lost);
