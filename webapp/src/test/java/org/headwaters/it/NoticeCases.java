@@ -149,9 +149,10 @@ interface NoticeCases {
         long thread = DiscussionCases.thread("notice-mention");
         Actor starter = me();
         Actor other = Inside.become(Inside.member("notice-mention-other"));
-        reply(thread);
         long space = Inside.count("SELECT space_id FROM thread WHERE id = ?1", thread);
+        // In one transaction, as where one writes: else the worker may tell of the reply before there is a mention.
         Inside.bean(Store.class).call(em -> {
+            reply(thread);
             jakarta.enterprise
                     .inject
                     .spi
