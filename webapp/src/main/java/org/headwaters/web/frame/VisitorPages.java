@@ -3,12 +3,8 @@ package org.headwaters.web.frame;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * Pages as visitors saw them a moment ago. A thread that is linked from the news is asked for a hundred times a second by people who
@@ -37,7 +33,7 @@ final class VisitorPages {
     VisitorPages(Ticker clock) {
         pages = Caffeine.newBuilder()
                 .maximumWeight(MOST_BYTES)
-                .weigher((String address, Page page) -> page.plain.length + page.packed.length)
+                .weigher((String address, Page page) -> page.body.weight())
                 .expireAfterWrite(KEPT)
                 .ticker(clock)
                 // Its little work is done by who asks: threads of its own would outlive the application.
@@ -70,20 +66,13 @@ final class VisitorPages {
      * A page as it was sent.
      *
      * @param stamp the number it was made under
-     * @param plain its bytes
-     * @param packed its bytes for those who can unpack them
+     * @param body its bytes
      */
-    record Page(long stamp, byte[] plain, byte[] packed) {
+    record Page(long stamp, Packed body) {
 
         /** A page that was just made. */
         static Page of(long stamp, byte[] plain) {
-            ByteArrayOutputStream packed = new ByteArrayOutputStream(plain.length / 4);
-            try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
-                out.write(plain);
-            } catch (IOException impossible) {
-                throw new UncheckedIOException("Memory refused bytes", impossible);
-            }
-            return new Page(stamp, plain, packed.toByteArray());
+            return new Page(stamp, Packed.of(plain));
         }
     }
 }

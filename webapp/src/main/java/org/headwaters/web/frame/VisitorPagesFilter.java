@@ -59,7 +59,7 @@ public class VisitorPagesFilter extends HttpFilter {
         Optional<VisitorPages.Page> known = stamp.isEmpty() ? Optional.empty() : pages.find(address, stamp.getAsLong());
         if (known.isPresent()) {
             response.setContentType(KeptAnswer.HTML);
-            send(request, response, known.get());
+            known.get().body().send(request, response);
             return;
         }
         KeptAnswer answer = new KeptAnswer(response);
@@ -68,7 +68,7 @@ public class VisitorPagesFilter extends HttpFilter {
         if (stamp.isPresent() && answer.page()) {
             VisitorPages.Page page = VisitorPages.Page.of(stamp.getAsLong(), bytes);
             pages.keep(address, page);
-            send(request, response, page);
+            page.body().send(request, response);
         } else if (bytes.length > 0) {
             response.getOutputStream().write(bytes);
         }
@@ -93,18 +93,5 @@ public class VisitorPagesFilter extends HttpFilter {
         return "GET".equals(request.getMethod())
                 && (query == null || query.length() <= LONGEST_QUERY)
                 && SAME_FOR_ALL.matcher(request.getRequestURI()).matches();
-    }
-
-    private static void send(HttpServletRequest request, HttpServletResponse response, VisitorPages.Page page)
-            throws IOException {
-        String accepted = request.getHeader("Accept-Encoding");
-        byte[] bytes = page.plain();
-        response.setHeader("Vary", "Accept-Encoding");
-        if (accepted != null && accepted.contains("gzip")) {
-            bytes = page.packed();
-            response.setHeader("Content-Encoding", "gzip");
-        }
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
     }
 }

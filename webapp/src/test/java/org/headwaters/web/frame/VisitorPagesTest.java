@@ -54,7 +54,7 @@ class VisitorPagesTest {
     void thePackedBytesAreTheSamePage() throws IOException {
         byte[] plain = "words and more words".repeat(100).getBytes(StandardCharsets.UTF_8);
 
-        byte[] packed = VisitorPages.Page.of(7, plain).packed();
+        byte[] packed = VisitorPages.Page.of(7, plain).body().packed();
 
         assertThat(packed.length).isLessThan(plain.length);
         assertThat(new GZIPInputStream(new ByteArrayInputStream(packed)).readAllBytes())
