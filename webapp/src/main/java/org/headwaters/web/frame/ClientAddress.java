@@ -9,6 +9,8 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.headwaters.platform.config.Settings;
 
 /** The network address a request comes from, for limits. An IPv6 visitor has a whole /64, so that counts as one. */
@@ -17,6 +19,7 @@ public class ClientAddress {
 
     private static final int IPV6_NETWORK_BYTES = 8;
     private static final int LONGEST = 45;
+    private static final Pattern WITH_PORT = Pattern.compile("(?:\\[([0-9a-fA-F:.]+)]|([0-9.]{7,15}))(?::\\d{1,5})?");
 
     private Settings settings;
 
@@ -41,7 +44,16 @@ public class ClientAddress {
     /** What the proxy has written: it may use a line of its own, below the one that a visitor has sent. */
     static String lastHop(List<String> lines) {
         String[] hops = lines.get(lines.size() - 1).split(",");
-        return hops.length == 0 ? "" : hops[hops.length - 1].strip();
+        return hops.length == 0 ? "" : withoutPort(hops[hops.length - 1].strip());
+    }
+
+    /** Some proxies write the port too, and IPv6 in brackets. Read as one address of nobody's, all their visitors would share one limit. */
+    private static String withoutPort(String hop) {
+        Matcher parts = WITH_PORT.matcher(hop);
+        if (!parts.matches()) {
+            return hop;
+        }
+        return parts.group(1) == null ? parts.group(2) : parts.group(1);
     }
 
     static String network(String address) {

@@ -82,6 +82,11 @@ class SmallThingsTest {
                 .as("in a line of its own, as HAProxy does")
                 .isEqualTo("192.0.2.7");
         assertThat(ClientAddress.lastHop(List.of(","))).isEmpty();
+        assertThat(ClientAddress.lastHop(List.of("192.0.2.7:50123"))).isEqualTo("192.0.2.7");
+        assertThat(ClientAddress.lastHop(List.of("10.1.2.3, [2001:db8::1]:50123")))
+                .isEqualTo("2001:db8::1");
+        assertThat(ClientAddress.lastHop(List.of("2001:db8::1"))).isEqualTo("2001:db8::1");
+        assertThat(ClientAddress.lastHop(List.of("nobody:1"))).isEqualTo("nobody:1");
     }
 
     @Test
