@@ -20,7 +20,8 @@ trap 'rm -rf "$WORK"' EXIT
 
 heap() { # MB in use after a full collection
     jcmd "$JVM" GC.run >/dev/null
-    jcmd "$JVM" GC.heap_info | grep -o 'used [0-9]*K' | head -1 | awk '{ printf "%d", $2 / 1024 }'
+    # One line for all (G1), or one for each generation (Serial).
+    jcmd "$JVM" GC.heap_info | grep -E 'heap|generation' | grep -o 'used [0-9]*K' | awk '{ all += $2 } END { printf "%d", all / 1024 }'
 }
 
 COOKIES=()
