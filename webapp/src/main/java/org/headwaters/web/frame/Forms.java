@@ -186,6 +186,14 @@ public class Forms {
         return ids.isBlank() ? null : ids.strip();
     }
 
+    /**
+     * Whether a form came back. The same while it is read and when its page is written again, for which Faces puts the page together once
+     * more: what was not made the second time would be thrown away. For pages.
+     */
+    public boolean isPosted() {
+        return FacesContext.getCurrentInstance().isPostback();
+    }
+
     /** Whether the request is still being read: then listeners take part, though they are never written. For pages. */
     public boolean isDecoding() {
         return FacesContext.getCurrentInstance().getCurrentPhaseId() != PhaseId.RENDER_RESPONSE;

@@ -3,6 +3,7 @@ package org.headwaters.web.frame;
 import jakarta.el.ELException;
 import jakarta.el.MethodExpression;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ComponentSystemEvent;
 import jakarta.faces.event.ComponentSystemEventListener;
@@ -35,10 +36,9 @@ public final class LoadHandler extends TagHandler {
     public void apply(FaceletContext context, UIComponent parent) throws IOException {
         FacesContext faces = context.getFacesContext();
         boolean shownOnly = faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE && !faces.isPostback();
-        if (shownOnly) {
-            faces.getAttributes().put(LoadHandler.class, true);
-        }
-        if (call == null) {
+        Load load = new Load(faces.getViewRoot(), shownOnly);
+        // A form's page is put together a second time before it is written, but read once.
+        if (load.equals(faces.getAttributes().put(LoadHandler.class, load)) || call == null) {
             return;
         }
         MethodExpression method = call.getMethodExpression(context, void.class, new Class<?>[0]);
@@ -51,7 +51,7 @@ public final class LoadHandler extends TagHandler {
 
     /** Whether what the page needs has been read, though the page is still being put together. */
     static boolean isDone(FacesContext faces) {
-        return faces.getAttributes().containsKey(LoadHandler.class);
+        return faces.getAttributes().get(LoadHandler.class) instanceof Load load && load.done();
     }
 
     private static void run(MethodExpression method, FacesContext faces) {
@@ -65,4 +65,12 @@ public final class LoadHandler extends TagHandler {
             run(method, event.getFacesContext());
         }
     }
+
+    /**
+     * What was seen to for a page.
+     *
+     * @param page the page
+     * @param done whether it has been read already
+     */
+    private record Load(UIViewRoot page, boolean done) {}
 }
