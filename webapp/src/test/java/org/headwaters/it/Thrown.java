@@ -49,7 +49,9 @@ final class Thrown {
     }
 
     private static String said(RecordedEvent event) {
-        List<RecordedFrame> frames = event.getStackTrace().getFrames();
+        List<RecordedFrame> frames = event.getStackTrace() == null
+                ? List.of()
+                : event.getStackTrace().getFrames();
         String at = frames.stream()
                 .map(frame -> frame.getMethod().getType().getName() + "."
                         + frame.getMethod().getName())

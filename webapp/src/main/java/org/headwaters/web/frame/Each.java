@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code <hw:each value="…" var="one">}: writes what it holds once for each value, and nothing else. {@code ui:repeat} can do more: it
+ * {@code <hw:each value="…" var="one">}: writes what it holds once for each value, and nothing else. {@code hw:repeat} can do more: it
  * keeps the state of fields and forms of every row, and walks all rows in each phase, which was a tenth of the CPU of a page that
  * has no field in its rows (docs/performance.md). So: rows to read with this, rows with Faces fields or forms with
- * {@code ui:repeat}. Plain HTML buttons and fields are fine in here.
+ * {@code hw:repeat}. Plain HTML buttons and fields are fine in here.
  */
 @FacesComponent("headwaters.Each")
 public class Each extends UIComponentBase {

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -20,6 +20,9 @@ final class PaceExchange {
     /** How long news may gather; with another node's, what is let through within twice this time is not known to both. */
     static final long GATHERING_MILLIS = 250;
 
+    /** While the database is away it is asked less and less often, up to this. */
+    static final long LONGEST_WAIT_MILLIS = 10_000;
+
     private static final Logger LOG = Logger.getLogger(PaceExchange.class.getName());
     /** More than this are told in several pieces. */
     private static final int MOST = 1000;
@@ -31,8 +34,9 @@ final class PaceExchange {
     private final List<RequestPace> paces;
     private final PaceBoard board;
     private final Clock clock;
-    private final Consumer<Runnable> later;
+    private final ObjLongConsumer<Runnable> later;
     private long tidied;
+    private volatile long wait = GATHERING_MILLIS;
 
     /**
      * A node's.
@@ -40,9 +44,9 @@ final class PaceExchange {
      * @param paces what counts here
      * @param board where nodes meet
      * @param clock the clock that all nodes have
-     * @param later runs something in a moment
+     * @param later runs something after so many milliseconds
      */
-    PaceExchange(List<RequestPace> paces, PaceBoard board, Clock clock, Consumer<Runnable> later) {
+    PaceExchange(List<RequestPace> paces, PaceBoard board, Clock clock, ObjLongConsumer<Runnable> later) {
         this.paces = List.copyOf(paces);
         this.board = board;
         this.clock = clock;
@@ -53,7 +57,7 @@ final class PaceExchange {
     void tell() {
         if (paces.stream().anyMatch(RequestPace::hasNews) && due.compareAndSet(false, true)) {
             try {
-                later.accept(this::exchange);
+                later.accept(this::exchange, wait);
             } catch (RuntimeException stopping) {
                 due.set(false);
                 LOG.log(Level.FINE, "The program stops", stopping);
@@ -66,9 +70,11 @@ final class PaceExchange {
         List<PaceCount> own = paces.stream().flatMap(pace -> news(pace, now)).toList();
         try {
             meet(own, now / RequestPace.LONG_MILLIS);
+            wait = GATHERING_MILLIS;
         } catch (RuntimeException away) {
             LOG.log(Level.FINE, "This node counts requests alone for now", away);
             paces.forEach(pace -> pace.untold(own));
+            wait = Math.min(2 * wait, LONGEST_WAIT_MILLIS);
         } finally {
             due.set(false);
         }

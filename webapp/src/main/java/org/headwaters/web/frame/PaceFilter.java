@@ -69,7 +69,7 @@ public class PaceFilter extends HttpFilter {
                 List.of(pages, files),
                 board,
                 clock,
-                told -> executor.schedule(told, PaceExchange.GATHERING_MILLIS, TimeUnit.MILLISECONDS));
+                (told, wait) -> executor.schedule(told, wait, TimeUnit.MILLISECONDS));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
@@ -17,6 +18,9 @@ import java.util.zip.GZIPOutputStream;
  * @param packed the bytes for those who can unpack them
  */
 record Packed(byte[] plain, byte[] packed) {
+
+    /** Named, and not refused by the weight of nought (RFC 9110, 12.5.3). */
+    private static final Pattern GZIP = Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0(?:\\.0*)?(?:\\s*(?:,|$)))");
 
     /** For what is sent for seconds. */
     static Packed of(byte[] plain) {
@@ -49,15 +53,23 @@ record Packed(byte[] plain, byte[] packed) {
      * @throws IOException when whoever asked is gone
      */
     void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String accepted = request.getHeader("Accept-Encoding");
         byte[] bytes = plain;
         response.setHeader("Vary", "Accept-Encoding");
-        if (accepted != null && accepted.contains("gzip")) {
+        if (unpacks(request.getHeader("Accept-Encoding"))) {
             bytes = packed;
             response.setHeader("Content-Encoding", "gzip");
         }
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
+    }
+
+    /**
+     * Whether somebody can unpack the bytes.
+     *
+     * @param accepted what they say of it, or null
+     */
+    static boolean unpacks(String accepted) {
+        return accepted != null && GZIP.matcher(accepted).find();
     }
 
     private static final class Level extends GZIPOutputStream {

@@ -33,7 +33,7 @@ public class StaticServlet extends HttpServlet {
         }
         response.setHeader("ETag", file.tag());
         String known = request.getHeader("If-None-Match");
-        if (known != null && known.contains(file.tag())) {
+        if (known != null && (known.contains(file.tag()) || known.strip().equals("*"))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }

@@ -122,6 +122,21 @@ class PaceExchangeTest {
     }
 
     @Test
+    void aDatabaseThatIsAwayIsAskedLessAndLessOften() {
+        board.away = true;
+        one.let("a", 20);
+        for (int i = 0; i < 8; i++) {
+            one.meet();
+        }
+        assertThat(one.waits()).containsExactly(250L, 500L, 1000L, 2000L, 4000L, 8000L, 10_000L, 10_000L, 10_000L);
+
+        board.away = false;
+        one.meet();
+        one.let("a", 1);
+        assertThat(one.waits()).endsWith(250L);
+    }
+
+    @Test
     void whatIsOldIsRemovedOnceAMinute() {
         one.let("a", 20);
         one.meet();

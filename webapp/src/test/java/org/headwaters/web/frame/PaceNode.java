@@ -2,6 +2,7 @@ package org.headwaters.web.frame;
 
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import org.headwaters.platform.limit.PaceBoard;
@@ -10,6 +11,7 @@ import org.headwaters.platform.limit.PaceBoard;
 public final class PaceNode {
 
     private final Queue<Runnable> due = new ArrayDeque<>();
+    private final List<Long> waits = new ArrayList<>();
     private final RequestPace pace;
     private final PaceExchange exchange;
     private final Clock clock;
@@ -22,7 +24,10 @@ public final class PaceNode {
     public PaceNode(PaceBoard board, Clock clock) {
         this.clock = clock;
         this.pace = new RequestPace(50, 200);
-        this.exchange = new PaceExchange(List.of(pace), board, clock, due::add);
+        this.exchange = new PaceExchange(List.of(pace), board, clock, (told, wait) -> {
+            due.add(told);
+            waits.add(wait);
+        });
     }
 
     /** How many of so many requests it lets through. */
@@ -33,6 +38,11 @@ public final class PaceNode {
             exchange.tell();
         }
         return through;
+    }
+
+    /** How long each telling was put off, in milliseconds. */
+    public List<Long> waits() {
+        return waits;
     }
 
     /** Whether it has something to tell. */

@@ -10,12 +10,26 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Addresses, times, people and languages as pages show or count them. */
 class SmallThingsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T18:00:00Z");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "gzip, deflate, br", "br;q=1.0, gzip;q=0.8, *;q=0.1", "deflate,gzip;q=0.05"})
+    void whoCanUnpackGetsPackedBytes(String accepted) {
+        assertThat(Packed.unpacks(accepted)).isTrue();
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "identity", "br", "gzip;q=0", "gzip; q=0.000, br", "gzipped"})
+    void whoCannotUnpackGetsThemAsTheyAre(String accepted) {
+        assertThat(Packed.unpacks(accepted)).isFalse();
+    }
 
     @ParameterizedTest
     @CsvSource({

@@ -106,6 +106,16 @@ class ViewRulesTest {
         assertThat(found(dear, "<ui:fragment rendered=\"#{x}\">")).isNotEmpty();
     }
 
+    /** Faces puts the page of a form together twice; what is chosen otherwise the second time is thrown away with what was typed. */
+    @Test
+    void whatIsMadeOfAPageDoesNotChangeWhileAFormIsAnswered() {
+        Pattern choice = Pattern.compile("<c:(?!if test=\"#\\{forms\\.posted(?: or |}))[a-zA-Z]+");
+
+        assertThat(matching(Sources.views(), text -> found(choice, text))).isEmpty();
+        assertThat(found(choice, "<c:if test=\"#{forms.decoding or x}\">")).isNotEmpty();
+        assertThat(found(choice, "<c:forEach items=\"#{x}\">")).isNotEmpty();
+    }
+
     /** A screen of PrimeFaces keeps its state and is loaded by an event, so its parts are asked one by one. */
     @Test
     void aPageIsLoadedBeforeItIsPutTogether() {
