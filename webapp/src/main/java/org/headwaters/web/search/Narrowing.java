@@ -92,6 +92,14 @@ public class Narrowing {
         return known;
     }
 
+    /** Some choices as in addresses. */
+    Map<SearchFacet, String> values(Map<SearchFacet, Long> some) {
+        Map<SearchFacet, String> values = new EnumMap<>(SearchFacet.class);
+        some.forEach(
+                (facet, number) -> values.put(facet, choice(facet, number, 0).value()));
+        return values;
+    }
+
     /** What the address asks for. */
     Map<SearchFacet, Long> chosen() {
         Map<SearchFacet, Long> chosen = new EnumMap<>(SearchFacet.class);

@@ -64,11 +64,17 @@ public class SavedSearches {
                 .toList();
     }
 
-    /** Saves the search of the page, and stays there. */
+    /** Saves the search of the page, and stays there: with what the searcher has before them, in its order and on its page. */
     public void save() {
         Sought sought = Sought.of(path.parameter("q"));
         Map<SearchFacet, Long> chosen = narrowing.chosen();
-        forms.run(() -> Forms.with(service.save(sought, chosen, byMail), "done", "search-saved"));
+        SearchAddress here = new SearchAddress(
+                sought, narrowing.values(chosen), path.parameter("sort").equals(SearchAddress.NEWEST));
+        int page = path.whole("page", 1);
+        forms.run(() -> {
+            service.save(sought, chosen, byMail);
+            return Forms.with(here.page(page), "done", "search-saved");
+        });
     }
 
     /** Begins to tell of the search whose button was pressed by mail too. */

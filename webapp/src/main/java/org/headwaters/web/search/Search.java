@@ -74,7 +74,7 @@ public class Search {
 
     /** Before the page is written. */
     public void load() {
-        newest = path.parameter("sort").equals("newest");
+        newest = path.parameter("sort").equals(SearchAddress.NEWEST);
         if (path.parameter("saved").isEmpty()) {
             sought = Sought.of(path.parameter("q"));
             chosen = narrowing.chosen();
@@ -181,7 +181,7 @@ public class Search {
 
     /** Address of the search with one more choice. */
     public String with(String name, String value) {
-        return Forms.with(address(null, newest), name, value);
+        return Forms.with(here().path(), name, value);
     }
 
     /** Whether the newest come first. */
@@ -191,7 +191,7 @@ public class Search {
 
     /** Address of the same search in the other order. */
     public String getOtherOrder() {
-        return address(null, !newest);
+        return here().otherOrder().path();
     }
 
     /** The page that is shown. */
@@ -211,22 +211,23 @@ public class Search {
 
     /** Address of a page of the same search. */
     public String pagePath(int number) {
-        String address = address(null, newest);
-        return number <= 1 ? address : Forms.with(address, "page", String.valueOf(number));
+        return here().page(number);
     }
 
-    /** The chosen values, for the form to keep. */
+    /** What was chosen, for a form to keep while other words are typed: what it is narrowed to, and the order. */
     public List<Kept> getKept() {
         List<Kept> kept = new ArrayList<>();
-        chosen.forEach((facet, number) -> kept.add(new Kept(
-                Narrowing.name(facet), narrowing.choice(facet, number, 0).value())));
+        here().values().forEach((facet, value) -> kept.add(new Kept(Narrowing.name(facet), value)));
+        if (newest) {
+            kept.add(new Kept("sort", SearchAddress.NEWEST));
+        }
         return kept;
     }
 
     /**
      * A chosen value.
      *
-     * @param name of the facet in addresses
+     * @param name of the choice in addresses
      * @param value in addresses
      */
     public record Kept(String name, String value) {}
@@ -236,19 +237,10 @@ public class Search {
     }
 
     private String without(SearchFacet left) {
-        return address(left, newest);
+        return here().without(left);
     }
 
-    private String address(SearchFacet left, boolean byDate) {
-        String address = Forms.with("/search", "q", sought.text());
-        for (Map.Entry<SearchFacet, Long> one : chosen.entrySet()) {
-            if (one.getKey() != left) {
-                address = Forms.with(
-                        address,
-                        Narrowing.name(one.getKey()),
-                        narrowing.choice(one.getKey(), one.getValue(), 0).value());
-            }
-        }
-        return byDate ? Forms.with(address, "sort", "newest") : address;
+    private SearchAddress here() {
+        return new SearchAddress(sought, narrowing.values(chosen), newest);
     }
 }
