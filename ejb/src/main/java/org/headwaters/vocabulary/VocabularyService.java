@@ -55,7 +55,7 @@ public class VocabularyService {
      *
      * @param key one-time key of the form
      * @param vocabulary name of a {@link Vocabulary}
-     * @return path of the list
+     * @return path of the list, at the word
      * @throws InvalidInput for fields {@code vocabulary} and {@code label}, also when the word is there already
      */
     public String add(String key, String vocabulary, String label) {
@@ -68,11 +68,11 @@ public class VocabularyService {
         String slug = slug("label", words, problems);
         refuseTaken(chosen, "label", slug, words, 0, problems);
         problems.refuse();
-        String path = LIST + "?done=term-added#" + chosen.name();
-        submissions.note(key, path);
         Term term = new Term(chosen, slug, words);
         em.persist(term);
         em.flush();
+        String path = at("term-added", term);
+        submissions.note(key, path);
         audit.done("vocabulary.add", OBJECT, term.id(), words);
         return path;
     }
@@ -83,7 +83,7 @@ public class VocabularyService {
      * @param key one-time key of the form
      * @param seen the label when the form was written; somebody else may have changed it
      * @param synonyms one a line
-     * @return path of the list
+     * @return path of the list, at the word
      * @throws InvalidInput for fields {@code label} and {@code synonyms}
      */
     public String save(String key, long termId, String seen, String label, String synonyms) {
@@ -111,7 +111,7 @@ public class VocabularyService {
             problems.add("synonyms", "vocabulary.many", SYNONYMS);
         }
         problems.refuse();
-        String path = LIST + "?done=term-saved#" + term.vocabulary().name();
+        String path = at("term-saved", term);
         submissions.note(key, path);
         String before = term.slug();
         String was = term.label();
@@ -139,7 +139,7 @@ public class VocabularyService {
      *
      * @param key one-time key of the form
      * @param into id of the other one, as it came
-     * @return path of the list
+     * @return path of the list, at the word
      * @throws InvalidInput for field {@code into}
      */
     public String merge(String key, long termId, String into) {
@@ -153,7 +153,7 @@ public class VocabularyService {
                 || other.id().equals(term.id())) {
             throw new InvalidInput("into", "required.into");
         }
-        String path = LIST + "?done=term-merged#" + term.vocabulary().name();
+        String path = at("term-merged", other);
         submissions.note(key, path);
         follow(new TermMove(term.vocabulary(), termId, term.slug(), other.id(), other.slug()));
         em.createQuery("UPDATE TermAlias a SET a.termId = :other WHERE a.termId = :id")
@@ -173,7 +173,7 @@ public class VocabularyService {
     /**
      * Removes a word that nobody uses.
      *
-     * @return path of the list
+     * @return path of the list, at its vocabulary
      * @throws InvalidInput when it is used
      */
     public String remove(long termId) {
@@ -189,7 +189,16 @@ public class VocabularyService {
                 .executeUpdate();
         em.remove(term);
         audit.done("vocabulary.remove", OBJECT, termId, term.label());
-        return LIST + "?done=term-removed#" + term.vocabulary().name();
+        return at("term-removed", term.vocabulary().name());
+    }
+
+    /** The list, at the word. The place stands in the address twice: a server is not told what comes after the sign. */
+    private static String at(String done, Term term) {
+        return at(done, "term-" + term.id());
+    }
+
+    private static String at(String done, String place) {
+        return LIST + "?done=" + done + "&at=" + place + "#" + place;
     }
 
     /** The word, when it is still there once all others that change its vocabulary are done. */

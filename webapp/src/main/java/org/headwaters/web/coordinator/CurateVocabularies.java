@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.platform.gate.NotFound;
+import org.headwaters.platform.gate.Problem;
 import org.headwaters.vocabulary.CuratedTerm;
 import org.headwaters.vocabulary.Vocabulary;
 import org.headwaters.vocabulary.VocabularyQueries;
@@ -37,6 +38,7 @@ public class CurateVocabularies {
     private List<Listed> lists = List.of();
     private List<CuratedTerm> others = List.of();
     private CuratedTerm term;
+    private CuratedTerm into;
     private String vocabulary = "";
     private String label = "";
     private String synonyms = "";
@@ -64,11 +66,23 @@ public class CurateVocabularies {
         if (term == null) {
             throw new NotFound();
         }
+        chooseOther();
         // What was typed stays where that form was sent; a choice that is missing in the other one must not empty this
         // one.
         if (path.parameter("edit-term").isEmpty()) {
             label = term.label();
             synonyms = String.join("\n", term.synonyms());
+        }
+    }
+
+    /** The word that was chosen for this one to become part of. Nothing is merged before both were named and somebody said yes. */
+    private void chooseOther() {
+        into = others.stream()
+                .filter(other -> other.id() == path.id("into"))
+                .findFirst()
+                .orElse(null);
+        if (into == null && !path.parameter("ask").isEmpty()) {
+            forms.show(List.of(new Problem("into", "required.into")));
         }
     }
 
@@ -113,6 +127,20 @@ public class CurateVocabularies {
     /** The other words of its vocabulary. */
     public List<CuratedTerm> getOthers() {
         return others;
+    }
+
+    /** The word this one is to become part of, when one was chosen; else null. */
+    public CuratedTerm getInto() {
+        return into;
+    }
+
+    /** Where on the page what just happened is told: the id of a word or of a vocabulary; empty for the top. */
+    public String getAt() {
+        String at = path.parameter("at");
+        boolean there = lists.stream()
+                .anyMatch(list -> at.equals(list.vocabulary().name())
+                        || list.terms().stream().anyMatch(one -> at.equals("term-" + one.id())));
+        return there ? at : "";
     }
 
     /** Whether it can be removed; null-safe, because a form asks before the page is loaded. */
