@@ -6,12 +6,14 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.headwaters.platform.config.Settings;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.OpenToAll;
 import org.headwaters.resource.ResourceQueries;
@@ -42,6 +44,9 @@ public class LinkCheckQueries {
 
     @Inject
     private LinksInWords words;
+
+    @Inject
+    private Settings settings;
 
     /** What became of the link of a resource, when the actor may see it. */
     public Optional<LinkCheckView> of(Actor actor, long resource) {
@@ -90,6 +95,29 @@ public class LinkCheckQueries {
                                 + " AND c.state = org.headwaters.linkcheck.LinkState.GONE",
                         Long.class)
                 .getResultList());
+    }
+
+    /** How far the looks have come, for coordinators; a list that is empty says nothing where nobody has looked. */
+    public Optional<LinkLooks> looks(Actor actor) {
+        return LinkCheckPolicy.mayList(actor)
+                ? Optional.of(
+                        new LinkLooks(settings.linkCheck(), count(""), count(" WHERE c.checkedAt IS NULL"), last()))
+                : Optional.empty();
+    }
+
+    private long count(String which) {
+        return em.createQuery("SELECT COUNT(c) FROM LinkCheck c" + which, Long.class)
+                .getSingleResult();
+    }
+
+    private Instant last() {
+        return em.createQuery(
+                        "SELECT c.checkedAt FROM LinkCheck c WHERE c.checkedAt IS NOT NULL ORDER BY c.checkedAt DESC",
+                        Instant.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
     }
 
     /** The links that are gone or have moved, for coordinators. */

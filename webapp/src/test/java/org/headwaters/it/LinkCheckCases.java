@@ -8,6 +8,7 @@ import org.headwaters.linkcheck.LinkCheckQueries;
 import org.headwaters.linkcheck.LinkCheckService;
 import org.headwaters.linkcheck.LinkCheckView;
 import org.headwaters.linkcheck.LinkDue;
+import org.headwaters.linkcheck.LinkLooks;
 import org.headwaters.linkcheck.LinkState;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.NotAllowed;
@@ -54,6 +55,26 @@ interface LinkCheckCases {
         checks.gather();
         checks.note(link, LinkState.GONE, null, "about the link before");
         assertThat(queries.of(ann, resource)).map(LinkCheckView::state).contains(LinkState.UNSURE);
+    }
+
+    @Test
+    default void coordinatorsSeeHowFarTheLooksHaveCome() {
+        Actor ann = Inside.member("ann-link-looks");
+        long resource = LinkCases.resource("never-looked-at", ann, "MEMBERS", null);
+        Inside.become(Actor.program());
+        LinkCheckService checks = Inside.bean(LinkCheckService.class);
+        checks.gather();
+        LinkCheckQueries queries = Inside.bean(LinkCheckQueries.class);
+        Actor coordinator = Inside.as(Inside.member("coordinator-link-looks"), null, true);
+        assertThat(queries.looks(ann)).isEmpty();
+        LinkLooks before = queries.looks(coordinator).orElseThrow();
+        assertThat(before.known()).isPositive();
+        LinkDue link = due(resource).orElseThrow();
+        checks.note(link, LinkState.OK, null, "");
+        LinkLooks after = queries.looks(coordinator).orElseThrow();
+        assertThat(after.known()).isEqualTo(before.known());
+        assertThat(after.never()).isEqualTo(before.never() - 1);
+        assertThat(after.last()).isNotNull();
     }
 
     @Test

@@ -12,8 +12,10 @@ import org.headwaters.linkcheck.BrokenLink;
 import org.headwaters.linkcheck.LinkCheckPolicy;
 import org.headwaters.linkcheck.LinkCheckQueries;
 import org.headwaters.linkcheck.LinkCheckView;
+import org.headwaters.linkcheck.LinkLooks;
 import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.platform.gate.NotAllowed;
+import org.headwaters.platform.gate.NotFound;
 import org.headwaters.resource.ResourceView;
 
 /** What became of outside links: of one resource, of those in a list, and of all that need somebody. */
@@ -31,6 +33,7 @@ public class LinkStates {
     private final Map<Long, List<LinkCheckView>> words = new HashMap<>();
     private Set<Long> gone;
     private List<BrokenLink> broken = List.of();
+    private LinkLooks looks;
 
     /** Before the coordinators' page is written. */
     public void load() {
@@ -38,6 +41,12 @@ public class LinkStates {
             throw new NotAllowed("link.list");
         }
         broken = checks.broken(me.get());
+        looks = checks.looks(me.get()).orElseThrow(NotFound::new);
+    }
+
+    /** How far the looks have come. */
+    public LinkLooks getLooks() {
+        return looks;
     }
 
     /** The links that need somebody. */
