@@ -1,6 +1,7 @@
 package org.headwaters.platform.beans;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
@@ -12,13 +13,10 @@ import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessSessionBean;
 import jakarta.enterprise.inject.spi.WithAnnotations;
-import jakarta.inject.Singleton;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
@@ -28,8 +26,6 @@ import javax.naming.NamingException;
  * reference to a stateless bean keeps nothing and may be used by many at once, so one is enough.
  */
 public class SharedBeans implements Extension {
-
-    private static final Logger LOG = Logger.getLogger(SharedBeans.class.getName());
 
     private final Set<Class<?>> stateless = new LinkedHashSet<>();
     private final Map<Class<?>, Known> beans = new ConcurrentHashMap<>();
@@ -54,26 +50,26 @@ public class SharedBeans implements Extension {
     }
 
     private <T> void add(AfterBeanDiscovery event, BeanManager manager, Class<T> type) {
+        SharedReference<T> reference =
+                new SharedReference<>(type, () -> view(type), () -> reference(manager, type), System::nanoTime);
         event.<T>addBean()
                 .types(type)
                 .qualifiers(Shared.Mark.ONE)
-                .scope(Singleton.class)
-                .createWith(context -> reference(manager, type));
+                .scope(Dependent.class)
+                .createWith(context -> reference.get());
     }
 
     /**
      * The container's own view of a bean, as {@code @EJB} would give it. A reference of Weld's asks for this view again at every call, by
      * way of an exception that it catches (Payara's {@code EjbContainerServicesImpl}): 23 of them for a page of a thread.
      */
+    private Object view(Class<?> type) throws NamingException {
+        return InitialContext.doLookup("java:module/" + beans.get(type).name());
+    }
+
     private <T> T reference(BeanManager manager, Class<T> type) {
-        Known known = beans.get(type);
-        try {
-            return type.cast(InitialContext.doLookup("java:module/" + known.name()));
-        } catch (NamingException outside) {
-            LOG.log(Level.FINE, outside, () -> "No view of " + type + " by its name; calls of it cost more");
-            Bean<?> bean = known.bean();
-            return type.cast(manager.getReference(bean, type, manager.createCreationalContext(bean)));
-        }
+        Bean<?> bean = beans.get(type).bean();
+        return type.cast(manager.getReference(bean, type, manager.createCreationalContext(bean)));
     }
 
     private record Known(String name, Bean<?> bean) {}
