@@ -2,11 +2,16 @@ package org.headwaters.web.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,6 +144,86 @@ class ViewRulesTest {
 
         assertThat(meanings).containsKey("hw").allSatisfy((name, meaning) -> assertThat(meaning)
                 .hasSize(1));
+    }
+
+    /**
+     * Faces numbers what has no id in the order in which it first sees it, and a form that came back may show other parts than before. So
+     * rows with fields or forms, their own or those of a tag, have an id of their own.
+     */
+    @Test
+    void rowsWithFieldsOrFormsHaveAnIdOfTheirOwn() {
+        Set<String> tags = tagsWithFields(Sources.views());
+
+        assertThat(tags).contains("pollForm", "poll").doesNotContain("resourceCard");
+        assertThat(matching(Sources.views(), text -> namelessRows(text, tags))).isEmpty();
+    }
+
+    @Test
+    void plantedRowsWithoutAnIdAreFound() {
+        Set<String> tags = Set.of("pollForm");
+
+        for (String inside : List.of(
+                "<h:inputText id=\"a\"/>",
+                "<hw:repeat value=\"#{y}\" id=\"b\"><h:form/></hw:repeat>",
+                "<p:fileUpload/>",
+                "<hw:pollForm/>")) {
+            assertThat(namelessRows("<hw:repeat value=\"#{x}\">" + inside + "</hw:repeat>", tags))
+                    .as(inside)
+                    .hasSize(1);
+            assertThat(namelessRows("<hw:repeat id=\"rows\" value=\"#{x}\">" + inside + "</hw:repeat>", tags))
+                    .as(inside)
+                    .isEmpty();
+        }
+        assertThat(namelessRows("<hw:repeat value=\"#{x}\"><li>#{y}</li></hw:repeat><h:form/>", tags))
+                .isEmpty();
+    }
+
+    private static final Pattern FIELD = Pattern.compile("<(?:h:(?:input|select|form|command)\\w*|p:\\w+)\\b");
+    private static final Pattern ROWS = Pattern.compile("<hw:repeat\\b([^>]*)>|</hw:repeat>");
+    private static final Pattern TAG = Pattern.compile("<hw:(\\w+)\\b");
+
+    /** The tags that bring a field or a form, also by way of another tag. */
+    private static Set<String> tagsWithFields(Map<String, String> views) {
+        Set<String> tags = new TreeSet<>();
+        int before;
+        do {
+            before = tags.size();
+            views.forEach((name, text) -> {
+                if (name.startsWith("WEB-INF/tags/") && holdsFields(text, tags)) {
+                    tags.add(tagName(name));
+                }
+            });
+        } while (tags.size() > before);
+        return tags;
+    }
+
+    /** {@code WEB-INF/tags/poll-form.xhtml} is {@code pollForm}. */
+    private static String tagName(String file) {
+        String name = file.substring(file.lastIndexOf('/') + 1, file.lastIndexOf('.'));
+        return Pattern.compile("-(.)").matcher(name).replaceAll(match -> match.group(1)
+                .toUpperCase(Locale.ROOT));
+    }
+
+    private static boolean holdsFields(String text, Set<String> tags) {
+        return FIELD.matcher(text).find()
+                || Sources.all(TAG, text).stream().anyMatch(tag -> tags.contains(tag.group(1)));
+    }
+
+    /** Rows that hold fields or forms and have no id. */
+    private static List<String> namelessRows(String text, Set<String> tags) {
+        List<String> nameless = new ArrayList<>();
+        Deque<MatchResult> open = new ArrayDeque<>();
+        for (MatchResult found : Sources.all(ROWS, text)) {
+            if (found.group(1) != null) {
+                open.push(found);
+                continue;
+            }
+            MatchResult begin = open.pop();
+            if (!begin.group(1).contains(" id=") && holdsFields(text.substring(begin.end(), found.start()), tags)) {
+                nameless.add(begin.group());
+            }
+        }
+        return nameless;
     }
 
     private static List<String> found(Pattern pattern, String text) {
