@@ -65,6 +65,30 @@
     status.textContent = notice ? notice.textContent : "";
   }
 
+  function Unreached() {}
+
+  // Says under the buttons that nothing was sent, until the next try.
+  function unreached(area, is) {
+    var said = area.querySelector("[data-unreached]");
+    if (said) {
+      said.remove();
+    }
+    if (is) {
+      // The open menu would lie over it.
+      var open = area.querySelector("details.menu[open]");
+      if (open) {
+        open.open = false;
+        open.querySelector("summary").focus();
+      }
+      said = document.createElement("p");
+      said.className = "error";
+      said.dataset.unreached = "true";
+      said.setAttribute("role", "alert");
+      area.appendChild(said);
+      said.textContent = document.getElementById("react-menu").dataset.unreached;
+    }
+  }
+
   document.addEventListener("submit", function (event) {
     var form = event.target;
     var button = event.submitter;
@@ -75,7 +99,11 @@
     event.preventDefault();
     var words = new URLSearchParams(new FormData(form));
     words.append(button.name, button.value);
+    unreached(area, false);
     fetch(form.action, { method: "POST", body: words })
+      .catch(function () {
+        throw new Unreached();
+      })
       .then(function (answer) {
         if (!answer.ok) {
           throw new Error("refused");
@@ -86,7 +114,13 @@
         delete form.dataset.sent;
         swap(area, button, html);
       })
-      .catch(function () {
+      .catch(function (failure) {
+        if (failure instanceof Unreached) {
+          // The browser would put a page of its own in place of ours.
+          delete form.dataset.sent;
+          unreached(area, true);
+          return;
+        }
         // Then as without script: the page says what is wrong. Sent twice is the same as once.
         var field = document.createElement("input");
         field.type = "hidden";

@@ -85,6 +85,32 @@ class VoiceJobIT {
     }
 
     @Test
+    void whoReactsWhileNothingIsReachedKeepsThePageAndIsTold() {
+        try (Visit leader = Visit.desktop(program).as(Person.LEADER);
+                Visit member = Visit.desktop(program).as(Person.MEMBER)) {
+            DiscussionJobIT.startThread(leader, "Soup on the bus " + UUID.randomUUID());
+            member.page.navigate(leader.page.url().replaceAll("[?#].*", ""));
+            String address = member.page.url();
+            Locator reactions = member.page.locator("#post-1 .reactions");
+            reactions.locator("summary").click();
+            member.context().setOffline(true);
+            reactions.locator("button:has-text('We do this too')").click();
+            reactions.locator("[role=alert]").waitFor();
+            assertThat(reactions.locator("[role=alert]").textContent()).contains("Not sent");
+            assertThat(member.page.url()).isEqualTo(address);
+            assertThat(reactions.locator("summary").evaluate("menu => menu === document.activeElement"))
+                    .isEqualTo(true);
+            assertThat(member.violations()).isEmpty();
+
+            member.context().setOffline(false);
+            member.page.keyboard().press("Enter");
+            reactions.locator("button:has-text('We do this too')").click();
+            reactions.locator("button[aria-pressed=true]").waitFor();
+            assertThat(reactions.locator("[role=alert]").count()).isZero();
+        }
+    }
+
+    @Test
     void reactsWithoutScriptAndAPostThatIsNotThereIsNotFound() {
         try (Visit member = Visit.withoutScript(program).as(Person.MEMBER)) {
             // Not from the list: what other tests have started stands before it there.
