@@ -11,6 +11,9 @@
   root.dataset.suggest = "on";
 
   var PAUSE = 250;
+  // Of a list, in pixels
+  var LEAST = 200;
+  var EDGE = 8;
 
   function ask(address, show) {
     fetch(address, { headers: { Accept: "application/json" } })
@@ -25,7 +28,8 @@
 
   // ---- A list of choices for a field. The focus stays in the field, which names the choice by aria-activedescendant: arrows walk
   // through the list, Enter takes one, Escape closes. One step beyond the ends is the field itself again.
-  function choices(field, id, after, say, found, use) {
+  // Where there is more than a list can hold, its last row leads to all of it.
+  function choices(field, id, after, say, found, use, all) {
     var list = document.createElement("ul");
     list.id = id;
     list.className = "names";
@@ -43,21 +47,25 @@
     var active = -1;
     var offered = [];
 
-    function show(all) {
-      offered = all;
+    function show(some) {
+      offered = some.length && all ? some.concat(all()) : some;
       active = -1;
       list.textContent = "";
       field.removeAttribute("aria-activedescendant");
-      all.forEach(function (one, number) {
+      offered.forEach(function (one, number) {
         var option = document.createElement("li");
         option.id = id + "-" + number;
         option.setAttribute("role", "option");
         option.setAttribute("aria-selected", "false");
         var title = document.createElement("b");
         title.textContent = one.title;
-        var detail = document.createElement("span");
-        detail.textContent = one.detail;
-        option.append(title, " ", detail);
+        option.append(title);
+        if (one.detail) {
+          var detail = document.createElement("span");
+          detail.textContent = one.detail;
+          option.append(" ", detail);
+        }
+        option.classList.toggle("names-all", number >= some.length);
         option.addEventListener("mousedown", function (event) {
           event.preventDefault();
         });
@@ -66,11 +74,20 @@
         });
         list.appendChild(option);
       });
-      list.hidden = all.length === 0;
+      list.hidden = some.length === 0;
       if (field.getAttribute("role") === "combobox") {
-        field.setAttribute("aria-expanded", String(all.length > 0));
+        field.setAttribute("aria-expanded", String(some.length > 0));
       }
-      status.textContent = all.length ? found.replace("{0}", all.length) : "";
+      status.textContent = some.length ? found.replace("{0}", some.length) : "";
+      if (all) {
+        fit();
+      }
+    }
+
+    // As high as there is room below the field: of a phone's window, above the keys.
+    function fit() {
+      var height = window.visualViewport ? window.visualViewport.height : window.innerHeight;
+      list.style.maxHeight = Math.max(LEAST, height - field.getBoundingClientRect().bottom - EDGE) + "px";
     }
 
     function close() {
@@ -139,7 +156,17 @@
     box.setAttribute("aria-expanded", "false");
     box.parentElement.classList.add("completes");
     var found = choices(box, box.id + "-found", box.parentElement.lastElementChild, box.dataset.label, box.dataset.found, function (one) {
-      location.assign(one.path);
+      if (one.path) {
+        location.assign(one.path);
+      } else {
+        box.form.requestSubmit();
+      }
+    }, function () {
+      return {
+        title: box.dataset.all.replace("{0}", function () {
+          return box.value.trim();
+        }),
+      };
     });
 
     function look() {

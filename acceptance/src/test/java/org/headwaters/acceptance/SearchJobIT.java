@@ -256,6 +256,48 @@ class SearchJobIT {
         }
     }
 
+    @Test
+    void whoSavesASearchKeepsWhatTheyHaveBeforeThem() {
+        String words = "interpreter " + UUID.randomUUID().toString().substring(0, 8);
+        try (Visit leader = Visit.withoutScript(program).as(Person.LEADER)) {
+            leader.open("/search?q=" + words.replace(' ', '+') + "&what=discussion");
+            List<String> before = leader.page.locator(".results h3").allTextContents();
+            assertThat(before).hasSizeGreaterThan(1);
+            leader.click(leader.page.locator("details:has(#save-search) summary"));
+            leader.click("#save-this-search");
+            assertThat(leader.page.locator("main").textContent()).contains("Your search is saved", "Best match first");
+            assertThat(leader.page.locator(".results h3").allTextContents()).isEqualTo(before);
+
+            leader.click(leader.page.locator("main a:text-is('Show the newest first')"));
+            leader.page.fill("#words", "interpreter");
+            leader.click(leader.page.locator("main form[role=search] button"));
+            assertThat(leader.page.locator("main").textContent())
+                    .as("the order is kept while other words are typed")
+                    .contains("Newest first");
+            leader.open("/me/searches");
+            leader.click(leader.page.locator("li.task:has-text('" + words + "') button[name=remove]"));
+        }
+    }
+
+    @Test
+    void theSearchBoxFitsASmallWindowAndLeadsToAllResults() {
+        try (Visit visitor = Visit.desktop(program)) {
+            visitor.page.setViewportSize(360, 640);
+            visitor.open("/search?q=interpreter&sort=newest");
+            visitor.page.fill("#words", "ho");
+            Locator last = visitor.page.locator("#words-found [role=option]").last();
+            last.waitFor();
+            assertThat(last.textContent()).isEqualTo("All results for \u201cho\u201d");
+            assertThat((Boolean) last.evaluate("one => one.getBoundingClientRect().bottom <= innerHeight"))
+                    .as("it is in sight")
+                    .isTrue();
+            visitor.page.keyboard().press("ArrowUp");
+            assertThat(last.getAttribute("aria-selected")).isEqualTo("true");
+            visitor.page.keyboard().press("Enter");
+            visitor.page.waitForURL("**/search?q=ho&sort=newest");
+        }
+    }
+
     /** As a person does it, and as a mail program does it; nobody signs in. */
     private void theMailsEndByTheLinkInOne(String words) {
         Occasion occasion = new Occasion(program);
