@@ -3,6 +3,7 @@ package org.headwaters.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import org.headwaters.acceptance.Visit.Person;
@@ -68,6 +69,95 @@ class SmallJobsIT {
         }
     }
 
+    @Test
+    void whatHappenedToAWordIsToldWhereItHappened() {
+        try (Visit coordinator = Visit.desktop(program).as(Person.COORDINATOR)) {
+            coordinator.open("/coordinator/vocabularies");
+            coordinator.click(coordinator.page.locator("li.task a").last());
+            String word = coordinator.page.inputValue("#label");
+            coordinator.click("#save-term");
+            Locator told = coordinator.page.locator("main [role=status]");
+            assertThat(told.count()).isEqualTo(1);
+            assertThat(told.textContent()).contains("The word is saved");
+            assertThat(coordinator.page.locator("li.task:has([role=status]) h3").textContent())
+                    .isEqualTo(word);
+            assertThat(
+                            (Boolean)
+                                    told.evaluate(
+                                            "one => { const at = one.getBoundingClientRect(); return at.top >= 0 && at.bottom <= innerHeight; }"))
+                    .as("it is in sight")
+                    .isTrue();
+            assertThat(coordinator.violations()).isEmpty();
+        }
+    }
+
+    @Test
+    void wordsAreMergedOnlyAfterBothWereNamed() {
+        String suffix = UUID.randomUUID().toString().substring(0, 8);
+        String from = "Parks " + suffix;
+        String into = "Green spaces " + suffix;
+        try (Visit coordinator = Visit.withoutScript(program).as(Person.COORDINATOR)) {
+            for (String word : List.of(from, into)) {
+                coordinator.open("/coordinator/vocabularies");
+                coordinator.page.selectOption("#vocabulary", "FOCUS_AREA");
+                coordinator.page.fill("#label", word);
+                coordinator.click("#add-one");
+                assertThat(coordinator
+                                .page
+                                .locator("li.task:has([role=status]) h3")
+                                .textContent())
+                        .isEqualTo(word);
+            }
+            coordinator.click(coordinator.page.locator("li.task a:has-text('" + from + "')"));
+            assertThat(coordinator.page.locator("#merge").count())
+                    .as("nothing is merged yet")
+                    .isZero();
+            coordinator.page.selectOption("#into", new com.microsoft.playwright.options.SelectOption().setLabel(into));
+            coordinator.click("#choose-word button");
+            assertThat(coordinator.page.locator("#merge-term").textContent())
+                    .contains(from, into, "Nothing uses", "cannot be undone");
+            coordinator.click("#merge-term a");
+            assertThat(coordinator.page.inputValue("#label")).isEqualTo(from);
+
+            coordinator.page.selectOption("#into", new com.microsoft.playwright.options.SelectOption().setLabel(into));
+            coordinator.click("#choose-word button");
+            coordinator.click("#merge");
+            Locator row = coordinator.page.locator("li.task:has([role=status])");
+            assertThat(row.locator("h3").textContent()).isEqualTo(into);
+            assertThat(row.textContent()).contains("are one now", from);
+            coordinator.click(row.locator("a"));
+            coordinator.click("#remove");
+            assertThat(coordinator.page.locator("section:has(> [role=status])").getAttribute("id"))
+                    .isEqualTo("FOCUS_AREA");
+        }
+    }
+
+    @Test
+    void aVisitorWhoBookmarksIsLedToSignIn() {
+        try (Visit visitor = Visit.withoutScript(program)) {
+            visitor.open("/discussions");
+            String thread = visitor.page
+                    .locator(".thread-list h3 a")
+                    .first()
+                    .getAttribute("href")
+                    .replaceAll("[?#].*", "");
+            HttpResponse<String> answer =
+                    new Wire(program).post(thread, Wire.form("bookmark-form", "bookmark-form", "bookmark", "1"));
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).contains("Sign in to do that", "/sign-in?back=" + thread.replace("/", "%2F"));
+        }
+    }
+
+    @Test
+    void coordinatorsSeeWhenLinksWereLookedAt() {
+        try (Visit coordinator = Visit.desktop(program).as(Person.COORDINATOR)) {
+            coordinator.open("/coordinator/links");
+            assertThat(coordinator.page.locator("dl.summary").textContent())
+                    .contains("Looking at links", "Last looked at a link", "Links we know");
+            assertThat(coordinator.violations()).isEmpty();
+        }
+    }
+
     /** What one writes about the sample, in a guide or a report, is true of each sample community. */
     @Test
     void aChoiceThatIsMissingLeavesTheOtherFormOfThePageAsItWas() {
@@ -77,7 +167,7 @@ class SmallJobsIT {
             String others = coordinator.page.inputValue("#synonyms");
             assertThat(word).isNotBlank();
             assertThat(others).isNotBlank();
-            coordinator.click("#merge");
+            coordinator.click("#choose-word button");
             assertThat(coordinator.page.locator("#into-err").textContent()).isNotBlank();
             assertThat(coordinator.page.inputValue("#label")).isEqualTo(word);
             assertThat(coordinator.page.inputValue("#synonyms")).isEqualTo(others);

@@ -5,8 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.headwaters.platform.config.Settings;
+import org.headwaters.platform.gate.CurrentActor;
+import org.headwaters.web.frame.Forms;
 import org.headwaters.web.frame.KeptWords;
+import org.headwaters.web.frame.RequestPath;
 import org.headwaters.web.frame.Words;
 
 /** What went wrong, in words. Names no product, shows no trace. */
@@ -18,14 +22,18 @@ public class ErrorPage {
 
     private HttpServletRequest request;
     private Settings settings;
+    private CurrentActor me;
+    private RequestPath path;
 
     /** For the container. */
     protected ErrorPage() {}
 
     @Inject
-    ErrorPage(HttpServletRequest request, Settings settings) {
+    ErrorPage(HttpServletRequest request, Settings settings, CurrentActor me, RequestPath path) {
         this.request = request;
         this.settings = settings;
+        this.me = me;
+        this.path = path;
     }
 
     /** The status; 404 when the page was asked for by itself. */
@@ -44,13 +52,23 @@ public class ErrorPage {
         return sentence("advice");
     }
 
+    /**
+     * Where a visitor who tried what is for members alone signs in, and comes back from; empty where signing in would not help. Who was a
+     * member a moment ago, and whose sign-in has ended, is a visitor too.
+     */
+    public String getSignIn() {
+        return getStatus() == HttpServletResponse.SC_FORBIDDEN && path.isRouted() && !me.isMember()
+                ? Forms.with("/sign-in", "back", path.getAddress())
+                : "";
+    }
+
     /** Whether what was typed is among one's drafts. */
     public boolean isWordsKept() {
         return KeptWords.in(request);
     }
 
     private String sentence(String part) {
-        String plain = "error." + getStatus() + "." + part;
+        String plain = "error." + getStatus() + (getSignIn().isEmpty() ? "." : ".visitor.") + part;
         String kept = plain + ".kept";
         String key = isWordsKept() && Words.has("common", kept) ? kept : plain;
         return Words.has("common", key)

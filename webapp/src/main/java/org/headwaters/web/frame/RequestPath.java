@@ -81,6 +81,11 @@ public class RequestPath {
         return address == null ? request.getRequestURI() : address.toString();
     }
 
+    /** Whether the request came as far as a page of ours; what the guard refuses does not. */
+    public boolean isRouted() {
+        return request.getAttribute(PARTS) != null;
+    }
+
     /** The path the visitor asked for, without the query. */
     public String getPlain() {
         String address = getAddress();
