@@ -53,6 +53,21 @@ class SearchJobIT {
     }
 
     @Test
+    void aResultSaysWhyItWasFoundInItsTitleAndByWhatItIsFiledUnder() {
+        try (Visit member = Visit.withoutScript(program).as(Person.MEMBER)) {
+            member.open("/search?q=interpreter+checklist&what=resource");
+            Locator title = member.page.locator(".results h3").first();
+            assertThat(title.textContent()).isEqualTo("Interpreter request checklist");
+            assertThat(title.locator("mark").allTextContents()).containsExactly("Interpreter", "checklist");
+
+            member.open("/search?q=staff+training&what=resource");
+            Locator filed = member.page.locator(".results li:has(h3:text-is('Equity case review form'))");
+            assertThat(filed.textContent()).contains("Filed under");
+            assertThat(filed.locator(".fact mark").allTextContents()).containsExactly("Staff", "training");
+        }
+    }
+
+    @Test
     void nothingFoundSaysWhatWasLookedForAndOffersTheWayOut() {
         try (Visit visitor = Visit.withoutScript(program)) {
             visitor.open("/search?q=interpreter&year=2001");

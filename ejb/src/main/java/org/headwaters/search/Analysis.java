@@ -36,6 +36,11 @@ final class Analysis {
 
     private static final Set<String> SPANISH = Set.of(
             "el", "la", "los", "las", "de", "del", "que", "para", "con", "una", "por", "como", "su", "sus", "es", "y");
+    /** Small words by which a question is known for Spanish, as short as it may be; none that English has too, other than "sin". */
+    private static final Set<String> ASKED_IN_SPANISH = Set.of(
+            "el", "la", "los", "las", "de", "del", "que", "qué", "para", "con", "sin", "una", "por", "como", "cómo",
+            "su", "sus", "es", "y", "en", "al", "donde", "dónde", "quién", "cuándo");
+
     private static final Set<String> ENGLISH = Set.of(
             "the", "of", "and", "to", "is", "for", "with", "that", "are", "we", "you", "this", "it", "our", "was");
 
@@ -99,6 +104,17 @@ final class Analysis {
             en += ENGLISH.contains(word) ? 1 : 0;
         }
         return es > en && es * 8 >= Math.min(words.length, LOOKED_AT);
+    }
+
+    /** Whether what somebody looks for is asked in Spanish: it has more of its small words than of English ones. */
+    static boolean askedInSpanish(Sought sought) {
+        int es = 0;
+        for (Sought.Part part : sought.parts()) {
+            for (String word : part.words().toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}]+")) {
+                es += ASKED_IN_SPANISH.contains(word) ? 1 : SMALL.contains(word) ? -1 : 0;
+            }
+        }
+        return es > 0;
     }
 
     private static final class Neutral extends Analyzer {

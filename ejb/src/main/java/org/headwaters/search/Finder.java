@@ -72,7 +72,7 @@ final class Finder {
         int pages = Math.min(
                 SearchQueries.MOST_PAGES, Math.max(1, (total + SearchQueries.PER_PAGE - 1) / SearchQueries.PER_PAGE));
         int page = Math.min(Math.max(1, request.page()), pages);
-        List<Hit> hits = hits(groups, (page - 1) * SearchQueries.PER_PAGE, SearchQueries.PER_PAGE);
+        List<Hit> hits = hits(groups, (page - 1) * SearchQueries.PER_PAGE, SearchQueries.PER_PAGE, true);
         Map<SearchFacet, Map<Long, Integer>> counts = new EnumMap<>(SearchFacet.class);
         for (SearchFacet facet : SearchFacet.values()) {
             counts.put(facet, groups.counts(facet));
@@ -186,10 +186,20 @@ final class Finder {
     }
 
     private static List<Hit> hits(Groups groups, int from, int most) throws IOException {
-        return groups.ranked(from, most).stream()
-                .map(group ->
-                        new Hit(Fields.kindOf(group.key()), Fields.idOf(group.key()), group.item(), group.items()))
-                .toList();
+        return hits(groups, from, most, false);
+    }
+
+    private static List<Hit> hits(Groups groups, int from, int most, boolean terms) throws IOException {
+        List<Hit> hits = new ArrayList<>();
+        for (Groups.Group one : groups.ranked(from, most)) {
+            hits.add(new Hit(
+                    Fields.kindOf(one.key()),
+                    Fields.idOf(one.key()),
+                    groups.item(one),
+                    one.items(),
+                    terms ? groups.terms(one) : List.of()));
+        }
+        return hits;
     }
 
     private void collect(Query query, Groups groups) throws IOException {

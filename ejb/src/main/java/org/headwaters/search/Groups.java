@@ -13,6 +13,7 @@ import java.util.PriorityQueue;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
@@ -51,10 +52,10 @@ final class Groups extends SimpleCollector {
      *
      * @param key what it is of: {@link Fields#group}
      * @param best how well its best item fits
-     * @param item that item
+     * @param doc that item's document
      * @param items how many there are
      */
-    record Group(long key, double best, long item, int items) {}
+    record Group(long key, double best, int doc, int items) {}
 
     /**
      * @param now in seconds
@@ -163,19 +164,34 @@ final class Groups extends SimpleCollector {
         }
         List<Group> all = new ArrayList<>(top);
         all.sort(BEST_FIRST);
-        List<Group> shown = new ArrayList<>();
-        for (Group one : all.subList(Math.min(from, all.size()), all.size())) {
-            shown.add(new Group(one.key, one.best, item((int) one.item), one.items));
-        }
-        return shown;
+        return all.subList(Math.min(from, all.size()), all.size());
     }
 
-    private long item(int doc) throws IOException {
+    /** The item of a result that fits best. */
+    long item(Group one) throws IOException {
+        LeafReaderContext leaf = leaf(one.doc);
+        NumericDocValues values = DocValues.getNumeric(leaf.reader(), Fields.ITEM);
+        return values.advanceExact(one.doc - leaf.docBase) ? values.longValue() : 0;
+    }
+
+    /** The curated words that it is filed under. */
+    List<Long> terms(Group one) throws IOException {
+        LeafReaderContext leaf = leaf(one.doc);
+        SortedNumericDocValues values = DocValues.getSortedNumeric(leaf.reader(), Fields.TERM);
+        List<Long> terms = new ArrayList<>();
+        if (values.advanceExact(one.doc - leaf.docBase)) {
+            for (int i = 0; i < values.docValueCount(); i++) {
+                terms.add(values.nextValue());
+            }
+        }
+        return terms;
+    }
+
+    private LeafReaderContext leaf(int doc) {
         int at = parts.size() - 1;
         while (parts.get(at).docBase > doc) {
             at--;
         }
-        NumericDocValues values = DocValues.getNumeric(parts.get(at).reader(), Fields.ITEM);
-        return values.advanceExact(doc - parts.get(at).docBase) ? values.longValue() : 0;
+        return parts.get(at);
     }
 }

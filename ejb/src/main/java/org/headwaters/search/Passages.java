@@ -130,6 +130,12 @@ public final class Passages {
         return cut(clean, marks, from, to);
     }
 
+    /** All of a short text, such as a title. */
+    public Passage whole(String text) {
+        String clean = Words.line(text);
+        return cut(clean, marks(clean), 0, clean.length());
+    }
+
     private static Passage cut(String text, TreeMap<Long, String> marks, int from, int to) {
         List<Passage.Piece> pieces = new ArrayList<>();
         int at = from;

@@ -44,6 +44,10 @@ final class Spelling {
 
     private static final List<String> FIELDS =
             List.of(Fields.TITLE + Fields.AS_IS, Fields.HEADING + Fields.AS_IS, Fields.BODY + Fields.AS_IS);
+    /** Only Spanish texts have these. */
+    private static final List<String> IN_SPANISH =
+            List.of(Fields.TITLE + Fields.ES, Fields.HEADING + Fields.ES, Fields.BODY + Fields.ES);
+
     private static final List<String> ALL_FIELDS = Stream.of(Fields.TITLE, Fields.HEADING, Fields.BODY)
             .flatMap(place -> Stream.of(place + Fields.AS_IS, place + Fields.EN, place + Fields.ES))
             .toList();
@@ -51,6 +55,8 @@ final class Spelling {
     private final IndexSearcher searcher;
     private final Query gate;
     private final Synonyms synonyms;
+    /** Whether it is asked in Spanish: then an English word that looks alike is not what was meant. */
+    private boolean spanish;
 
     /**
      * @param gate what the searcher may see
@@ -64,6 +70,7 @@ final class Spelling {
 
     /** What was probably meant; empty when every word is known, or nothing like it stands together anywhere. */
     String better(Sought sought) throws IOException {
+        spanish = Analysis.askedInSpanish(sought);
         List<List<String>> choices = new ArrayList<>();
         boolean any = false;
         for (Sought.Part part : sought.parts()) {
@@ -169,7 +176,9 @@ final class Spelling {
     private List<String> bySeen(List<String> near) throws IOException {
         Map<String, Integer> counts = new HashMap<>();
         for (String one : near.subList(0, Math.min(MOST, near.size()))) {
-            int count = synonyms.words().contains(one) ? Integer.MAX_VALUE : searcher.count(seen(one));
+            int count = spanish
+                    ? searcher.count(seen(one, IN_SPANISH))
+                    : synonyms.words().contains(one) ? Integer.MAX_VALUE : searcher.count(seen(one, FIELDS));
             if (count > 0) {
                 counts.put(one, count);
             }
@@ -197,12 +206,17 @@ final class Spelling {
                 .add(stems.build(), Occur.FILTER)
                 .add(gate, Occur.FILTER)
                 .build();
-        return searcher.search(seen(word), 1).scoreDocs.length > 0 || searcher.search(visible, 1).scoreDocs.length > 0;
+        return searcher.search(seen(word, FIELDS), 1).scoreDocs.length > 0
+                || searcher.search(visible, 1).scoreDocs.length > 0;
     }
 
-    private Query seen(String word) {
+    /** What the searcher may see that has a word in one of some fields, each as its own analysis has it. */
+    private Query seen(String word, List<String> fields) {
         BooleanQuery.Builder anywhere = new BooleanQuery.Builder();
-        FIELDS.forEach(field -> anywhere.add(new TermQuery(new Term(field, word)), Occur.SHOULD));
+        for (String field : fields) {
+            Analysis.words(field, word)
+                    .forEach(form -> anywhere.add(new TermQuery(new Term(field, form)), Occur.SHOULD));
+        }
         return new BooleanQuery.Builder()
                 .add(anywhere.build(), Occur.FILTER)
                 .add(gate, Occur.FILTER)

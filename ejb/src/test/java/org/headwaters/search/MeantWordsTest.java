@@ -32,8 +32,12 @@ class MeantWordsTest {
     private long last;
 
     private Document doc(String gate, String title, String body) {
+        return doc(gate, title, body, false);
+    }
+
+    private Document doc(String gate, String title, String body, boolean spanish) {
         last++;
-        return new Doc(FoundKind.DISCUSSION, last, "POST " + last, false)
+        return new Doc(FoundKind.DISCUSSION, last, "POST " + last, spanish)
                 .item(last)
                 .when(0)
                 .text(Fields.TITLE, title)
@@ -137,6 +141,19 @@ class MeantWordsTest {
         assertThat(find("clinic -hosing", "everyone").better()).isEmpty();
         assertThat(find("zzqqxx", "everyone").better()).isEmpty();
         assertThat(find("", "everyone").better()).isEmpty();
+    }
+
+    @Test
+    void whoAsksInSpanishIsNotAskedAboutAnEnglishWord() throws IOException {
+        keep(List.of(
+                doc("everyone", "Gents who pay cash", "A sin tax, and a case."),
+                doc("everyone", "Interpreters at night", "Ask the desk."),
+                doc("everyone", "Ayuda para personas", "Personas sin hogar y sin vivienda.", true)));
+
+        assertThat(find("gente sin casa", "everyone").better()).isEmpty();
+        assertThat(find("personas sin hogra", "everyone").better()).isEqualTo("personas sin hogar");
+        assertThat(find("vivienda para interpretors", "everyone").better()).isEmpty();
+        assertThat(find("interpretors at night", "everyone").better()).isEqualTo("interpreters at night");
     }
 
     @Test

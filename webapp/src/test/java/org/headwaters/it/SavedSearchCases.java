@@ -96,7 +96,7 @@ interface SavedSearchCases {
     }
 
     private static long key(FoundKind kind, long id) {
-        return new Hit(kind, id, 0, 1).key();
+        return new Hit(kind, id, 0, 1, List.of()).key();
     }
 
     @Test

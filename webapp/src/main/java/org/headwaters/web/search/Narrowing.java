@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.headwaters.organization.OrganizationKind;
 import org.headwaters.platform.gate.CurrentActor;
@@ -164,6 +165,15 @@ public class Narrowing {
 
     private static Choice named(Enum<?> one, int count) {
         return new Choice(Say.name(one), one.name().toLowerCase(Locale.ROOT), count);
+    }
+
+    /** Curated words by their ids; one that is none any more is left out. */
+    List<String> labels(List<Long> ids) {
+        return terms().values().stream()
+                .flatMap(known -> ids.stream().map(known::get))
+                .filter(Objects::nonNull)
+                .map(TermView::label)
+                .toList();
     }
 
     /** The facets that still divide the results, with what they leave. */

@@ -1,7 +1,9 @@
 package org.headwaters.web.search;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.headwaters.member.MemberRow;
 import org.headwaters.search.FoundKind;
 import org.headwaters.search.Passage;
@@ -11,7 +13,7 @@ import org.headwaters.search.Passage;
  *
  * @param kind what it is
  * @param path where it leads
- * @param title its title or name
+ * @param title its title or name, with what was looked for marked
  * @param words the passage that shows why it was found, or null
  * @param inFile where the passage stands in a file, or null
  * @param note what its author put over it, in the place of the passage; or empty
@@ -20,11 +22,12 @@ import org.headwaters.search.Passage;
  * @param more how many more posts of the discussion fit
  * @param accepted whether it is an accepted answer
  * @param person the member, or null
+ * @param filed the curated words it is filed under that were looked for, where neither title nor passage shows them
  */
 public record Result(
         FoundKind kind,
         String path,
-        String title,
+        Passage title,
         Passage words,
         InFile inFile,
         String note,
@@ -32,7 +35,51 @@ public record Result(
         Instant at,
         int more,
         boolean accepted,
-        MemberRow person) {
+        MemberRow person,
+        List<Passage> filed) {
+
+    /** Not said yet what it is filed under. */
+    Result(
+            FoundKind kind,
+            String path,
+            Passage title,
+            Passage words,
+            InFile inFile,
+            String note,
+            List<String> facts,
+            Instant at,
+            int more,
+            boolean accepted,
+            MemberRow person) {
+        this(kind, path, title, words, inFile, note, facts, at, more, accepted, person, List.of());
+    }
+
+    /**
+     * The same, saying which of the words it is filed under were looked for.
+     *
+     * @param labels the words, with what was looked for marked
+     */
+    Result filedUnder(List<Passage> labels) {
+        Set<String> said = new HashSet<>(title.marked());
+        if (words != null) {
+            said.addAll(words.marked());
+        }
+        return new Result(
+                kind,
+                path,
+                title,
+                words,
+                inFile,
+                note,
+                facts,
+                at,
+                more,
+                accepted,
+                person,
+                labels.stream()
+                        .filter(label -> !said.containsAll(label.marked()))
+                        .toList());
+    }
 
     /**
      * A place in a file.

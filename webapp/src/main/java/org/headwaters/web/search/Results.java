@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.headwaters.discussion.FoundPost;
@@ -73,6 +72,9 @@ public class Results {
     @Inject
     private GuidePages guidePages;
 
+    @Inject
+    private Narrowing narrowing;
+
     /**
      * The results in their order, without those that the actor may not see.
      *
@@ -89,9 +91,15 @@ public class Results {
         loaded.put(FoundKind.ORGANIZATION, organizations(passages, ids(hits, FoundKind.ORGANIZATION)));
         loaded.put(FoundKind.SPACE, spaces(actor, passages, ids(hits, FoundKind.SPACE)));
         return hits.stream()
-                .map(hit -> loaded.get(hit.kind()).get(hit.id()))
-                .filter(Objects::nonNull)
+                .filter(hit -> loaded.get(hit.kind()).containsKey(hit.id()))
+                .map(hit -> loaded.get(hit.kind()).get(hit.id()).filedUnder(filed(passages, hit)))
                 .toList();
+    }
+
+    private List<Passage> filed(Passages passages, Hit hit) {
+        return hit.terms().isEmpty()
+                ? List.of()
+                : narrowing.labels(hit.terms()).stream().map(passages::whole).toList();
     }
 
     private Map<Long, Result> posts(Actor actor, Passages passages, List<Hit> hits) {
@@ -107,7 +115,7 @@ public class Results {
                     new Result(
                             FoundKind.DISCUSSION,
                             post.path(),
-                            post.title(),
+                            passages.whole(post.title()),
                             note.isEmpty() ? passages.best(markdown.excerpt(post.body(), LONGEST)) : null,
                             null,
                             note,
@@ -142,7 +150,7 @@ public class Results {
             return new Result(
                     kind,
                     found.path(),
-                    found.title(),
+                    passages.whole(found.title()),
                     inFile ? there : told,
                     inFile ? place(file) : null,
                     "",
@@ -171,7 +179,7 @@ public class Results {
                         found -> new Result(
                                 FoundKind.PERSON,
                                 "/members/" + found.handle(),
-                                found.name(),
+                                passages.whole(found.name()),
                                 passages.best(told(found)),
                                 null,
                                 "",
@@ -198,7 +206,7 @@ public class Results {
                         found -> new Result(
                                 FoundKind.ORGANIZATION,
                                 found.path(),
-                                found.name(),
+                                passages.whole(found.name()),
                                 passages.best(found.mission()),
                                 null,
                                 "",
@@ -219,7 +227,7 @@ public class Results {
                                 found -> new Result(
                                         FoundKind.SPACE,
                                         "/spaces/" + found.slug(),
-                                        found.name(),
+                                        passages.whole(found.name()),
                                         passages.best(found.purpose()),
                                         null,
                                         "",
@@ -240,7 +248,7 @@ public class Results {
                         part -> new Result(
                                 FoundKind.GUIDE,
                                 part.path(),
-                                part.title(),
+                                passages.whole(part.title()),
                                 passages.best(markdown.excerpt(part.words(), LONGEST)),
                                 null,
                                 "",
