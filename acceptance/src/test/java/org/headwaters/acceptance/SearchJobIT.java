@@ -59,9 +59,12 @@ class SearchJobIT {
             Locator title = member.page.locator(".results h3").first();
             assertThat(title.textContent()).isEqualTo("Interpreter request checklist");
             assertThat(title.locator("mark").allTextContents()).containsExactly("Interpreter", "checklist");
+            assertThat(member.page.locator(".results li").first().textContent())
+                    .as("the title says it")
+                    .doesNotContain("Filed under");
 
             member.open("/search?q=staff+training&what=resource");
-            Locator filed = member.page.locator(".results li:has(h3:text-is('Equity case review form'))");
+            Locator filed = member.page.locator(".results li:has(a:text-is('Equity case review form'))");
             assertThat(filed.textContent()).contains("Filed under");
             assertThat(filed.locator(".fact mark").allTextContents()).containsExactly("Staff", "training");
         }

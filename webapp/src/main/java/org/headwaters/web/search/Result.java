@@ -77,8 +77,14 @@ public record Result(
                 accepted,
                 person,
                 labels.stream()
-                        .filter(label -> !said.containsAll(label.marked()))
+                        .filter(label -> label.marked().stream()
+                                .anyMatch(word -> said.stream().noneMatch(other -> sameBeginning(word, other))))
                         .toList());
+    }
+
+    /** Whether they are forms of one word, such as one and many. */
+    private static boolean sameBeginning(String one, String other) {
+        return one.startsWith(other) || other.startsWith(one);
     }
 
     /**
