@@ -129,6 +129,9 @@ class ForgeryIT {
                 occasion.story(member, "Story to be forged " + one, true),
                 occasion.story(member, "Story to be shown again " + one, false),
                 occasion.word(coordinator, "Word to be forged " + one),
+                occasion.word(coordinator, "Word to be merged " + one) + "?into="
+                        + occasion.word(coordinator, "Word to merge into " + one)
+                                .replaceAll("\\D", ""),
                 keptDraft(member),
                 files.get(0),
                 files.get(1),
