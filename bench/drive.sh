@@ -4,7 +4,8 @@
 #   HEADWATERS_DATA=… HEADWATERS_PORT=… bench/drive.sh [MIX…]
 #
 # Mixes: thread threads discussions home library search-common search-rare search-phrase search-three queue, each as visitor and as
-# member (a reader of load.sh in eight spaces; queue as coordinator); reply; control: a file of the size of a thread page from nginx.
+# member (a reader of load.sh in eight spaces; queue as coordinator); reply; upload: files of 256 KB, four requests each; control: a
+# file of the size of a thread page from nginx.
 # Without names, all of them. Settings: CONNECTIONS ("1 8 32"), WARM and RUN in seconds (60 and 20), JVM and DB: numbers of the
 # processes, when they do not stand in the data folder; COORDINATOR and its PASSWORD. Run the program with HEADWATERS_POST_PAUSE=0,
 # HEADWATERS_REQUESTS_PER_MINUTE=0 and HEADWATERS_REQUESTS_PER_10_SECONDS=0. Needs wrk, curl, jcmd; nginx for the control.
@@ -75,6 +76,7 @@ mix() { # name who -> file of lines
                     echo "POST $path jakarta.faces.ViewState=stateless&reply-form=reply-form&submissionKey=KEY&replyTo=0&post-reply=post&body=Thank+you+for+this.+We+tried+the+same+and+wrote+down+what+it+cost:+KEY $cookie"
                 done
                 ;;
+            upload) echo "UPLOAD /uploads 262144 $cookie" ;;
             *) fail "There is no mix $name." ;;
         esac
     done
@@ -84,6 +86,7 @@ drive() { # name who address
     local connections before_jvm before_db before_bytes result spent
     local threads=1
     for connections in $CONNECTIONS; do
+        [ "$1" != upload ] || threads=$connections
         before_bytes=$(allocated) before_jvm=$(cpu "$JVM") before_db=$(cpu "$DB")
         [ -z "${WORKER:-}" ] || spent=$(cpu "$WORKER")
         result=$(wrk -t$threads -c"$connections" -d"${RUN}s" --timeout 30s -s "$HERE/mix.lua" "$3" | grep '^RESULT')
@@ -103,7 +106,7 @@ drive() { # name who address
 one() { # name
     local who roles="visitor member"
     case $1 in
-        reply) roles=member ;;
+        reply | upload) roles=member ;;
         queue) roles=coordinator ;;
         control) roles=- ;;
     esac
@@ -115,7 +118,7 @@ one() { # name
         [ "$who" != coordinator ] || COOKIES=("$(sign_in "$COORDINATOR" "${PASSWORD:-open-doors-2026}")")
         mix "$1" "$who" >"$WORK/mix"
         export MIX=$WORK/mix
-        wrk -t1 -c4 -d"${WARM}s" --timeout 30s -s "$HERE/mix.lua" "$AT" >/dev/null
+        wrk -t4 -c4 -d"${WARM}s" --timeout 30s -s "$HERE/mix.lua" "$AT" >/dev/null
         drive "$1" "$who" "$AT"
     done
 }
@@ -143,7 +146,7 @@ echo "Measured $(date -u +%F) on $(nproc) cores, load before $(cut -d' ' -f1 /pr
 echo
 echo "| What | Who | Connections | Requests | per second | p50 ms | p95 ms | p99 ms | Bytes | CPU ms program | CPU ms database | Allocated | Not answered |"
 echo "|---|---|---|---|---|---|---|---|---|---|---|---|---|"
-[ $# -gt 0 ] || set -- home discussions threads thread library search-common search-rare search-phrase search-three queue reply control
+[ $# -gt 0 ] || set -- home discussions threads thread library search-common search-rare search-phrase search-three queue reply upload control
 for name in "$@"; do one "$name"; done
 echo
 echo "Resident: program $(resident "$JVM") MB, database $(resident "$DB") MB"
