@@ -17,6 +17,7 @@ public class JpaSession implements SessionCustomizer {
         ServerSession server = (ServerSession) session;
         patience((DatabaseLogin) server.getDatasourceLogin());
         patience((DatabaseLogin) server.getReadConnectionPool().getLogin());
+        server.setProfiler(new PaddedLists());
         if (new Settings().replicaUrl().isPresent()) {
             readFromTheReplica(server);
         }
