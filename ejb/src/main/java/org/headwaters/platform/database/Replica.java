@@ -88,7 +88,7 @@ public class Replica {
         made.setPassword(settings.databasePassword());
         // Whoever reads must not wait for long: the primary is there.
         made.setUrl(url + (url.contains("?") ? "&" : "?")
-                + "connectionTimeZone=UTC&useServerPrepStmts=true&connectTimeout=1000&socketTimeout=5000"
+                + "connectionTimeZone=UTC&connectTimeout=1000&socketTimeout=5000&" + HeadwatersDataSource.PREPARED
                 + "&minPoolSize=0&maxPoolSize=" + MOST + "&initSql=SET SESSION TRANSACTION READ ONLY");
         return made;
     }
