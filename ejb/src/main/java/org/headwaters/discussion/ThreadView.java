@@ -1,6 +1,9 @@
 package org.headwaters.discussion;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.headwaters.space.Space.Visibility;
 
 /**
@@ -58,9 +61,10 @@ public record ThreadView(
         return closedAt != null || !listed;
     }
 
-    /** Whether the actor has seen a post. */
-    public boolean seen(int number) {
-        return ReadPosition.of(readNumber == null ? 0 : readNumber, readAhead).has(number);
+    /** Those of some posts, by their numbers, that the actor has not seen. */
+    public Set<Integer> unseen(Collection<Integer> numbers) {
+        ReadPosition position = ReadPosition.of(readNumber == null ? 0 : readNumber, readAhead);
+        return numbers.stream().filter(number -> !position.has(number)).collect(Collectors.toSet());
     }
 
     /** Path of the first post the actor has not seen, or null when there is none or the actor has never been here. */

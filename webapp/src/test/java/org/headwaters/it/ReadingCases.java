@@ -78,7 +78,7 @@ interface ReadingCases {
 
         readings.seen(thread, List.of(1, 2, 3, 9, 10));
         assertThat(head(thread).readNumber()).isEqualTo(3);
-        assertThat(head(thread).seen(9)).isTrue();
+        assertThat(head(thread).unseen(List.of(8, 9, 10, 11))).containsExactlyInAnyOrder(8, 11);
         readings.seen(thread, List.of(4, 5, 6, 7, 8));
         assertThat(head(thread).readNumber()).isEqualTo(10);
         assertThat(head(thread).resumePath()).endsWith("?post=11#post-11");

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.headwaters.discussion.DiscussionService;
 import org.headwaters.discussion.DraftView;
@@ -61,6 +62,7 @@ public class ReadThread {
 
     private ThreadView head;
     private List<PostView> posts = List.of();
+    private Set<Integer> unseen = Set.of();
     private int page;
     private String body;
     private String preview;
@@ -75,12 +77,10 @@ public class ReadThread {
         }
         page = Math.min(wantedPage(), head.pages());
         posts = shownWords.of(head, layout.posts(head, page));
-        List<Integer> shown = posts.stream()
-                .map(PostView::number)
-                .filter(number -> !head.seen(number))
-                .toList();
-        if (me.isMember() && !shown.isEmpty()) {
-            readings.seen(head.id(), shown);
+        unseen =
+                me.isMember() ? head.unseen(posts.stream().map(PostView::number).toList()) : Set.of();
+        if (!unseen.isEmpty()) {
+            readings.seen(head.id(), unseen);
         }
         if (body == null && isReplyOpen()) {
             body = firstWords();
@@ -184,7 +184,7 @@ public class ReadThread {
 
     /** Whether a post carries a mark of its own that it is new: where posts do not stand in the order of their numbers. */
     public boolean markedNew(PostView post) {
-        return me.isMember() && !layout.isFlat() && head.readNumber() != null && !head.seen(post.number());
+        return !layout.isFlat() && head.readNumber() != null && unseen.contains(post.number());
     }
 
     /** Number of the post that is answered, or 0. */

@@ -129,11 +129,25 @@ public class PageResolver extends ELResolver {
     private static boolean takes(Method method, Object[] arguments) {
         Class<?>[] types = method.getParameterTypes();
         for (int i = 0; i < types.length; i++) {
-            if (types[i].isPrimitive() || arguments[i] != null && !types[i].isInstance(arguments[i])) {
+            Object argument = arguments[i];
+            if (types[i].isPrimitive()
+                    ? !fits(types[i], argument)
+                    : argument != null && !types[i].isInstance(argument)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether reflection passes on a value as it is; what wants to be converted is left to the general resolver. */
+    private static boolean fits(Class<?> primitive, Object argument) {
+        if (primitive == int.class) {
+            return argument instanceof Integer;
+        }
+        if (primitive == long.class) {
+            return argument instanceof Long || argument instanceof Integer;
+        }
+        return primitive == boolean.class && argument instanceof Boolean;
     }
 
     private static Map<String, Method> methodsOf(Class<?> type) {

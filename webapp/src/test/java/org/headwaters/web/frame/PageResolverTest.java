@@ -27,6 +27,11 @@ class PageResolverTest {
             return title + mark;
         }
 
+        /** Needs numbers. */
+        public long sum(int one, long other) {
+            return one + other;
+        }
+
         /** Two of a kind. */
         public String show(String text) {
             return text;
@@ -57,6 +62,19 @@ class PageResolverTest {
         assertThat(invoke(row, "replies")).isEqualTo(3);
         assertThat(invoke(row, "cut", "!")).isEqualTo("Interpreters!");
         assertThat(invoke(row, "cut", (Object) null)).isEqualTo("Interpretersnull");
+    }
+
+    @Test
+    void passesOnNumbersThatNeedNoConversion() {
+        Row row = new Row("Interpreters", 3);
+
+        assertThat(invoke(row, "sum", 1, 2L)).isEqualTo(3L);
+        assertThat(invoke(row, "sum", 1, 2)).isEqualTo(3L);
+        assertThat(context.isPropertyResolved()).isTrue();
+        invoke(row, "sum", 1L, 2L);
+        assertThat(context.isPropertyResolved()).as("would be cut off").isFalse();
+        invoke(row, "sum", null, 2L);
+        assertThat(context.isPropertyResolved()).as("no number").isFalse();
     }
 
     @Test
