@@ -4,9 +4,20 @@
 
   var composer = window.composer;
 
+  function emptyPreview(area) {
+    var preview = document.createElement("div");
+    preview.id = area.id + "-preview";
+    preview.className = "composer-preview prose";
+    preview.setAttribute("role", "region");
+    preview.setAttribute("aria-label", "@{common.preview}");
+    preview.hidden = true;
+    area.closest(".field").append(preview);
+    return preview;
+  }
+
   // Live preview, rendered by the server with the code that renders posts.
   function livePreview(area) {
-    var preview = document.getElementById(area.id + "-preview");
+    var preview = document.getElementById(area.id + "-preview") || emptyPreview(area);
     var timer;
     var asked = 0;
     area.addEventListener("input", function () {
@@ -21,7 +32,7 @@
           })
           .then(function (html) {
             // Only the newest question's answer is shown. The HTML was sanitized by the server.
-            if (html !== null && number === asked && preview) {
+            if (html !== null && number === asked) {
               preview.innerHTML = html;
               preview.hidden = html === "";
             }

@@ -7,6 +7,17 @@
   var LONGEST = 8000;
   var RETRY = 5000;
   var PATIENCE = 8000;
+  var SAID = {
+    kept: "@{composer.kept}",
+    lost: "@{composer.notKept}",
+    offline: "@{composer.offline}",
+    notSent: "@{composer.notSent}",
+    signedOut: "@{composer.signedOut}",
+    back: "@{composer.back}",
+    newerSaid: "@{composer.newerSaid}",
+    bothKept: "@{composer.bothKept}",
+    newerUsed: "@{composer.newerUsed}",
+  };
 
   // ---- Words of this tab that the server does not have yet. They go when they are kept there, and when one signs out.
   function Memory(box, place) {
@@ -37,6 +48,31 @@
     };
   }
 
+  // The choice between two drafts. The page has it where there is one already; here it waits until another window saves a newer one.
+  function newerDraft(after) {
+    var notice = document.createElement("div");
+    notice.className = "notice composer-newer";
+    notice.hidden = true;
+    var said = document.createElement("p");
+    said.textContent = "@{composer.newer}";
+    var both = document.createElement("button");
+    both.type = "button";
+    both.className = "btn btn-secondary btn-small";
+    both.dataset.newer = "both";
+    both.textContent = "@{composer.keepBoth}";
+    var use = document.createElement("a");
+    use.className = "btn btn-quiet btn-small";
+    use.dataset.newer = "use";
+    use.href = "/me/drafts";
+    use.textContent = "@{composer.useNewer}";
+    var row = document.createElement("div");
+    row.className = "btn-row";
+    row.append(both, use);
+    notice.append(said, row);
+    after.after(notice);
+    return notice;
+  }
+
   // ---- The draft on the server. It is based on a version; a newer one from another window is never written over.
   function keepDraft(area) {
     var form = area.form;
@@ -45,7 +81,7 @@
       return;
     }
     var status = box.querySelector("[role=status]");
-    var newer = area.closest(".field").querySelector(".composer-newer");
+    var newer = area.closest(".field").querySelector(".composer-newer") || newerDraft(form.elements["post.draft"]);
     var place = form.elements.place.value;
     var memory = new Memory(box, place);
     // copy.version.tab, see DraftMark
@@ -66,8 +102,8 @@
       box.querySelectorAll(".needs-keys").forEach(function (hint) {
         hint.remove();
       });
-      if (status.textContent !== box.dataset[word]) {
-        status.textContent = box.dataset[word];
+      if (status.textContent !== SAID[word]) {
+        status.textContent = SAID[word];
       }
     }
 

@@ -2,6 +2,8 @@
 (function () {
   "use strict";
 
+  var SEARCH = "[role=search] [type=search]";
+
   // After a refused form the summary takes the focus, so that a screen reader begins there.
   var errors = document.getElementById("errors");
   if (errors) {
@@ -68,11 +70,10 @@
 
   // Who types in a search box gets titles and names; the script for it comes when the box is first used.
   document.addEventListener("focusin", function (event) {
-    var box = event.target.closest("input[data-suggest]");
-    if (box && !document.getElementById("suggest-script")) {
+    if (event.target.closest(SEARCH) && !document.getElementById("suggest-script")) {
       var script = document.createElement("script");
       script.id = "suggest-script";
-      script.src = box.dataset.suggest;
+      script.src = document.querySelector(".site-header").dataset.suggest;
       document.head.appendChild(script);
     }
   });
@@ -85,7 +86,7 @@
     if (event.target.closest("input, textarea, select, [contenteditable], dialog")) {
       return;
     }
-    var boxes = Array.prototype.filter.call(document.querySelectorAll("input[data-suggest]"), function (box) {
+    var boxes = Array.prototype.filter.call(document.querySelectorAll(SEARCH), function (box) {
       return box.offsetParent !== null;
     });
     if (boxes.length) {

@@ -21,9 +21,9 @@
     told = number;
     var count = number - shown;
     var link = document.createElement("a");
-    link.href = box.dataset.path + "?post=" + (shown + 1) + "#post-" + (shown + 1);
+    link.href = (box.dataset.path || "") + "?post=" + (shown + 1) + "#post-" + (shown + 1);
     link.className = "btn btn-primary";
-    link.textContent = count === 1 ? box.dataset.one : box.dataset.many.replace("{0}", count);
+    link.textContent = count === 1 ? "@{composer.oneNew}" : "@{composer.manyNew}".replace("{0}", count);
     box.replaceChildren(link);
     document.documentElement.classList.add("has-news");
   }

@@ -5,6 +5,18 @@
   var composer = (window.composer = window.composer || {});
   var mac = /Mac|iPhone|iPad/.test(navigator.platform);
 
+  // What a button is called, the words it puts in where none are chosen, and its key.
+  var MARKS = {
+    bold: ["@{composer.bold}", "@{composer.boldWords}", "b"],
+    italic: ["@{composer.italic}", "@{composer.italicWords}", "i"],
+    link: ["@{composer.link}", "@{composer.linkWords}", "k"],
+    list: ["@{composer.list}", "@{composer.listWords}"],
+    quote: ["@{composer.quote}", "@{composer.quoteWords}"],
+    heading: ["@{composer.heading}", "@{composer.headingWords}"],
+    table: ["@{composer.table}", "@{composer.tableWords}"],
+    image: ["@{composer.image}", "@{composer.imageWords}"],
+  };
+
   // ---- Writing marks. insertText keeps the browser's own undo; where it is missing, the words change all the same.
   function replace(area, from, to, text, selectFrom, selectTo) {
     area.focus();
@@ -86,7 +98,7 @@
   }
 
   function mark(area, button) {
-    var words = button.dataset.words || "";
+    var words = MARKS[button.dataset.mark][1];
     var picture = area.form && area.form.querySelector("input[type=file]");
     switch (button.dataset.mark) {
       case "bold": return wrap(area, "**", words);
@@ -106,17 +118,26 @@
     if (!bar) {
       return;
     }
-    var buttons = Array.prototype.slice.call(bar.querySelectorAll("button"));
-    buttons.forEach(function (button, i) {
+    bar.setAttribute("aria-label", "@{composer.tools}");
+    bar.setAttribute("aria-controls", area.id);
+    var buttons = Object.keys(MARKS).map(function (name, i) {
+      var key = MARKS[name][2];
+      var button = document.createElement("button");
+      button.type = "button";
+      button.className = "btn btn-quiet btn-small";
+      button.dataset.mark = name;
+      button.textContent = MARKS[name][0];
       button.tabIndex = i === 0 ? 0 : -1;
       button.addEventListener("click", function () {
         mark(area, button);
       });
-      if (button.dataset.key) {
-        button.title = button.textContent + " (" + (mac ? "⌘" : "Ctrl+") + button.dataset.key.toUpperCase() + ")";
-        button.setAttribute("aria-keyshortcuts", (mac ? "Meta+" : "Control+") + button.dataset.key.toUpperCase());
+      if (key) {
+        button.title = button.textContent + " (" + (mac ? "⌘" : "Ctrl+") + key.toUpperCase() + ")";
+        button.setAttribute("aria-keyshortcuts", (mac ? "Meta+" : "Control+") + key.toUpperCase());
       }
+      return button;
     });
+    bar.replaceChildren.apply(bar, buttons);
     bar.addEventListener("keydown", function (event) {
       var here = buttons.indexOf(document.activeElement);
       var next = { ArrowRight: here + 1, ArrowLeft: here - 1, Home: 0, End: buttons.length - 1 }[event.key];
@@ -140,7 +161,7 @@
         return;
       }
       buttons.forEach(function (button) {
-        if (button.dataset.key === event.key.toLowerCase()) {
+        if (MARKS[button.dataset.mark][2] === event.key.toLowerCase()) {
           event.preventDefault();
           mark(area, button);
         }

@@ -150,12 +150,12 @@
   }
 
   // ---- Titles and names in a search box.
-  document.querySelectorAll("input[data-suggest]").forEach(function (box) {
+  document.querySelectorAll("[role=search] [type=search]").forEach(function (box) {
     box.setAttribute("role", "combobox");
     box.setAttribute("autocomplete", "off");
     box.setAttribute("aria-expanded", "false");
     box.parentElement.classList.add("completes");
-    var found = choices(box, box.id + "-found", box.parentElement.lastElementChild, box.dataset.label, box.dataset.found, function (one) {
+    var found = choices(box, box.id + "-found", box.parentElement.lastElementChild, "@{common.searchFound}", "@{common.searchFoundSay}", function (one) {
       if (one.path) {
         location.assign(one.path);
       } else {
@@ -163,7 +163,7 @@
       }
     }, function () {
       return {
-        title: box.dataset.all.replace("{0}", function () {
+        title: "@{common.searchAll}".replace("{0}", function () {
           return box.value.trim();
         }),
       };
@@ -205,8 +205,8 @@
   // ---- Names after an at sign, where one writes to others.
   var TYPED = /(^|[^\p{L}\p{N}_@./:-])@((?:space:|org:)?[\p{L}\p{N}-]{1,40})$/u;
 
-  document.querySelectorAll("textarea[data-found]").forEach(function (area) {
-    var names = choices(area, area.id + "-names", area, area.dataset.label, area.dataset.found, function (one) {
+  document.querySelectorAll("textarea[data-composer=names]").forEach(function (area) {
+    var names = choices(area, area.id + "-names", area, "@{composer.names}", "@{composer.namesSay}", function (one) {
       var match = typed();
       if (match) {
         area.focus();

@@ -20,19 +20,23 @@
     });
   }
 
+  // What stands for a reaction to a post: its button, pressed or not, and its line in the menu.
+  function button(part, post, kind) {
+    return part.querySelector("[value^='" + post + "-" + kind + "-']");
+  }
+
   // Each post has a link that leads to its menu; here the menu takes its place. What somebody said already has a button of its own.
   function menus(part) {
-    part.querySelectorAll("a.react").forEach(function (link) {
-      var area = link.closest(".reactions");
-      var post = area.id.replace("reactions-", "");
+    part.querySelectorAll("footer a[href*='menu=']").forEach(function (link) {
+      var post = new URL(link.href).searchParams.get("menu");
       var menu = document.getElementById("react-menu").content.firstElementChild.cloneNode(true);
-      menu.querySelectorAll("button").forEach(function (button) {
-        if (area.querySelector("#r-" + post + "-" + button.value)) {
-          button.parentNode.remove();
+      menu.querySelectorAll("button").forEach(function (line) {
+        if (button(link.parentNode, post, line.value)) {
+          line.parentNode.remove();
         }
-        button.value = post + "-" + button.value + "-on";
+        line.value = post + "-" + line.value + "-on";
       });
-      menu.querySelector("summary").append(link.querySelector(".vh"));
+      menu.querySelector("summary").append(link.querySelector("i"));
       link.replaceWith(menu);
     });
   }
@@ -43,17 +47,18 @@
   // ---- A button under a post: its form is sent as ever, and only its own part of the answer is taken.
   var BUTTONS = ["react", "vote", "close-poll"];
 
-  function swap(area, button, html) {
+  function swap(area, pressed, html) {
     var page = new DOMParser().parseFromString(html, "text/html");
-    var fresh = page.getElementById(area.id);
+    var fresh = area.id ? page.getElementById(area.id) : page.querySelector("#" + area.parentNode.id + " > footer");
     if (!fresh) {
       throw new Error("no such part");
     }
     stayHere(fresh);
-    menus(fresh.parentNode);
+    menus(page);
     area.replaceWith(fresh);
     var wrong = fresh.querySelector("[aria-invalid=true], fieldset.has-error");
-    var focus = wrong || document.getElementById(button.id || "r-" + button.value.replace(/-(on|off)$/, "")) || fresh.querySelector("summary, button, a");
+    var wish = pressed.value.split("-");
+    var focus = wrong || document.getElementById(pressed.id) || button(fresh, wish[0], wish[1]) || fresh.querySelector("summary, button, a");
     var shut = focus && focus.closest("details:not([open])");
     if (shut) {
       focus = shut.querySelector("summary");
@@ -85,20 +90,20 @@
       said.dataset.unreached = "true";
       said.setAttribute("role", "alert");
       area.appendChild(said);
-      said.textContent = document.getElementById("react-menu").dataset.unreached;
+      said.textContent = "@{voice.unreached}";
     }
   }
 
   document.addEventListener("submit", function (event) {
     var form = event.target;
-    var button = event.submitter;
-    var area = button && button.closest(".reactions, .poll");
-    if (event.defaultPrevented || !area || BUTTONS.indexOf(button.name) < 0) {
+    var pressed = event.submitter;
+    var area = pressed && pressed.closest(".post > footer, .poll");
+    if (event.defaultPrevented || !area || BUTTONS.indexOf(pressed.name) < 0) {
       return;
     }
     event.preventDefault();
     var words = new URLSearchParams(new FormData(form));
-    words.append(button.name, button.value);
+    words.append(pressed.name, pressed.value);
     unreached(area, false);
     fetch(form.action, { method: "POST", body: words })
       .catch(function () {
@@ -112,7 +117,7 @@
       })
       .then(function (html) {
         delete form.dataset.sent;
-        swap(area, button, html);
+        swap(area, pressed, html);
       })
       .catch(function (failure) {
         if (failure instanceof Unreached) {
@@ -124,8 +129,8 @@
         // Then as without script: the page says what is wrong. Sent twice is the same as once.
         var field = document.createElement("input");
         field.type = "hidden";
-        field.name = button.name;
-        field.value = button.value;
+        field.name = pressed.name;
+        field.value = pressed.value;
         form.appendChild(field);
         form.submit();
       });

@@ -171,25 +171,25 @@ final class AuthorityWorld {
                     name + "-post",
                     database.value("SELECT id FROM post WHERE thread_id = " + names.get(name) + " AND number = 2"));
         }
-        press(answered, "type-form", "accept", names.get("answered-post"), Role.OWNER);
-        press(solved, "type-form", "solve", names.get("solved-post"), Role.OWNER);
+        press(answered, "acts", "accept", names.get("answered-post"), Role.OWNER);
+        press(solved, "acts", "solve", names.get("solved-post"), Role.OWNER);
         String tried = start("tried", Role.OWNER, "What else was in the way", "BARRIER");
         reply(tried, Role.MEMBER, "Another way around.");
         names.put(
                 "tried-post",
                 database.value("SELECT id FROM post WHERE thread_id = " + names.get("tried") + " AND number = 2"));
-        press(tried, "type-form", "solve", names.get("tried-post"), Role.OWNER);
-        press(tried, "type-form", "works", names.get("tried-post"), Role.LEAD);
+        press(tried, "acts", "solve", names.get("tried-post"), Role.OWNER);
+        press(tried, "acts", "works", names.get("tried-post"), Role.LEAD);
         press(
                 start("joined", Role.OWNER, "Who joins us", "COLLABORATION"),
-                "type-form",
+                "acts",
                 "interest",
                 names.get("joined"),
                 Role.LEAD);
         start("search", Role.OWNER, "Who would join us", "COLLABORATION");
         press(
                 start("over", Role.OWNER, "Who would have joined us", "COLLABORATION"),
-                "type-form",
+                "acts",
                 "endSearch",
                 names.get("over"),
                 Role.OWNER);

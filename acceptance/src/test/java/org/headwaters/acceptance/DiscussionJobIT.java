@@ -59,7 +59,7 @@ class DiscussionJobIT {
             keys.tabTo("#post").press("Enter");
             assertThat(leader.page.locator("h1").textContent()).isEqualTo(title);
 
-            keys.tabTo("#post-1 .post-foot a").press("Enter");
+            keys.tabTo("#post-1 footer a").press("Enter");
             keys.tabTo("#body").type("Ours are at grade six.");
             keys.tabTo("#post-reply").press("Enter");
             assertThat(leader.page.locator("#post-2 .prose").textContent()).contains("grade six");

@@ -163,7 +163,7 @@ class ForgeryIT {
     private static String bookmarked(Wire member, String thread) {
         Matcher post = BOOKMARK.matcher(member.get(thread).body());
         assertThat(post.find()).isTrue();
-        member.send(member.form(thread, "bookmark-form").with("bookmark", post.group(1)));
+        member.send(member.form(thread, "acts").with("bookmark", post.group(1)));
         return "/me/bookmarks";
     }
 

@@ -100,11 +100,11 @@ class LiveIT {
                 leader.page.fill("#body", "");
             }
             leader.open(thread);
-            leader.page.locator("#post-1 .post-name a").focus();
+            leader.page.locator("#post-1 h2 a").focus();
             leader.page.keyboard().press("Enter");
             leader.page.waitForURL(Pattern.compile(".*/members/.*"));
             leader.page.goBack();
-            assertThat(leader.page.locator("#post-1 .post-name a")).isFocused();
+            assertThat(leader.page.locator("#post-1 h2 a")).isFocused();
         }
     }
 

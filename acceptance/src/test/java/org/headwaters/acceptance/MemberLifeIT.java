@@ -83,8 +83,8 @@ class MemberLifeIT {
             visitor.open(thread);
             Locator post = visitor.page.locator("#post-2");
             assertThat(post.textContent()).contains("Words of " + handle);
-            assertThat(post.locator(".post-name").textContent()).isEqualTo("Former member");
-            assertThat(post.locator(".post-name a").count())
+            assertThat(post.locator("h2").textContent()).isEqualTo("Former member");
+            assertThat(post.locator("h2 a").count())
                     .as("there is no profile any more")
                     .isZero();
         }

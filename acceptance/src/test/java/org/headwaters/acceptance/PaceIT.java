@@ -118,7 +118,7 @@ class PaceIT {
                     ".site-footer",
                     "#reply-form",
                     ".crumbs",
-                    ".post-foot",
+                    ".post > footer",
                     ".skip",
                     "button",
                     "input",

@@ -23,14 +23,14 @@ class VoiceJobIT {
             DiscussionJobIT.startThread(leader, "Soup at the clinic door " + UUID.randomUUID());
             String thread = leader.page.url().replaceAll("[?#].*", "");
             assertThat(leader.page
-                            .locator("#post-1 button.reaction, #post-1 .reactions .menu")
+                            .locator("#post-1 button[name=react], #post-1 .menu-react")
                             .count())
                     .as("nobody thanks oneself")
                     .isZero();
 
             member.page.navigate(thread);
             member.page.fill("#body", "Half a thought");
-            Locator reactions = member.page.locator("#post-1 .reactions");
+            Locator reactions = member.page.locator("#post-1 footer");
             reactions.locator("summary").click();
             reactions.locator("button:has-text('We do this too')").click();
             Locator pressed = reactions.locator("button[aria-pressed=true]");
@@ -43,7 +43,7 @@ class VoiceJobIT {
                     .isEqualTo("Half a thought");
 
             leader.page.navigate(thread);
-            leader.click("#post-1 .reaction-who");
+            leader.click("#post-1 .who");
             assertThat(leader.page.locator(".people a").first().textContent()).isNotBlank();
             assertThat(leader.violations()).isEmpty();
 
@@ -68,13 +68,13 @@ class VoiceJobIT {
             String before = visitor.get(thread).body();
             assertThat(visitor.get(thread).body()).as("nothing happened").isEqualTo(before);
             assertThat(before).as("an area without anything in it").doesNotContain("Reactions to post 1");
-            Matcher post = Pattern.compile("id=\"reactions-(\\d+)\"")
+            Matcher post = Pattern.compile("[?]menu=(\\d+)#post-1\"")
                     .matcher(member.get(thread).body());
             assertThat(post.find()).isTrue();
             assertThat(member.get(thread + "?menu=" + post.group(1)).body())
-                    .containsPattern("<summary>React<span class=\"vh\"> to post 1</span></summary>");
+                    .containsPattern("<summary>React<i> to post 1</i></summary>");
 
-            member.post(thread, Wire.form("react-form", "react-form", "react", post.group(1) + "-THANKS-on"));
+            member.post(thread, Wire.form("acts", "acts", "react", post.group(1) + "-THANKS-on"));
             assertThat(visitor.get(thread).body()).contains("Thanks <b>1</b>");
 
             leader.page.fill("#body", "Found one, thank you.");
@@ -121,9 +121,9 @@ class VoiceJobIT {
             member.page.fill("#body", "Half a thought");
             Page writing = member.page;
             // A tab of its own, with the menu in it; its buttons stay in that tab.
-            Page reacted = writing.waitForPopup(() -> writing.click("#post-1 .reactions .react"));
+            Page reacted = writing.waitForPopup(() -> writing.click("#post-1 footer a[href*='menu=']"));
             reacted.waitForURL("**/*menu=*#post-1");
-            reacted.click("#post-1 .reactions button[value$='NEED_HELP-on']");
+            reacted.click("#post-1 footer button[value$='NEED_HELP-on']");
             reacted.waitForSelector("#post-1 button[aria-pressed=true]");
             assertThat(reacted.url()).endsWith("#post-1");
             assertThat(reacted.locator("#post-1 button[aria-pressed=true]").textContent())
@@ -168,7 +168,7 @@ class VoiceJobIT {
                         .first());
                 for (int width : new int[] {360, 320}) {
                     visit.page.setViewportSize(width, 700);
-                    Locator menus = visit.page.locator(".post-foot .menu");
+                    Locator menus = visit.page.locator(".post footer .menu");
                     menus.first().waitFor();
                     for (int at = 0; at < menus.count(); at++) {
                         Locator menu = menus.nth(at);

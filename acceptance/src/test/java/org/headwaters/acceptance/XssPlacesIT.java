@@ -302,7 +302,7 @@ class XssPlacesIT {
         }
         member.post(
                 "/drafts", Wire.form("place", "new-thread", "title", title, "body", TEXT, "post.note", line(0, 110)));
-        member.send(member.form(thread, "bookmark-form").with("bookmark", post));
+        member.send(member.form(thread, "acts").with("bookmark", post));
         String bookmark = Occasion.row(member, "/me/bookmarks", "/me/bookmarks/", "Now all else");
         assertThat(member.send(member.form(bookmark, "edit-bookmark")
                                 .with("note", TEXT.substring(0, 490))

@@ -9,13 +9,18 @@ import org.headwaters.web.bookmarks.Bookmarks;
 import org.headwaters.web.frame.Html;
 import org.headwaters.web.frame.Words;
 
-/** Writes what one can do with a post, a part of {@link PostWriter}: reply, quote, edit, react, bookmark, and what is needed seldom. */
+/**
+ * Writes what one can do with a post, a part of {@link PostWriter}: reply, quote, edit, react, bookmark, and what is needed seldom. Each
+ * says which post it is for, heard and not seen.
+ */
 @RequestScoped
 public class PostActs {
 
     private static final String DISCUSSIONS = "discussions";
     private static final String CARE = "care";
-    private static final String ACT = "act";
+
+    /** The one form of the page for all these buttons: a form in every post would weigh more than its words (thread-acts.xhtml). */
+    static final String FORM = "acts";
 
     @Inject
     private ReadThread thread;
@@ -40,17 +45,17 @@ public class PostActs {
 
     /** Writes the row under a post. */
     void write(Html html, PostView post) throws IOException {
-        html.open("div", "class", "post-foot");
+        html.open("footer");
         if (replyOpen()) {
             String thisPost = " " + Words.of(DISCUSSIONS, "post") + " " + post.number();
             button(
                     html,
-                    addresses.here() + "replyTo=" + post.number() + "#reply",
+                    addresses.order() + "replyTo=" + post.number() + "#reply",
                     Words.of(DISCUSSIONS, "reply"),
                     " " + Words.of(DISCUSSIONS, "toPost") + " " + post.number());
             button(
                     html,
-                    addresses.here() + "replyTo=" + post.number() + "&quote=" + post.number() + "#reply",
+                    addresses.order() + "quote=" + post.number() + "#reply",
                     Words.of(DISCUSSIONS, "quote"),
                     thisPost);
             if (thread.mayEdit(post)) {
@@ -61,47 +66,44 @@ public class PostActs {
         if (member()) {
             more(html, post);
         }
-        html.close("div");
+        html.close("footer");
     }
 
     /** What is needed seldom, in a menu. Most members may only keep the post for themselves: then that is what they see, and no menu. */
     private void more(Html html, PostView post) throws IOException {
         if (!care.mayRemove(post)) {
-            bookmark(html, post, ACT);
+            bookmark(html, post);
             return;
         }
         html.open("details", "class", "menu menu-post")
                 .open("summary")
                 .text(Words.of(CARE, "more"))
-                .unseen(" " + Words.of(DISCUSSIONS, "toPost") + " " + post.number())
+                .heard(" " + Words.of(DISCUSSIONS, "toPost") + " " + post.number())
                 .close("summary")
                 .open("ul", "class", "menu-panel menu-list")
                 .open("li");
-        bookmark(html, post, null);
+        bookmark(html, post);
         html.close("li");
         item(html, addresses.page(post.number(), "history"), Words.of(CARE, "history"));
         item(html, addresses.page(post.number(), "remove"), Words.of(CARE, "removePost"));
         if (care.isCaring() && post.number() > 1) {
-            item(
-                    html,
-                    "/discussions/" + thread.getHead().id() + "/care?do=split&from=" + post.number(),
-                    Words.of(CARE, "splitFromHere"));
+            item(html, addresses.ofThread("care?do=split&from=" + post.number()), Words.of(CARE, "splitFromHere"));
         }
         html.close("ul").close("details");
     }
 
-    private void bookmark(Html html, PostView post, String styleClass) throws IOException {
+    private void bookmark(Html html, PostView post) throws IOException {
         Long bookmark = bookmarks.of(post);
         String thisPost = " " + Words.of(DISCUSSIONS, "post") + " " + post.number();
         if (bookmark == null) {
-            html.open("button", "class", styleClass, "form", "bookmark-form", "name", "bookmark", "value", post.id())
+            html.open("button", "form", FORM, "name", "bookmark", "value", post.id())
                     .text(Words.of("reading", "bookmark"))
-                    .unseen(thisPost)
+                    .heard(thisPost)
                     .close("button");
         } else {
-            html.open("a", "class", styleClass, "href", "/me/bookmarks/" + bookmark)
+            html.open("a", "href", "/me/bookmarks/" + bookmark)
                     .text(Words.of("reading", "bookmarked"))
-                    .unseen(thisPost)
+                    .heard(thisPost)
                     .close("a");
         }
     }
@@ -110,8 +112,8 @@ public class PostActs {
         html.open("li").element("a", text, "href", href).close("li");
     }
 
-    private static void button(Html html, String href, String text, String unseen) throws IOException {
-        html.open("a", "class", ACT, "href", href).text(text).unseen(unseen).close("a");
+    private static void button(Html html, String href, String text, String whichPost) throws IOException {
+        html.open("a", "href", href).text(text).heard(whichPost).close("a");
     }
 
     private boolean member() {

@@ -2,6 +2,9 @@ package org.headwaters.web.discussions;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.headwaters.discussion.PostView;
 
 /** Addresses on and around a thread's page; relative where they can be, since the readable part would be sent with every post. */
 @RequestScoped
@@ -15,7 +18,9 @@ public class PostAddresses {
 
     private String pages;
     private String here;
+    private String order;
     private Boolean atHome;
+    private Set<Integer> shown;
 
     /** The address of a post of this thread. */
     String permalink(int number) {
@@ -27,21 +32,46 @@ public class PostAddresses {
                 : thread.getHead().permalink(number);
     }
 
+    /** The way to the post that one answers: on this page where it is there. */
+    String answered(int number) {
+        if (shown == null) {
+            shown = thread.getPosts().stream().map(PostView::number).collect(Collectors.toSet());
+        }
+        return shown.contains(number) ? "#post-" + number : permalink(number);
+    }
+
     /** A page of its own that a post has, such as its history. */
     String page(int number, String name) {
+        return ofThread("posts/" + number + "/" + name);
+    }
+
+    /** A page of its own that this thread has. */
+    String ofThread(String name) {
         if (pages == null) {
-            pages = "/discussions/" + thread.getHead().id() + "/posts/";
+            // Beside the readable part of the thread's own address.
+            pages = atHome() ? "" : "/discussions/" + thread.getHead().id() + "/";
         }
-        return pages + number + "/" + name;
+        return pages + name;
     }
 
     /** The beginning of an address on this page, to go on with a parameter. */
     String here() {
         if (here == null) {
-            String relative = layout.pageAnd(thread.getHead(), thread.getPage());
-            here = atHome() ? relative : thread.getHead().path() + relative;
+            here = from(layout.pageAnd(thread.getHead(), thread.getPage()));
         }
         return here;
+    }
+
+    /** The beginning of an address in this thread that says by a post which page it is. */
+    String order() {
+        if (order == null) {
+            order = from(layout.pageAnd(thread.getHead(), 1));
+        }
+        return order;
+    }
+
+    private String from(String relative) {
+        return atHome() ? relative : thread.getHead().path() + relative;
     }
 
     private boolean atHome() {

@@ -37,27 +37,21 @@ public class PostReactions {
         if (given.isEmpty() && !may) {
             return;
         }
+        if (given.isEmpty()) {
+            menu(html, post, reactions.open(post));
+            return;
+        }
         html.open(
                 "div",
                 "class",
                 "reactions",
-                "id",
-                "reactions-" + post.id(),
                 "role",
                 "group",
                 "aria-label",
                 Words.of(VOICE, "reactionsTo", post.number()));
         if (may) {
             for (ReactionCount one : given) {
-                react(
-                        html,
-                        one,
-                        "class",
-                        "reaction",
-                        "id",
-                        "r-" + post.id() + "-" + one.kind(),
-                        "aria-pressed",
-                        String.valueOf(one.mine()));
+                react(html, one, "aria-pressed", String.valueOf(one.mine()));
             }
             List<ReactionCount> open = reactions.open(post);
             if (!open.isEmpty()) {
@@ -65,14 +59,14 @@ public class PostReactions {
             }
         } else {
             for (ReactionCount one : given) {
-                html.open("span", "class", "reaction is-still").text(Say.name(one.kind()) + " ");
+                html.open("span").text(Say.name(one.kind()) + " ");
                 html.element("b", one.count()).close("span");
             }
         }
-        if (me.isMember() && !given.isEmpty()) {
-            html.open("a", "class", "reaction-who", "href", addresses.page(post.number(), "reactions"))
+        if (me.isMember()) {
+            html.open("a", "class", "who", "href", addresses.page(post.number(), "reactions"))
                     .text(Words.of(VOICE, "who"))
-                    .unseen(" " + Words.of(VOICE, "toPost", post.number()))
+                    .heard(" " + Words.of(VOICE, "toPost", post.number()))
                     .close("a");
         }
         html.close("div");
@@ -80,40 +74,34 @@ public class PostReactions {
 
     /**
      * What else one can say with one press: a link to this page with the menu of this post in it. Menus of all posts would be a third of
-     * the page; where script runs, voice.js puts them in the place of the links.
+     * the page; where script runs, voice.js puts them in the place of the links, which it and headwaters.css know by their address.
      */
     private void menu(Html html, PostView post, List<ReactionCount> open) throws IOException {
-        if (reactions.asksFor(post)) {
-            html.open("details", "class", "menu", "open", "open")
-                    .open("summary")
+        String toPost = " " + Words.of(VOICE, "toPost", post.number());
+        if (!reactions.asksFor(post)) {
+            String menu = addresses.here() + "menu=" + post.id() + "#post-" + post.number();
+            html.open("a", "href", menu, "target", thread.getActTarget())
                     .text(Words.of(VOICE, "react"))
-                    .unseen(" " + Words.of(VOICE, "toPost", post.number()))
-                    .close("summary")
-                    .open("ul", "class", "menu-panel menu-list");
-            for (ReactionCount one : open) {
-                html.open("li");
-                react(html, one);
-                html.close("li");
-            }
-            html.close("ul").close("details");
-        } else {
-            html.open(
-                            "a",
-                            "class",
-                            "react",
-                            "href",
-                            addresses.here() + "menu=" + post.id() + "#post-" + post.number(),
-                            "target",
-                            thread.getActTarget())
-                    .text(Words.of(VOICE, "react"))
-                    .unseen(" " + Words.of(VOICE, "toPost", post.number()))
+                    .heard(toPost)
                     .close("a");
+            return;
         }
+        html.open("details", "class", "menu menu-react", "open", "open")
+                .open("summary")
+                .text(Words.of(VOICE, "react"))
+                .heard(toPost)
+                .close("summary")
+                .open("ul", "class", "menu-panel menu-list");
+        for (ReactionCount one : open) {
+            html.open("li");
+            react(html, one);
+            html.close("li");
+        }
+        html.close("ul").close("details");
     }
 
-    /** A button of the one form for all reactions of the page. */
     private static void react(Html html, ReactionCount one, Object... attributes) throws IOException {
-        html.open("button", "form", "react-form", "name", "react", "value", one.wish())
+        html.open("button", "form", PostActs.FORM, "name", "react", "value", one.wish())
                 .attributes(attributes)
                 .text(Say.name(one.kind()));
         if (one.count() > 0) {

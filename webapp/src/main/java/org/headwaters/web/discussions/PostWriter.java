@@ -20,6 +20,7 @@ import org.headwaters.web.voice.ReadingSettings;
 /**
  * Writes a post of a thread's page: who, when, the words, what one can do with it. In Java and not in a view, because a page has twenty
  * of them with forty expressions each, which was half of its CPU (docs/performance.md). Not indented, since white space is sent with every post.
+ * For the same reason what every post has carries no class: headwaters.css knows the parts of a {@code .post} by where they stand.
  */
 @RequestScoped
 @Named("postWriter")
@@ -129,7 +130,7 @@ public class PostWriter {
         if (post.replyTo() != null) {
             html.open("p", "class", "meta")
                     .text(Words.of(DISCUSSIONS, "inReplyTo") + " ")
-                    .element("a", "#" + post.replyTo(), "href", addresses.permalink(post.replyTo()))
+                    .element("a", "#" + post.replyTo(), "href", addresses.answered(post.replyTo()))
                     .close("p");
         }
         words(html, post, parts);
@@ -144,9 +145,9 @@ public class PostWriter {
     }
 
     private void header(Html html, PostView post) throws IOException {
-        html.open("header", "class", "post-head");
+        html.open("header");
         Avatar.write(html, post.authorName(), photos.of(post), null);
-        html.open("div", "class", "post-who").open("h2", "class", "post-name", "id", "by-" + post.number());
+        html.open("div").open("h2", "id", "by-" + post.number());
         MemberLink.write(html, post.authorHandle(), post.authorName());
         if (post.coordinator()) {
             html.text(" ").element("span", Words.of("common", "coordinator"), "class", "badge badge-coordinator");
@@ -156,17 +157,17 @@ public class PostWriter {
         }
         html.close("h2");
         if (post.organizationName() != null && !post.organizationName().isEmpty()) {
-            html.open("p", "class", "post-org")
+            html.open("p")
                     .element("a", post.organizationName(), "href", "/organizations/" + post.organizationSlug())
                     .close("p");
         }
-        html.close("div").open("p", "class", "post-when");
+        html.close("div").open("p");
         if (thread.markedNew(post)) {
             html.element("span", Words.of(DISCUSSIONS, "fresh"), "class", "unread")
                     .text(" ");
         }
         html.open("a", "href", addresses.permalink(post.number()))
-                .unseen(Words.of(DISCUSSIONS, "post") + " ")
+                .heard(Words.of(DISCUSSIONS, "post") + " ")
                 .text("#" + post.number() + " ");
         Ago.write(html, post.createdAt());
         html.close("a").close("p").close("header");

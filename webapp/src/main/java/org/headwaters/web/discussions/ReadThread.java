@@ -133,7 +133,7 @@ public class ReadThread {
 
     /** The other pages of the thread. */
     public PageLinks getPages() {
-        return PageLinks.of(page, getHead().pages(), number -> layout.pagePath(head, number));
+        return PageLinks.of(page, getHead().pages(), number -> layout.from(layout.pagePath(head, number), isAtHome()));
     }
 
     /** Whether the actor may reply here. */
@@ -163,9 +163,12 @@ public class ReadThread {
         drafting.keep(DraftView.reply(getHead().id()), "", body == null ? "" : body, path.postFields());
     }
 
-    /** Whether the page stands at its own address: not when words were refused at the address of a thread that is part of this one now. */
-    boolean isAtHome() {
-        return getHead().id() == path.number("id");
+    /**
+     * Whether the page stands at its own address, readable part and all: not when words were refused at the address of a thread that is
+     * part of this one now.
+     */
+    public boolean isAtHome() {
+        return getHead().id() == path.number("id") && !path.text("slug").isEmpty();
     }
 
     /** Whether the actor may edit a post. */
@@ -187,10 +190,16 @@ public class ReadThread {
         return !layout.isFlat() && head.readNumber() != null && unseen.contains(post.number());
     }
 
-    /** Number of the post that is answered, or 0. */
+    /** Number of the post that is answered, or 0. Who quotes a post answers it, unless the address says otherwise. */
     public int getReplyTo() {
-        int answered = getHead().id() == path.number("id") ? number("replyTo") : 0;
+        String how = path.parameter("replyTo").isEmpty() ? "quote" : "replyTo";
+        int answered = getHead().id() == path.number("id") ? number(how) : 0;
         return answered >= 1 && answered <= head.lastNumber() ? answered : 0;
+    }
+
+    /** The way to the first post one has not read, from this page. */
+    public String getResumePath() {
+        return layout.from(head.resumePath(), isAtHome());
     }
 
     /** Where a draft of this reply is kept. */
@@ -223,9 +232,12 @@ public class ReadThread {
         this.body = body;
     }
 
-    /** The page asked for: by its number, by a post's number, or the first. */
+    /** The page asked for: by its number, by the number of a post or of one to answer, or the first. */
     private int wantedPage() {
         int post = number("post");
+        if (post == 0 && path.parameter("page").isEmpty()) {
+            post = getReplyTo();
+        }
         if (post > 0) {
             return layout.pageOf(head, Math.min(post, head.lastNumber()));
         }

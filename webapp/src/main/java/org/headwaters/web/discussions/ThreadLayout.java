@@ -68,6 +68,12 @@ public class ThreadLayout {
         return asked.equals("flat") || asked.equals("nested") ? Forms.with(plain, "view", asked) : plain;
     }
 
+    /** A path in a thread as a link from one of its pages, where that is so: without the readable part, which would be sent with each. */
+    String from(String path, boolean atHome) {
+        int query = path.indexOf('?');
+        return atHome && query > 0 ? path.substring(query) : path;
+    }
+
     /**
      * The beginning of an address on this page of the thread, to go on with a parameter. It is relative, since the readable part of the
      * address would be sent three times with every post.

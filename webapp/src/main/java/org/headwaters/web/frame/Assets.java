@@ -5,9 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,13 +40,13 @@ public class Assets {
 
     private String address(String name) {
         String path = "/static/" + name;
-        try (InputStream in = context.getResourceAsStream(path)) {
-            if (in == null) {
+        try {
+            byte[] bytes = StaticText.read(context, name);
+            if (bytes == null) {
                 throw new IllegalArgumentException("No such file: " + path);
             }
-            MessageDigest digest = Tokens.sha256();
-            digest.update(in.readAllBytes());
-            return path + "?v=" + HexFormat.of().formatHex(digest.digest()).substring(0, MARK);
+            return path + "?v="
+                    + HexFormat.of().formatHex(Tokens.sha256().digest(bytes)).substring(0, MARK);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

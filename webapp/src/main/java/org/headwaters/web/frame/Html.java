@@ -63,6 +63,14 @@ public final class Html {
         return element("span", text, "class", "vh");
     }
 
+    /**
+     * Writes words that only a screen reader says, in the head or foot of a post: shorter than {@link #unseen}, since a page has a hundred
+     * of them. headwaters.css hides every {@code i} there.
+     */
+    public Html heard(String text) throws IOException {
+        return element("i", text);
+    }
+
     /** Writes HTML as it is. It must come from {@code Markdown}, which sanitizes; {@code ViewRulesTest} lists who may use this. */
     public Html sanitized(String html) throws IOException {
         writer.write(html);

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,11 +44,10 @@ public class StaticServlet extends HttpServlet {
     private StaticFile file(String name) throws IOException {
         StaticFile file = files.get(name);
         if (file == null && NAME.matcher(name).matches()) {
-            try (InputStream in = getServletContext().getResourceAsStream("/static" + name)) {
-                if (in != null) {
-                    file = StaticFile.of(getServletContext().getMimeType(name), in.readAllBytes());
-                    files.put(name, file);
-                }
+            byte[] bytes = StaticText.read(getServletContext(), name.substring(1));
+            if (bytes != null) {
+                file = StaticFile.of(getServletContext().getMimeType(name), bytes);
+                files.put(name, file);
             }
         }
         return file;

@@ -25,6 +25,11 @@ final class Sources {
         return read(List.of(VIEWS), ".xhtml");
     }
 
+    /** All our own scripts: path under the web root, text. */
+    static TreeMap<String, String> scripts() {
+        return read(List.of(VIEWS), ".js");
+    }
+
     /** All classes: path, text. */
     static TreeMap<String, String> java() {
         return read(JAVA, ".java");

@@ -30,6 +30,7 @@ class WordsTest {
             Pattern.compile("<base-name>" + Pattern.quote(PACKAGE) + "(\\w+)</base-name>\\s*<var>(\\w+)</var>");
     private static final Pattern EL = Pattern.compile("[#$]\\{([^}]*)}");
     private static final Pattern SAY_IN_VIEW = Pattern.compile("hw:say\\(\\s*'(\\w+)',\\s*'([^']+)'\\s*,");
+    private static final Pattern SAY_IN_SCRIPT = Pattern.compile("@\\{(\\w+)\\.([^}]+)}");
     private static final Pattern SAY_IN_JAVA = Pattern.compile("Words\\.of\\(\\s*\"(\\w+)\",\\s*\"([^\"]+)\"\\s*[,)]");
     private static final Pattern DONE = Pattern.compile("[?&]done=([a-z-]+)[\"&#']|\"done\",\\s*\"([a-z-]+)\"");
     private static final Pattern PROBLEM = Pattern.compile(
@@ -56,6 +57,14 @@ class WordsTest {
         collectFromJava();
 
         assertThat(formatted).contains("problems:link.used", "problems:required.title", "common:done.already");
+        assertThat(missing(formatted)).isEmpty();
+    }
+
+    @Test
+    void everySentenceOfAScriptIsThere() {
+        collectFromScripts();
+
+        assertThat(formatted).contains("composer:kept", "common:searchFound");
         assertThat(missing(formatted)).isEmpty();
     }
 
@@ -87,6 +96,7 @@ class WordsTest {
     void sentencesWithValuesAreWellFormedAndLoseNoApostrophe() {
         collectFromViews();
         collectFromJava();
+        collectFromScripts();
         keys("problems").forEach(key -> formatted.add("problems:" + key));
         keys("common").stream()
                 .filter(key -> key.matches("(done|time|error|enum)\\..*"))
@@ -174,6 +184,10 @@ class WordsTest {
             Sources.all(PROBLEM, text).forEach(match -> formatted.add("problems:" + match.group(1)));
             Sources.all(REQUIRED, text).forEach(match -> formatted.add("problems:required." + match.group(1)));
         }
+    }
+
+    private void collectFromScripts() {
+        Sources.scripts().values().forEach(text -> say(SAY_IN_SCRIPT, text));
     }
 
     private void say(Pattern pattern, String text) {
