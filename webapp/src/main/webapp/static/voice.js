@@ -34,6 +34,8 @@
         if (button(link.parentNode, post, line.value)) {
           line.parentNode.remove();
         }
+        line.name = "react";
+        line.setAttribute("form", "acts");
         line.value = post + "-" + line.value + "-on";
       });
       menu.querySelector("summary").append(link.querySelector("i"));

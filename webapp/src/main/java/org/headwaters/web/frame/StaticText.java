@@ -1,6 +1,5 @@
 package org.headwaters.web.frame;
 
-import jakarta.json.Json;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +33,10 @@ final class StaticText {
     /** A script with its sentences in it. */
     static String said(String script) {
         return WORDS.matcher(script)
-                .replaceAll(name -> Matcher.quoteReplacement(
-                        Json.createValue(Words.of(name.group(1), name.group(2))).toString()));
+                .replaceAll(name -> Matcher.quoteReplacement(quoted(Words.of(name.group(1), name.group(2)))));
+    }
+
+    private static String quoted(String sentence) {
+        return '"' + sentence.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
     }
 }

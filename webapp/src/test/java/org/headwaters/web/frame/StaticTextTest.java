@@ -15,6 +15,11 @@ class StaticTextTest {
     }
 
     @Test
+    void aSentenceWithQuotationMarksStaysOneText() {
+        assertThat(StaticText.said("say(\"@{voice.noteHint}\");")).contains("for instance \\\"A child dies\\\".");
+    }
+
+    @Test
     void whatIsNoNameOfASentenceStays() {
         String script = "wrap(\"**\"); name(\"@{\"); mail(\"a@b.c\"); if (x) { y(\"}\"); }";
 
