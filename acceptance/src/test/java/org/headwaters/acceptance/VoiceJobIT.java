@@ -91,7 +91,7 @@ class VoiceJobIT {
             DiscussionJobIT.startThread(leader, "Soup on the bus " + UUID.randomUUID());
             member.page.navigate(leader.page.url().replaceAll("[?#].*", ""));
             String address = member.page.url();
-            Locator reactions = member.page.locator("#post-1 .reactions");
+            Locator reactions = member.page.locator("#post-1 footer");
             reactions.locator("summary").click();
             member.context().setOffline(true);
             reactions.locator("button:has-text('We do this too')").click();
