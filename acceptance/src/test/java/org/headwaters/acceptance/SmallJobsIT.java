@@ -142,7 +142,7 @@ class SmallJobsIT {
                     .getAttribute("href")
                     .replaceAll("[?#].*", "");
             HttpResponse<String> answer =
-                    new Wire(program).post(thread, Wire.form("bookmark-form", "bookmark-form", "bookmark", "1"));
+                    new Wire(program).post(thread, Wire.form("acts", "acts", "bookmark", "1"));
             assertThat(answer.statusCode()).isEqualTo(403);
             assertThat(answer.body()).contains("Sign in to do that", "/sign-in?back=" + thread.replace("/", "%2F"));
         }

@@ -26,6 +26,7 @@ class WeightIT {
     private static final int LATER_VISIT = 30 * 1024;
     private static final int DESK = 350 * 1024;
     private static final int PLAIN = 40 * 1024;
+    private static final int PACKED = 10 * 1024;
     private static final int POSTS = 20;
     private static final int CHARACTERS = 400;
     private static final Pattern MENU = Pattern.compile("menu=(\\d+)#post-\\d+");
@@ -116,6 +117,7 @@ class WeightIT {
         assertThat(html)
                 .contains("id=\"reply-form\"", "class=\"unread\"", "aria-pressed=\"true\"", "aria-pressed=\"false\"");
         assertThat(html.getBytes(StandardCharsets.UTF_8).length).as("plain").isLessThanOrEqualTo(PLAIN);
+        assertThat(packed.length).as("packed").isLessThanOrEqualTo(PACKED);
     }
 
     private static String unpacked(byte[] packed) {
