@@ -141,8 +141,7 @@ class SmallJobsIT {
                     .first()
                     .getAttribute("href")
                     .replaceAll("[?#].*", "");
-            HttpResponse<String> answer =
-                    new Wire(program).post(thread, Wire.form("acts", "acts", "bookmark", "1"));
+            HttpResponse<String> answer = new Wire(program).post(thread, Wire.form("acts", "acts", "bookmark", "1"));
             assertThat(answer.statusCode()).isEqualTo(403);
             assertThat(answer.body()).contains("Sign in to do that", "/sign-in?back=" + thread.replace("/", "%2F"));
         }
