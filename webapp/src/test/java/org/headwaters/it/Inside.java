@@ -1,5 +1,7 @@
 package org.headwaters.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.spi.CDI;
@@ -14,11 +16,13 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.CurrentActor;
+import org.headwaters.search.SearchFeed;
 
 /** What the cases in the container share: beans, actors, rows to begin with, and several threads at one moment. */
 final class Inside {
@@ -66,6 +70,16 @@ final class Inside {
                 "INSERT INTO space_membership (space_id, member_id, since) VALUES (?1, ?2, UTC_TIMESTAMP(6))",
                 space,
                 member.memberId());
+    }
+
+    /**
+     * Waits until all that is committed is in the index of the search: what it reads to take it in would be counted for a page. A try ends
+     * while somebody else is at it.
+     */
+    static void indexed() {
+        assertThat(Stream.generate(bean(SearchFeed.class)::catchUp).limit(30).anyMatch(done -> done))
+                .as("in the index")
+                .isTrue();
     }
 
     /** Has the database look how much there is of some tables; outside any transaction, which it would end. */

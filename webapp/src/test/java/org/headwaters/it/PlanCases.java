@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.naming.NamingException;
 import org.headwaters.discussion.ThreadFilter;
 import org.headwaters.discussion.ThreadPage;
@@ -19,7 +18,6 @@ import org.headwaters.discussion.ThreadRow;
 import org.headwaters.discussion.Unread;
 import org.headwaters.following.FollowService;
 import org.headwaters.platform.gate.Actor;
-import org.headwaters.search.SearchFeed;
 import org.junit.jupiter.api.Test;
 
 /** What lists cost when there is much to list: a page of twenty-five looks at some hundred rows, not at all there are. */
@@ -48,9 +46,7 @@ interface PlanCases {
                 space);
         Inside.analyze("thread, post, member, space");
         String secret = Pages.signIn(reader);
-        // A search takes into the index first what is not in it yet, so that nothing reads four thousand threads
-        // meanwhile.
-        Pages.get("/search?q=many", secret);
+        Inside.indexed();
         long counting = Statements.rows(() -> {});
 
         Map<String, Long> tooMuch = new LinkedHashMap<>();
@@ -176,11 +172,7 @@ interface PlanCases {
                     type);
             Inside.analyze("thread, post, " + mark);
             String secret = Pages.signIn(reader);
-            // What the index takes in meanwhile would count. A try ends while somebody else is at it.
-            assertThat(Stream.generate(Inside.bean(SearchFeed.class)::catchUp)
-                            .limit(30)
-                            .anyMatch(done -> done))
-                    .isTrue();
+            Inside.indexed();
             long counting = Statements.rows(() -> {});
             long thread = Inside.count(
                     "SELECT id FROM thread WHERE space_id = ?1 AND type = ?2 AND title = 'Long of 2'", space, type);
@@ -250,6 +242,7 @@ interface PlanCases {
                         + " downloads, version) SELECT 'of-many', CONCAT('Of many ', seq), '', '', 'LINK', 'EN', 'EVERYONE', ?1,"
                         + " 'https://example.org/', '2001-01-01' + INTERVAL seq MINUTE, '2001-01-01', 0, 0 FROM seq_1_to_3000",
                 author.memberId());
+        Inside.indexed();
         try {
             for (String path : new String[] {
                 "/",
