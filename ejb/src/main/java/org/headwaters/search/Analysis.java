@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
@@ -36,10 +37,10 @@ final class Analysis {
 
     private static final Set<String> SPANISH = Set.of(
             "el", "la", "los", "las", "de", "del", "que", "para", "con", "una", "por", "como", "su", "sus", "es", "y");
-    /** Small words by which a question is known for Spanish, as short as it may be; none that English has too, other than "sin". */
-    private static final Set<String> ASKED_IN_SPANISH = Set.of(
-            "el", "la", "los", "las", "de", "del", "que", "qué", "para", "con", "sin", "una", "por", "como", "cómo",
-            "su", "sus", "es", "y", "en", "al", "donde", "dónde", "quién", "cuándo");
+
+    /** What a question is known for Spanish by as well, since it is short; English has none of these but "sin". */
+    private static final Set<String> ASKED_IN_SPANISH =
+            Set.of("qué", "sin", "cómo", "en", "al", "donde", "dónde", "quién", "cuándo");
 
     private static final Set<String> ENGLISH = Set.of(
             "the", "of", "and", "to", "is", "for", "with", "that", "are", "we", "you", "this", "it", "our", "was");
@@ -91,14 +92,14 @@ final class Analysis {
 
     /** Whether a word says little by itself. */
     static boolean small(String word) {
-        return SMALL.contains(word.toLowerCase(java.util.Locale.ROOT));
+        return SMALL.contains(word.toLowerCase(Locale.ROOT));
     }
 
     /** Whether a text is more Spanish than English, by its small words. */
     static boolean spanish(String text) {
         int es = 0;
         int en = 0;
-        String[] words = text.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}]+", LOOKED_AT);
+        String[] words = text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", LOOKED_AT);
         for (String word : words) {
             es += SPANISH.contains(word) ? 1 : 0;
             en += ENGLISH.contains(word) ? 1 : 0;
@@ -110,8 +111,8 @@ final class Analysis {
     static boolean askedInSpanish(Sought sought) {
         int es = 0;
         for (Sought.Part part : sought.parts()) {
-            for (String word : part.words().toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}]+")) {
-                es += ASKED_IN_SPANISH.contains(word) ? 1 : SMALL.contains(word) ? -1 : 0;
+            for (String word : part.words().toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
+                es += SPANISH.contains(word) || ASKED_IN_SPANISH.contains(word) ? 1 : SMALL.contains(word) ? -1 : 0;
             }
         }
         return es > 0;

@@ -82,7 +82,7 @@ final class JudgedCommunity {
                     new Doc(FoundKind.DISCUSSION, id, "POST " + post, false)
                             .item(post)
                             .when(chance.nextInt(700) * DAY)
-                            .heavier(i == 1 ? SearchSource.FIRST : 0),
+                            .heavier(i == 1 ? PostDocuments.FIRST : 0),
                     FoundKind.DISCUSSION,
                     id,
                     thread.get(0),
