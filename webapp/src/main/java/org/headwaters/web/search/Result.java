@@ -1,9 +1,7 @@
 package org.headwaters.web.search;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.headwaters.member.MemberRow;
 import org.headwaters.search.FoundKind;
 import org.headwaters.search.Passage;
@@ -22,7 +20,6 @@ import org.headwaters.search.Passage;
  * @param more how many more posts of the discussion fit
  * @param accepted whether it is an accepted answer
  * @param person the member, or null
- * @param filed the curated words it is filed under that were looked for, where neither title nor passage shows them
  */
 public record Result(
         FoundKind kind,
@@ -35,57 +32,7 @@ public record Result(
         Instant at,
         int more,
         boolean accepted,
-        MemberRow person,
-        List<Passage> filed) {
-
-    /** Not said yet what it is filed under. */
-    Result(
-            FoundKind kind,
-            String path,
-            Passage title,
-            Passage words,
-            InFile inFile,
-            String note,
-            List<String> facts,
-            Instant at,
-            int more,
-            boolean accepted,
-            MemberRow person) {
-        this(kind, path, title, words, inFile, note, facts, at, more, accepted, person, List.of());
-    }
-
-    /**
-     * The same, saying which of the words it is filed under were looked for.
-     *
-     * @param labels the words, with what was looked for marked
-     */
-    Result filedUnder(List<Passage> labels) {
-        Set<String> said = new HashSet<>(title.marked());
-        if (words != null) {
-            said.addAll(words.marked());
-        }
-        return new Result(
-                kind,
-                path,
-                title,
-                words,
-                inFile,
-                note,
-                facts,
-                at,
-                more,
-                accepted,
-                person,
-                labels.stream()
-                        .filter(label -> label.marked().stream()
-                                .anyMatch(word -> said.stream().noneMatch(other -> sameBeginning(word, other))))
-                        .toList());
-    }
-
-    /** Whether they are forms of one word, such as one and many. */
-    private static boolean sameBeginning(String one, String other) {
-        return one.startsWith(other) || other.startsWith(one);
-    }
+        MemberRow person) {
 
     /**
      * A place in a file.

@@ -80,7 +80,7 @@ public class Results {
      *
      * @param meant what means the same as something that was typed
      */
-    public List<Result> load(Actor actor, Sought sought, List<String> meant, List<Hit> hits) {
+    public List<FiledResult> load(Actor actor, Sought sought, List<String> meant, List<Hit> hits) {
         Passages passages = Passages.of(sought, meant);
         Map<FoundKind, Map<Long, Result>> loaded = new EnumMap<>(FoundKind.class);
         loaded.put(FoundKind.DISCUSSION, posts(actor, passages, of(hits, FoundKind.DISCUSSION)));
@@ -92,7 +92,7 @@ public class Results {
         loaded.put(FoundKind.SPACE, spaces(actor, passages, ids(hits, FoundKind.SPACE)));
         return hits.stream()
                 .filter(hit -> loaded.get(hit.kind()).containsKey(hit.id()))
-                .map(hit -> loaded.get(hit.kind()).get(hit.id()).filedUnder(filed(passages, hit)))
+                .map(hit -> FiledResult.of(loaded.get(hit.kind()).get(hit.id()), filed(passages, hit)))
                 .toList();
     }
 

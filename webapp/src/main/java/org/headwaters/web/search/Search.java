@@ -52,7 +52,7 @@ public class Search {
     private Map<SearchFacet, Long> chosen = Map.of();
     private boolean newest;
     private Hits hits;
-    private List<Result> results = List.of();
+    private List<FiledResult> results = List.of();
     private Wider wider;
 
     /**
@@ -128,7 +128,7 @@ public class Search {
     }
 
     /** The results of this page. */
-    public List<Result> getResults() {
+    public List<FiledResult> getResults() {
         return results;
     }
 
