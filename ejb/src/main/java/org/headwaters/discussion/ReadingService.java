@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.headwaters.platform.database.NativeList;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.Gate;
 import org.headwaters.platform.gate.NotFound;
@@ -65,9 +66,9 @@ public class ReadingService {
         if (where.isEmpty()) {
             throw new NotFound();
         }
-        String ids = where.stream().map(String::valueOf).collect(java.util.stream.Collectors.joining(","));
-        // The ids are numbers read from the database. Nothing is moved back, whatever another device does meanwhile.
-        em.createNativeQuery(
+        NativeList there = NativeList.of(7, where);
+        // Nothing is moved back, whatever another device does meanwhile.
+        there.in(em.createNativeQuery(
                         """
                         INSERT INTO reading (member_id, thread_id, read_number, read_at)
                         SELECT ?1, t.id, COALESCE(IF(t.last_post_at <= ?2, t.last_number,
@@ -78,7 +79,7 @@ public class ReadingService {
                             reading.ahead = IF(VALUES(read_number) > reading.read_number, '', reading.ahead),
                             reading.ahead_count = IF(VALUES(read_number) > reading.read_number, 0, reading.ahead_count),
                             reading.read_number = GREATEST(reading.read_number, VALUES(read_number))"""
-                                .formatted(ids))
+                                .formatted(there.places())))
                 .setParameter(1, actor.memberId())
                 .setParameter(2, Utc.of(until))
                 .setParameter(3, Utc.of(until))

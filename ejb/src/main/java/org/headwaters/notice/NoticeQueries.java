@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Set;
+import org.headwaters.platform.database.NativeList;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.space.SpaceQueries;
 
@@ -72,8 +73,8 @@ public class NoticeQueries {
             return 0;
         }
         Set<Long> own = actor.spaces().isEmpty() ? Set.of(0L) : actor.spaces();
-        String ids = own.stream().map(String::valueOf).collect(java.util.stream.Collectors.joining(","));
-        return ((Number) em.createNativeQuery(
+        NativeList readable = NativeList.of(4, own);
+        return ((Number) readable.in(em.createNativeQuery(
                                 """
                                 SELECT COUNT(*) FROM (
                                     SELECT 1 FROM notice n
@@ -88,7 +89,7 @@ public class NoticeQueries {
                                       AND (n.kind IN ('REMINDER', 'REMOVED') OR NOT COALESCE(tf.muted, sf.muted, FALSE))
                                     UNION ALL SELECT 1 FROM task_notice k WHERE k.member_id = ?3 AND k.open_key IS NOT NULL
                                     LIMIT %d) o"""
-                                        .formatted(ids, COUNT_LIMIT + 1))
+                                        .formatted(readable.places(), COUNT_LIMIT + 1)))
                         .setParameter(1, actor.memberId())
                         .setParameter(2, actor.coordinator())
                         .setParameter(3, actor.memberId())

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.headwaters.platform.gate.Gate;
@@ -35,35 +36,35 @@ public class NoticeSpread {
     private static final String POST =
             """
             FROM post p JOIN thread t ON t.id = p.thread_id AND t.listed JOIN space s ON s.id = t.space_id
-            JOIN (%s) f ON p.id = {post} AND p.removed_at IS NULL AND p.moved_to IS NULL
+            JOIN (%s) f ON p.id = ?1 AND p.removed_at IS NULL AND p.moved_to IS NULL
             """;
 
+    /** The members come as one value, so that it is one statement however many they are. */
     private static final String INSERT =
-            "INSERT INTO notice (member_id, kind, open_key, post_id, last_post_id, count, actor_id, words, happened_at) ";
-
-    private static final String COUNT_UP =
             """
-             ON DUPLICATE KEY UPDATE count = count + 1, last_post_id = VALUES(last_post_id), actor_id = VALUES(actor_id),
+            INSERT INTO notice (member_id, kind, open_key, post_id, last_post_id, count, actor_id, words, happened_at)
+            SELECT j.member, ?1, ?2, ?3, ?3, 1, ?4, '', ?5 FROM JSON_TABLE(?6, '$[*]' COLUMNS (member BIGINT PATH '$')) j
+            ON DUPLICATE KEY UPDATE count = count + 1, last_post_id = VALUES(last_post_id), actor_id = VALUES(actor_id),
                 happened_at = VALUES(happened_at)""";
 
     /** A choice for the thread goes before one for its space. */
     private static final String FOLLOWERS_OF_THREAD =
             """
             SELECT x.member_id FROM thread_follow x JOIN post q ON q.thread_id = x.thread_id
-            WHERE q.id = {post} AND x.level = 'EVERYTHING'
+            WHERE q.id = ?1 AND x.level = 'EVERYTHING'
             UNION
             SELECT y.member_id FROM space_follow y JOIN thread v ON v.space_id = y.space_id JOIN post w ON w.thread_id = v.id
-            WHERE w.id = {post} AND y.level = 'EVERYTHING'
+            WHERE w.id = ?1 AND y.level = 'EVERYTHING'
               AND NOT EXISTS (SELECT 1 FROM thread_follow z WHERE z.thread_id = v.id AND z.member_id = y.member_id)""";
 
     /** Whoever joined a space hears of new threads unless they have chosen something else. */
     private static final String FOLLOWERS_OF_SPACE =
             """
             SELECT x.member_id FROM space_follow x JOIN thread v ON v.space_id = x.space_id JOIN post q ON q.thread_id = v.id
-            WHERE q.id = {post} AND x.level IN ('EVERYTHING', 'NEW_THREADS')
+            WHERE q.id = ?1 AND x.level IN ('EVERYTHING', 'NEW_THREADS')
             UNION
             SELECT y.member_id FROM space_membership y JOIN thread u ON u.space_id = y.space_id JOIN post w ON w.thread_id = u.id
-            WHERE w.id = {post}
+            WHERE w.id = ?1
               AND NOT EXISTS (SELECT 1 FROM space_follow z WHERE z.space_id = y.space_id AND z.member_id = y.member_id)""";
 
     private static final String NOT_MENTIONED = " AND NOT EXISTS (SELECT 1 FROM notice n WHERE n.member_id = m.id"
@@ -119,28 +120,36 @@ public class NoticeSpread {
     }
 
     private void mention(long post, long member) {
-        tell(post, "MENTION", "CONCAT('mention:', p.id)", "SELECT " + member + " AS member_id", NOT_MUTED);
+        tell(post, "MENTION", "CONCAT('mention:', p.id)", "SELECT CAST(?2 AS INT) AS member_id", NOT_MUTED, member);
     }
 
     /**
      * Reads who is to be told, then writes. Not in one statement: that would hold locks on the rows it reads, and whoever writes in
      * the same thread at that moment could fail by it.
+     *
+     * @param key what of the post makes it one notice with others, the same for all who are told
+     * @param named values of {@code ?2} and so on
      */
-    private void tell(long post, String kind, String key, String followers, String more) {
-        String sql =
-                "SELECT m.id, " + key + ", p.author_id, p.created_at " + POST.formatted(followers) + READERS + more;
+    private void tell(long post, String kind, String key, String followers, String more, Object... named) {
+        Query readers = em.createNativeQuery("SELECT m.id, " + key + ", p.author_id, p.created_at "
+                        + POST.formatted(followers) + READERS + more)
+                .setParameter(1, post);
+        for (int i = 0; i < named.length; i++) {
+            readers.setParameter(i + 2, named[i]);
+        }
         @SuppressWarnings("unchecked")
-        List<Object[]> told = em.createNativeQuery(sql.replace("{post}", String.valueOf(post)))
-                .getResultList();
+        List<Object[]> told = readers.getResultList();
         for (int from = 0; from < told.size(); from += ROWS) {
             List<Object[]> some = told.subList(from, Math.min(told.size(), from + ROWS));
-            // Numbers and keys of our own; nothing here was typed.
-            String rows = some.stream()
-                    .map(row -> "(" + id(row[0]) + ", '" + kind + "', '" + row[1] + "', " + post + ", " + post + ", 1, "
-                            + id(row[2]) + ", '', ?1)")
-                    .collect(Collectors.joining(", "));
-            em.createNativeQuery(INSERT + "VALUES " + rows + COUNT_UP)
-                    .setParameter(1, some.get(0)[3])
+            Object[] any = some.get(0);
+            em.createNativeQuery(INSERT)
+                    .setParameter(1, kind)
+                    .setParameter(2, any[1])
+                    .setParameter(3, post)
+                    .setParameter(4, any[2])
+                    .setParameter(5, any[3])
+                    .setParameter(
+                            6, some.stream().map(row -> row[0].toString()).collect(Collectors.joining(",", "[", "]")))
                     .executeUpdate();
         }
     }

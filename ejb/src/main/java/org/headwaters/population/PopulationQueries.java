@@ -8,7 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.headwaters.platform.database.NativeList;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.OpenToAll;
 import org.headwaters.space.SpaceQueries;
@@ -64,7 +64,8 @@ public class PopulationQueries {
 
     /** Discussions for a population: searches for collaborators that name it, and where resources about it are talked about. */
     public List<NamedPlace> discussions(Actor actor, PopulationView population, int size) {
-        List<?> found = em.createNativeQuery(
+        NativeList readable = NativeList.of(2, spaces.readableIds(actor));
+        List<?> found = readable.in(em.createNativeQuery(
                         """
                         SELECT t.id, t.slug, t.title
                         FROM (SELECT c.thread_id AS id FROM collaboration c WHERE c.population_id = ?1
@@ -74,9 +75,7 @@ public class PopulationQueries {
                         JOIN thread t ON t.id = n.id
                         WHERE t.listed AND t.space_id IN (%s)
                         ORDER BY t.last_post_at DESC, t.id DESC"""
-                                .formatted(spaces.readableIds(actor).stream()
-                                        .map(String::valueOf)
-                                        .collect(Collectors.joining(", "))))
+                                .formatted(readable.places())))
                 .setParameter(1, population.id())
                 .setMaxResults(size)
                 .getResultList();

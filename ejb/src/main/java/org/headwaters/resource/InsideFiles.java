@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.headwaters.platform.database.NativeList;
 import org.headwaters.platform.gate.OpenToAll;
 
 /** Where words stand inside the files of resources. */
@@ -63,13 +63,14 @@ public class InsideFiles {
             at.append(2 * i).append(", t.words), 0), ");
         }
         at.append("0)");
-        String ids = resourceIds.stream().map(String::valueOf).collect(Collectors.joining(", "));
-        Query query = em.createNativeQuery("SELECT x.resource_id, x.place, SUBSTRING(x.words, GREATEST(1, x.place - "
-                + BEFORE
-                + "), " + LENGTH + "), " + PAGE + ", x.id, x.name, IF(x.media_type = 'application/pdf', 1, 0)"
-                + " FROM (SELECT f.resource_id, f.id, f.name, f.media_type, t.words, t.pages, " + at
-                + " AS place FROM stored_file f JOIN file_text t ON t.sha256 = f.sha256 WHERE f.newest AND f.removed_at IS NULL"
-                + " AND f.resource_id IN (" + ids + ")) x WHERE x.place > 0 ORDER BY x.id");
+        NativeList ids = NativeList.of(2 * sought.size() + 1, resourceIds);
+        Query query =
+                ids.in(em.createNativeQuery("SELECT x.resource_id, x.place, SUBSTRING(x.words, GREATEST(1, x.place - "
+                        + BEFORE
+                        + "), " + LENGTH + "), " + PAGE + ", x.id, x.name, IF(x.media_type = 'application/pdf', 1, 0)"
+                        + " FROM (SELECT f.resource_id, f.id, f.name, f.media_type, t.words, t.pages, " + at
+                        + " AS place FROM stored_file f JOIN file_text t ON t.sha256 = f.sha256 WHERE f.newest AND f.removed_at IS NULL"
+                        + " AND f.resource_id IN (" + ids.places() + ")) x WHERE x.place > 0 ORDER BY x.id"));
         for (int i = 1; i <= sought.size(); i++) {
             query.setParameter(2 * i - 1, sought.get(i - 1)).setParameter(2 * i, sought.get(i - 1));
         }

@@ -15,8 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import org.headwaters.platform.database.NativeList;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.NotAllowed;
 import org.headwaters.platform.gate.OpenToAll;
@@ -66,17 +65,13 @@ public class VocabularyQueries {
         if (sought.isEmpty()) {
             return List.of();
         }
-        String places =
-                IntStream.range(0, sought.size()).mapToObj(i -> "?" + (i + 2)).collect(Collectors.joining(", "));
-        Query query = em.createNativeQuery(
+        NativeList slug = NativeList.of(2, sought);
+        Query query = slug.in(em.createNativeQuery(
                         "SELECT t.id, t.slug, t.label FROM term t WHERE t.vocabulary = ?1 AND (t.slug IN ("
-                                + places
+                                + slug.places()
                                 + ") OR t.id IN (SELECT a.term_id FROM term_alias a WHERE a.vocabulary = ?1 AND a.slug IN ("
-                                + places + "))) ORDER BY t.label LOCK IN SHARE MODE")
+                                + slug.places() + "))) ORDER BY t.label LOCK IN SHARE MODE"))
                 .setParameter(1, vocabulary.name());
-        for (int i = 0; i < sought.size(); i++) {
-            query.setParameter(i + 2, sought.get(i));
-        }
         List<TermView> found = new ArrayList<>();
         for (Object one : query.getResultList()) {
             Object[] row = (Object[]) one;

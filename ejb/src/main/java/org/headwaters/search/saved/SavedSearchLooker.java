@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.headwaters.account.Actors;
+import org.headwaters.platform.database.NativeList;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.Gate;
 import org.headwaters.platform.time.Utc;
@@ -140,10 +141,10 @@ public class SavedSearchLooker {
         if (keys.isEmpty()) {
             return Set.of();
         }
-        String ids = keys.keySet().stream().map(String::valueOf).collect(Collectors.joining(","));
+        NativeList ids = NativeList.of(2, keys.keySet());
         @SuppressWarnings("unchecked")
-        List<Number> found = em.createNativeQuery(
-                        "SELECT id FROM " + table + " WHERE author_id = ?1 AND id IN (" + ids + ")")
+        List<Number> found = ids.in(em.createNativeQuery(
+                        "SELECT id FROM " + table + " WHERE author_id = ?1 AND id IN (" + ids.places() + ")"))
                 .setParameter(1, member)
                 .getResultList();
         return found.stream().map(id -> keys.get(id.longValue())).collect(Collectors.toSet());

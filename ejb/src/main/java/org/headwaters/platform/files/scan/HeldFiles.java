@@ -4,15 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.headwaters.platform.database.NativeList;
 
 /** Bytes that are not handed out to anybody: not scanned yet, or found to be harmful. */
 @ApplicationScoped
@@ -31,15 +30,11 @@ public class HeldFiles {
         if (digests.isEmpty()) {
             return Set.of();
         }
-        Query query = em.createNativeQuery("SELECT sha256 FROM file_scan WHERE sha256 IN ("
-                + String.join(",", Collections.nCopies(digests.size(), "?")) + ")");
-        int number = 1;
-        for (String digest : digests) {
-            query.setParameter(number, digest);
-            number++;
-        }
+        NativeList sought = NativeList.of(1, digests);
         Set<String> held = new HashSet<>();
-        for (Object digest : query.getResultList()) {
+        for (Object digest : sought.in(
+                        em.createNativeQuery("SELECT sha256 FROM file_scan WHERE sha256 IN (" + sought.places() + ")"))
+                .getResultList()) {
             held.add(digest.toString());
         }
         return held;
