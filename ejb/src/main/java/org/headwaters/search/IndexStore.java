@@ -45,6 +45,7 @@ class IndexStore {
 
     private static final int MOST_NODES = 16;
     private static final double MEGABYTES_IN_MEMORY = 24;
+    private static final int PARTS_OF_A_SIZE = 4;
 
     private Path data;
     private GuidePages guides;
@@ -118,6 +119,8 @@ class IndexStore {
         TieredMergePolicy merges = new TieredMergePolicy();
         // What is taken out must leave the disk: no share of removed documents is small enough to stay.
         merges.setForceMergeDeletesPctAllowed(0);
+        // A search looks each of its words up in every part, nine ways.
+        merges.setSegmentsPerTier(PARTS_OF_A_SIZE);
         IndexWriterConfig config = new IndexWriterConfig(Analysis.all());
         config.setMergePolicy(merges);
         config.setMergeScheduler(new OneMerger());

@@ -3,6 +3,7 @@ package org.headwaters.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -25,9 +28,9 @@ public final class Passages {
     private static final int LOOKED_AT = 50_000;
     private static final int SHORTEST_BEGUN = 4;
 
-    private final Set<String> asIs = new HashSet<>();
-    private final Set<String> stems = new HashSet<>();
-    private final Set<String> beginnings = new HashSet<>();
+    private final CharArraySet asIs = new CharArraySet(8, false);
+    private final CharArraySet stems = new CharArraySet(8, false);
+    private final List<char[]> beginnings = new ArrayList<>();
 
     private Passages() {}
 
@@ -43,19 +46,13 @@ public final class Passages {
             if (part.without() || !small && !part.phrase() && Analysis.small(part.words())) {
                 continue;
             }
-            passages.asIs.addAll(words(Fields.AS_IS, part.words()).values().stream()
-                    .flatMap(Set::stream)
-                    .toList());
+            passages.asIs.addAll(Analysis.words(Fields.BODY + Fields.AS_IS, part.words()));
             if (!part.phrase()) {
-                passages.stems.addAll(words(Fields.EN, part.words()).values().stream()
-                        .flatMap(Set::stream)
-                        .toList());
-                passages.stems.addAll(words(Fields.ES, part.words()).values().stream()
-                        .flatMap(Set::stream)
-                        .toList());
+                passages.stems.addAll(Analysis.words(Fields.BODY + Fields.EN, part.words()));
+                passages.stems.addAll(Analysis.words(Fields.BODY + Fields.ES, part.words()));
                 String beginning = QueryMaker.beginning(part.words());
                 if (!beginning.isEmpty()) {
-                    passages.beginnings.add(beginning);
+                    passages.beginnings.add(beginning.toCharArray());
                 }
             }
         }
@@ -164,35 +161,44 @@ public final class Passages {
     /** Where the words stand: begin and end in one number, and which word it is. */
     private TreeMap<Long, String> marks(String text) {
         TreeMap<Long, String> marks = new TreeMap<>();
-        words(Fields.AS_IS, text).forEach((place, forms) -> forms.stream()
-                .filter(form -> asIs.contains(form) || beginnings.stream().anyMatch(form::startsWith))
-                .findFirst()
-                .ifPresent(form -> marks.put(place, form)));
-        for (String language : List.of(Fields.EN, Fields.ES)) {
-            words(language, text).forEach((place, forms) -> forms.stream()
-                    .filter(stems::contains)
-                    .findFirst()
-                    .ifPresent(form -> marks.putIfAbsent(place, form)));
+        mark(text, Fields.AS_IS, word -> has(asIs, word) || begun(word), marks);
+        if (!stems.isEmpty()) {
+            mark(text, Fields.EN, word -> has(stems, word), marks);
+            mark(text, Fields.ES, word -> has(stems, word), marks);
         }
         return marks;
     }
 
-    private static TreeMap<Long, Set<String>> words(String way, String text) {
-        TreeMap<Long, Set<String>> words = new TreeMap<>();
+    private static void mark(
+            String text, String way, Predicate<CharTermAttribute> sought, TreeMap<Long, String> marks) {
         String field = Fields.BODY + way;
-        try (TokenStream tokens = Analysis.of(field).tokenStream(field, text)) {
-            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
-            OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
-            tokens.reset();
-            while (tokens.incrementToken()) {
-                words.computeIfAbsent(key(offset.startOffset(), offset.endOffset()), none -> new HashSet<>())
-                        .add(term.toString());
+        try (TokenStream words = Analysis.of(field).tokenStream(field, text)) {
+            CharTermAttribute word = words.addAttribute(CharTermAttribute.class);
+            OffsetAttribute offset = words.addAttribute(OffsetAttribute.class);
+            words.reset();
+            while (words.incrementToken()) {
+                if (sought.test(word)) {
+                    marks.putIfAbsent(key(offset.startOffset(), offset.endOffset()), word.toString());
+                }
             }
-            tokens.end();
+            words.end();
         } catch (IOException never) {
             throw new UncheckedIOException(never);
         }
-        return words;
+    }
+
+    private static boolean has(CharArraySet words, CharTermAttribute word) {
+        return words.contains(word.buffer(), 0, word.length());
+    }
+
+    private boolean begun(CharTermAttribute word) {
+        for (char[] beginning : beginnings) {
+            int length = beginning.length;
+            if (word.length() >= length && Arrays.equals(word.buffer(), 0, length, beginning, 0, length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static long key(int begin, int end) {

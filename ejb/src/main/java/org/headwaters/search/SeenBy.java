@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.time.Duration;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
@@ -32,11 +31,13 @@ final class SeenBy extends IndexSearcher {
     private record Counted(CarriersQuery gate, IndexReader.CacheKey part, Term word) {}
 
     private final CarriersQuery gate;
+    private final WordPlaces places;
 
     /** @param gate what the searcher may see */
     SeenBy(IndexReader index, CarriersQuery gate) {
         super(index);
         this.gate = gate;
+        this.places = new WordPlaces(index);
     }
 
     /** What the searcher may see. */
@@ -44,11 +45,16 @@ final class SeenBy extends IndexSearcher {
         return gate;
     }
 
+    /** Where words stand in it, whoever may see the texts. */
+    WordPlaces places() {
+        return places;
+    }
+
     /** How many texts that the searcher may see have a word. */
     int have(Term word) throws IOException {
         int sum = 0;
         for (LeafReaderContext part : leafContexts) {
-            sum += have(part.reader(), word);
+            sum += have(part, word);
         }
         return sum;
     }
@@ -62,9 +68,9 @@ final class SeenBy extends IndexSearcher {
         return sum;
     }
 
-    private int have(LeafReader part, Term word) throws IOException {
-        IndexReader.CacheHelper helper = part.getCoreCacheHelper();
-        if (helper == null || part.docFreq(word) < FEW) {
+    private int have(LeafReaderContext part, Term word) throws IOException {
+        IndexReader.CacheHelper helper = part.reader().getCoreCacheHelper();
+        if (helper == null || places.count(part, word) < FEW) {
             return count(part, word);
         }
         Counted asked = new Counted(gate, helper.getKey(), word);
@@ -76,12 +82,12 @@ final class SeenBy extends IndexSearcher {
         return counted;
     }
 
-    private int count(LeafReader part, Term word) throws IOException {
-        PostingsEnum texts = part.postings(word, PostingsEnum.NONE);
+    private int count(LeafReaderContext part, Term word) throws IOException {
+        PostingsEnum texts = places.texts(part, word, PostingsEnum.NONE);
         if (texts == null) {
             return 0;
         }
-        FixedBitSet open = gate.open(part);
+        FixedBitSet open = gate.open(part.reader());
         int seen = 0;
         for (int text = texts.nextDoc(); text != DocIdSetIterator.NO_MORE_DOCS; text = texts.nextDoc()) {
             if (open.get(text)) {

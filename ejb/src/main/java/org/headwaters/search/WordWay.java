@@ -4,7 +4,6 @@ import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -19,23 +18,23 @@ import org.apache.lucene.search.similarities.Similarity.SimScorer;
 abstract class WordWay {
 
     /** The way that a query says; null when no text has it. */
-    static WordWay of(IndexSearcher searcher, Query query, ScoreMode mode) throws IOException {
+    static WordWay of(WordPlaces places, IndexSearcher searcher, Query query, ScoreMode mode) throws IOException {
         float boost = query instanceof BoostQuery boosted ? boosted.getBoost() : 1;
         Query inner = query instanceof BoostQuery boosted ? boosted.getQuery() : query;
         if (!(inner instanceof TermQuery word)) {
             return new AnyWay(searcher.createWeight(searcher.rewrite(query), mode, 1));
         }
         Term term = word.getTerm();
-        TermStates known = TermStates.build(searcher, term, true);
-        if (known.docFreq() == 0) {
+        int texts = places.count(term);
+        if (texts == 0) {
             return null;
         }
         SimScorer scorer = searcher.getSimilarity()
                 .scorer(
                         boost,
                         searcher.collectionStatistics(term.field()),
-                        searcher.termStatistics(term, known.docFreq(), known.totalTermFreq()));
-        return new TermWay(term, scorer);
+                        searcher.termStatistics(term, texts, texts));
+        return new TermWay(places, term, scorer);
     }
 
     /** Where it stands in a part of the index; null for nowhere. */
@@ -65,17 +64,19 @@ abstract class WordWay {
 
     private static final class TermWay extends WordWay {
 
+        private final WordPlaces places;
         private final Term term;
         private final SimScorer scorer;
 
-        TermWay(Term term, SimScorer scorer) {
+        TermWay(WordPlaces places, Term term, SimScorer scorer) {
+            this.places = places;
             this.term = term;
             this.scorer = scorer;
         }
 
         @Override
         Places in(LeafReaderContext part) throws IOException {
-            PostingsEnum postings = part.reader().postings(term, PostingsEnum.FREQS);
+            PostingsEnum postings = places.texts(part, term, PostingsEnum.FREQS);
             return postings == null
                     ? null
                     : new TermPlaces(postings, scorer, Columns.of(part.reader()).lengths(part.reader(), term.field()));

@@ -65,8 +65,9 @@ final class WordsQuery extends Query {
 
     @Override
     public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) throws IOException {
-        List<List<WordWay>> ways = ways(searcher, words, mode);
-        List<List<WordWay>> smallWays = mode.needsScores() ? ways(searcher, small, mode) : List.of();
+        WordPlaces places = searcher instanceof SeenBy seen ? seen.places() : new WordPlaces(searcher.getIndexReader());
+        List<List<WordWay>> ways = ways(places, searcher, words, mode);
+        List<List<WordWay>> smallWays = mode.needsScores() ? ways(places, searcher, small, mode) : List.of();
         List<Weight> open = weights(searcher, filters);
         List<Weight> shut = weights(searcher, without);
         List<Weight> whole = weights(searcher, mode.needsScores() ? List.of(exact) : List.of());
@@ -105,13 +106,13 @@ final class WordsQuery extends Query {
         };
     }
 
-    private static List<List<WordWay>> ways(IndexSearcher searcher, List<List<Query>> words, ScoreMode mode)
-            throws IOException {
+    private static List<List<WordWay>> ways(
+            WordPlaces places, IndexSearcher searcher, List<List<Query>> words, ScoreMode mode) throws IOException {
         List<List<WordWay>> all = new ArrayList<>();
         for (List<Query> word : words) {
             List<WordWay> ways = new ArrayList<>();
             for (Query way : word) {
-                WordWay one = WordWay.of(searcher, way, mode);
+                WordWay one = WordWay.of(places, searcher, way, mode);
                 if (one != null) {
                     ways.add(one);
                 }
