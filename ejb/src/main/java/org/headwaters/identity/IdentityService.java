@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.headwaters.member.Presence;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.Gate;
 import org.headwaters.platform.gate.InvalidInput;
@@ -36,6 +37,9 @@ public class IdentityService {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Presence presence;
 
     @Inject
     private Gate gate;
@@ -159,9 +163,7 @@ public class IdentityService {
 
     private void put(long member, Question question, Answer answer, Collection<Purpose> purposes) {
         // One after the other, where two windows save at one moment.
-        em.createNativeQuery("SELECT id FROM member WHERE id = ?1 FOR UPDATE")
-                .setParameter(1, member)
-                .getResultList();
+        presence.hold(member);
         Instant now = clock.instant();
         byte[] sealed = answers.seal(member, question, answer);
         IdentityAnswer row =

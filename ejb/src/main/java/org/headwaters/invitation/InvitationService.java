@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.headwaters.account.AccountService;
+import org.headwaters.member.Presence;
 import org.headwaters.platform.audit.AuditLog;
 import org.headwaters.platform.config.Settings;
 import org.headwaters.platform.gate.Actor;
@@ -48,6 +49,9 @@ public class InvitationService {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Presence presence;
 
     @Inject
     private Gate gate;
@@ -96,9 +100,7 @@ public class InvitationService {
         submissions.note(key, path);
         Instant now = clock.instant();
         // Counted behind a lock on the member's row: of two sent at one moment the second sees the first.
-        em.createNativeQuery("SELECT id FROM member WHERE id = ?1 FOR UPDATE")
-                .setParameter(1, actor.memberId())
-                .getSingleResult();
+        presence.hold(actor.memberId());
         if (count("i.sentAt > :since", actor, now.minus(Duration.ofDays(1))) >= MOST_A_DAY) {
             throw new InvalidInput("", "invitation.limit");
         }

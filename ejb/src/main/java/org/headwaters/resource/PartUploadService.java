@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.headwaters.member.Presence;
 import org.headwaters.platform.config.Settings;
 import org.headwaters.platform.files.FileNames;
 import org.headwaters.platform.files.PartialFiles;
@@ -36,6 +37,9 @@ public class PartUploadService {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Presence presence;
 
     @Inject
     private Gate gate;
@@ -65,6 +69,8 @@ public class PartUploadService {
         if (size > settings.uploadLimit()) {
             throw new InvalidInput("file", "file.large", settings.uploadLimit() / MEBI);
         }
+        // Several begun at one moment would all see that there is room for one.
+        presence.hold(actor.memberId());
         intake.requireRoom(actor.memberId());
         // Only looked at here; the name is checked with the bytes.
         String shown = FileNames.clean(name);

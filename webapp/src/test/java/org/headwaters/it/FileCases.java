@@ -127,4 +127,17 @@ interface FileCases {
         Inside.become(Actor.visitor());
         assertThatThrownBy(() -> parts.begin("a.txt", 5)).isInstanceOf(NotAllowed.class);
     }
+
+    @Test
+    default void noMoreFilesWaitThanMayHoweverManyAreBegunAtOnce() throws Exception {
+        Actor ann = Inside.become(Inside.member("ann-many-parts"));
+        PartUploadService parts = Inside.bean(PartUploadService.class);
+        for (int i = 0; i < 18; i++) {
+            parts.begin("before.txt", 5);
+        }
+        List<Object> results = Inside.together(8, ann, () -> parts.begin("at-once.txt", 5));
+        assertThat(results).filteredOn(InvalidInput.class::isInstance).hasSize(6);
+        assertThat(Inside.count("SELECT COUNT(*) FROM begun_upload WHERE member_id = ?1", ann.memberId()))
+                .isEqualTo(20);
+    }
 }

@@ -3,6 +3,7 @@ package org.headwaters.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -91,6 +92,18 @@ interface NoticeCases {
         assertThat(open(starter)).as("one reply is still new").isEqualTo(1);
         Inside.bean(ReadingService.class).seen(thread, List.of(4));
         assertThat(open(starter)).isZero();
+    }
+
+    @Test
+    default void aReplyAndItsNoticesPrepareNoStatementOfTheirOwn() throws IOException {
+        long thread = DiscussionCases.thread("notice-prepared");
+        Inside.become(Inside.member("notice-prepared-other"));
+
+        assertThat(Statements.prepared(() -> {
+                    reply(thread);
+                    spread();
+                }))
+                .isZero();
     }
 
     @Test

@@ -32,6 +32,11 @@ final class Statements {
         return least(asking, 3, 1, Statements::looks);
     }
 
+    /** How many statements the database prepares for something, once it has been done before. */
+    static long prepared(Asking asking) throws IOException {
+        return least(asking, LEAST_ROUNDS, 1, () -> status("Com_stmt_prepare"));
+    }
+
     private static long least(Asking asking, int leastRounds, int sure, LongSupplier counter) throws IOException {
         asking.ask();
         long least = Long.MAX_VALUE;
@@ -47,8 +52,12 @@ final class Statements {
     }
 
     private static long questions() {
+        return status("Questions");
+    }
+
+    private static long status(String name) {
         return Inside.bean(Store.class)
-                .call(em -> Long.parseLong(((Object[]) em.createNativeQuery("SHOW GLOBAL STATUS LIKE 'Questions'")
+                .call(em -> Long.parseLong(((Object[]) em.createNativeQuery("SHOW GLOBAL STATUS LIKE '" + name + "'")
                                 .getSingleResult())
                         [1].toString()));
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.headwaters.account.OneTimeLink.Purpose;
 import org.headwaters.account.OneTimeLinks;
+import org.headwaters.member.Presence;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.Gate;
 import org.headwaters.platform.gate.InvalidInput;
@@ -39,6 +40,9 @@ public class SavedSearchService {
     private Clock clock;
 
     @Inject
+    private Presence presence;
+
+    @Inject
     private Gate gate;
 
     @Inject
@@ -65,9 +69,7 @@ public class SavedSearchService {
         Actor actor = gate.actor();
         gate.require(SavedSearchPolicy.mayKeep(actor), "search.save", OBJECT, null);
         // Two at once would both see that there is room for one.
-        em.createNativeQuery("SELECT id FROM member WHERE id = ?1 FOR UPDATE")
-                .setParameter(1, actor.memberId())
-                .getResultList();
+        presence.hold(actor.memberId());
         Long same = saved.same(actor, sought, chosen).map(SavedSearchView::id).orElse(null);
         if (same != null) {
             mail(same, byMail);
