@@ -205,7 +205,7 @@
   // ---- Names after an at sign, where one writes to others.
   var TYPED = /(^|[^\p{L}\p{N}_@./:-])@((?:space:|org:)?[\p{L}\p{N}-]{1,40})$/u;
 
-  document.querySelectorAll("textarea[data-composer=names]").forEach(function (area) {
+  document.querySelectorAll("textarea[data-composer=names], textarea[data-names]").forEach(function (area) {
     var names = choices(area, area.id + "-names", area, "@{composer.names}", "@{composer.namesSay}", function (one) {
       var match = typed();
       if (match) {

@@ -185,6 +185,11 @@
       "/uploads/" + this.key + "?at=" + said.offset,
       { method: "POST", body: part, headers: { "Content-Type": "application/octet-stream" } },
       function (more) {
+        if (more.offset === said.offset) {
+          // A part that was cut is still being taken in.
+          this.later();
+          return;
+        }
         this.pause = PAUSE;
         this.next(more);
       }

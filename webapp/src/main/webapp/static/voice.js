@@ -48,6 +48,8 @@
 
   // ---- A button under a post: its form is sent as ever, and only its own part of the answer is taken.
   var BUTTONS = ["react", "vote", "close-poll"];
+  // Milliseconds until an answer is no longer waited for. Sent twice is the same as once.
+  var PATIENCE = 30000;
 
   function swap(area, pressed, html) {
     var page = new DOMParser().parseFromString(html, "text/html");
@@ -104,10 +106,16 @@
       return;
     }
     event.preventDefault();
+    // The other buttons of the form go on working meanwhile.
+    delete form.dataset.sent;
+    if (area.dataset.sent) {
+      return;
+    }
+    area.dataset.sent = "true";
     var words = new URLSearchParams(new FormData(form));
     words.append(pressed.name, pressed.value);
     unreached(area, false);
-    fetch(form.action, { method: "POST", body: words })
+    fetch(form.action, { method: "POST", body: words, signal: AbortSignal.timeout(PATIENCE) })
       .catch(function () {
         throw new Unreached();
       })
@@ -118,17 +126,16 @@
         return answer.text();
       })
       .then(function (html) {
-        delete form.dataset.sent;
         swap(area, pressed, html);
       })
       .catch(function (failure) {
         if (failure instanceof Unreached) {
           // The browser would put a page of its own in place of ours.
-          delete form.dataset.sent;
+          delete area.dataset.sent;
           unreached(area, true);
           return;
         }
-        // Then as without script: the page says what is wrong. Sent twice is the same as once.
+        // Then as without script: the page says what is wrong.
         var field = document.createElement("input");
         field.type = "hidden";
         field.name = pressed.name;

@@ -38,6 +38,8 @@ class ItemJobIT {
             member.page.fill("#fact-eligibility", "Anyone with a visit");
             member.page.selectOption("#fact-cost", "FREE");
             member.page.fill("#fact-how-to-reach", "Call the day before");
+            member.page.locator("#authors").pressSequentially("@coor");
+            member.page.locator("#authors-names [role=option]").first().waitFor();
             member.page.fill("#authors", "Northside Rides");
             member.page.click("#share");
             member.page.waitForURL("**/resources/" + id + "/rides-**");

@@ -298,6 +298,21 @@ class SearchJobIT {
     }
 
     @Test
+    void whoSavesASearchStaysOnTheirPageOfIt() {
+        try (Visit leader = Visit.withoutScript(program).as(Person.LEADER)) {
+            leader.open("/search?q=the+community&sort=newest&page=2");
+            List<String> before = leader.page.locator(".results h3").allTextContents();
+            assertThat(before).isNotEmpty();
+            leader.click(leader.page.locator("details:has(#save-search) summary"));
+            leader.click("#save-this-search");
+            assertThat(leader.page.url()).contains("sort=newest", "page=2");
+            assertThat(leader.page.locator(".results h3").allTextContents()).isEqualTo(before);
+            leader.open("/me/searches");
+            leader.click(leader.page.locator("li.task:has-text('the community') button[name=remove]"));
+        }
+    }
+
+    @Test
     void theSearchBoxFitsASmallWindowAndLeadsToAllResults() {
         try (Visit visitor = Visit.desktop(program)) {
             visitor.page.setViewportSize(360, 640);

@@ -157,7 +157,6 @@ class SmallJobsIT {
         }
     }
 
-    /** What one writes about the sample, in a guide or a report, is true of each sample community. */
     @Test
     void aChoiceThatIsMissingLeavesTheOtherFormOfThePageAsItWas() {
         try (Visit coordinator = Visit.withoutScript(program).as(Person.COORDINATOR)) {
@@ -170,9 +169,17 @@ class SmallJobsIT {
             assertThat(coordinator.page.locator("#into-err").textContent()).isNotBlank();
             assertThat(coordinator.page.inputValue("#label")).isEqualTo(word);
             assertThat(coordinator.page.inputValue("#synonyms")).isEqualTo(others);
+
+            coordinator.page.fill("#label", "");
+            coordinator.click("#save-term");
+            assertThat(coordinator.page.locator("#label-err").textContent()).isNotBlank();
+            assertThat(coordinator.page.locator("#into-err").count())
+                    .as("what was asked before is no fault of this form")
+                    .isZero();
         }
     }
 
+    /** What one writes about the sample, in a guide or a report, is true of each sample community. */
     @Test
     void theSampleHasTheSameAddressesEverywhere() {
         try (Visit member = Visit.withoutScript(program).as(Person.MEMBER)) {

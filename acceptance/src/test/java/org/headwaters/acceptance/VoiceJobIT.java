@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -107,6 +109,31 @@ class VoiceJobIT {
             reactions.locator("button:has-text('We do this too')").click();
             reactions.locator("button[aria-pressed=true]").waitFor();
             assertThat(reactions.locator("[role=alert]").count()).isZero();
+        }
+    }
+
+    @Test
+    void whileAReactionIsOnItsWayOtherButtonsWork() {
+        try (Visit leader = Visit.desktop(program).as(Person.LEADER);
+                Visit member = Visit.desktop(program).as(Person.MEMBER)) {
+            DiscussionJobIT.startThread(leader, "Slow lines " + UUID.randomUUID());
+            String thread = leader.page.url().replaceAll("[?#].*", "");
+            member.page.navigate(thread);
+            Locator reactions = member.page.locator("#post-1 footer");
+            reactions.locator("summary").click();
+            List<Route> held = new ArrayList<>();
+            member.page.route("**" + thread.replaceAll("^https?://[^/]+", ""), route -> {
+                if (held.isEmpty() && route.request().method().equals("POST")) {
+                    held.add(route);
+                } else {
+                    route.resume();
+                }
+            });
+            reactions.locator("button:has-text('We do this too')").click();
+            member.page.waitForCondition(() -> !held.isEmpty());
+            member.page.selectOption("#follow-level", "EVERYTHING");
+            member.click("button[name=follow]");
+            assertThat(member.page.locator(".notice-ok").textContent()).isNotBlank();
         }
     }
 

@@ -8,7 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.headwaters.platform.database.NativeList;
 import org.headwaters.platform.gate.Gate;
 
 /**
@@ -149,7 +149,8 @@ public class NoticeSpread {
                     .setParameter(4, any[2])
                     .setParameter(5, any[3])
                     .setParameter(
-                            6, some.stream().map(row -> row[0].toString()).collect(Collectors.joining(",", "[", "]")))
+                            6,
+                            NativeList.json(some.stream().map(row -> id(row[0])).toList()))
                     .executeUpdate();
         }
     }

@@ -1,7 +1,7 @@
 package org.headwaters.resource;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import org.headwaters.platform.database.NativeList;
 
 /**
  * What the index says about the words somebody looks for in the library.
@@ -22,6 +22,6 @@ public record Fitting(List<Long> ids, boolean some, List<String> meant, String b
 
     /** The value for {@link #AMONG}. */
     String value() {
-        return ids.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
+        return NativeList.json(ids);
     }
 }

@@ -108,12 +108,15 @@ public class PartUploadService {
     public UploadView finish(String key) {
         Actor actor = gate.actor();
         gate.require(actor.member(), "file.upload", "file", null);
+        // Behind the lock of the row: of two at once the second finds what the first has kept.
+        BegunUpload begun = em.find(BegunUpload.class, key, LockModeType.PESSIMISTIC_WRITE);
         Optional<PendingUpload> before = intake.mine(key);
         if (before.isPresent()) {
             return before.get().view();
         }
-        BegunUpload begun = mine(key);
-        em.lock(begun, LockModeType.PESSIMISTIC_WRITE);
+        if (begun == null || !actor.is(begun.memberId())) {
+            throw new NotFound();
+        }
         if (size(key) != begun.size()) {
             throw new InvalidInput("file", "file.part");
         }

@@ -38,9 +38,14 @@ final class Analysis {
     private static final Set<String> SPANISH = Set.of(
             "el", "la", "los", "las", "de", "del", "que", "para", "con", "una", "por", "como", "su", "sus", "es", "y");
 
-    /** What a question is known for Spanish by as well, since it is short; English has none of these but "sin". */
+    /** What a question is known for Spanish by as well, since it is short; of these English has "sin" alone. */
     private static final Set<String> ASKED_IN_SPANISH =
-            Set.of("qué", "sin", "cómo", "en", "al", "donde", "dónde", "quién", "cuándo");
+            Set.of("qué", "sin", "cómo", "donde", "dónde", "quién", "cuándo");
+
+    /** Spanish words that names in English questions have too: La Crosse, El Salvador, Al Franken. One of them says nothing. */
+    private static final Set<String> IN_NAMES = Set.of("el", "la", "los", "las", "de", "del", "al", "en", "y");
+
+    private static final int SAYS_ENOUGH = 2;
 
     private static final Set<String> ENGLISH = Set.of(
             "the", "of", "and", "to", "is", "for", "with", "that", "are", "we", "you", "this", "it", "our", "was");
@@ -109,13 +114,19 @@ final class Analysis {
 
     /** Whether what somebody looks for is asked in Spanish: it has more of its small words than of English ones. */
     static boolean askedInSpanish(Sought sought) {
-        int es = 0;
+        int points = 0;
         for (Sought.Part part : sought.parts()) {
             for (String word : part.words().toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
-                es += SPANISH.contains(word) || ASKED_IN_SPANISH.contains(word) ? 1 : SMALL.contains(word) ? -1 : 0;
+                if (IN_NAMES.contains(word)) {
+                    points++;
+                } else if (SPANISH.contains(word) || ASKED_IN_SPANISH.contains(word)) {
+                    points += SAYS_ENOUGH;
+                } else if (SMALL.contains(word)) {
+                    points--;
+                }
             }
         }
-        return es > 0;
+        return points >= SAYS_ENOUGH;
     }
 
     private static final class Neutral extends Analyzer {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.apache.lucene.document.Document;
 
 /** Reads the rows that documents of the index are made of. Statements are of this package alone; nothing that somebody typed is in them. */
 @ApplicationScoped
@@ -22,39 +21,31 @@ class IndexRows {
     @Resource(lookup = "java:app/jdbc/headwaters")
     private DataSource dataSource;
 
-    /** Makes the documents of one row. */
-    interface Maker {
-        void make(ResultSet row, List<Document> into) throws SQLException;
+    /** Makes what is wanted of one row: as many as it likes. */
+    interface Maker<T> {
+        void make(ResultSet row, List<T> into) throws SQLException;
     }
 
-    /** The documents of the rows of a statement. */
-    List<Document> read(String sql, Maker maker) throws SQLException {
-        List<Document> documents = new ArrayList<>();
+    /** What is made of the rows of a statement. */
+    <T> List<T> read(String sql, Maker<T> maker) throws SQLException {
+        List<T> made = new ArrayList<>();
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {
                 try {
-                    maker.make(rows, documents);
+                    maker.make(rows, made);
                 } catch (RuntimeException unreadable) {
                     // One row that cannot be read must not keep all others out.
                     LOG.log(Level.WARNING, "A row is not found by search: {0}", unreadable.toString());
                 }
             }
         }
-        return documents;
+        return made;
     }
 
     /** The first column of a statement. */
     List<Long> ids(String sql) throws SQLException {
-        List<Long> ids = new ArrayList<>();
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                ids.add(rows.getLong(1));
-            }
-        }
-        return ids;
+        return read(sql, (row, into) -> into.add(row.getLong(1)));
     }
 }

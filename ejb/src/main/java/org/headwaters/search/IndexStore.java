@@ -23,6 +23,7 @@ import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.headwaters.guide.GuidePages;
@@ -52,7 +53,7 @@ class IndexStore {
     private Path folder;
     private FSDirectory directory;
     private volatile IndexWriter writer;
-    private SearcherManager searchers;
+    private volatile SearcherManager searchers;
     private long built;
 
     /** For the container. */
@@ -194,6 +195,9 @@ class IndexStore {
             } finally {
                 now.release(searcher);
             }
+        } catch (AlreadyClosedException discarded) {
+            // It was damaged and is made anew.
+            return Optional.empty();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

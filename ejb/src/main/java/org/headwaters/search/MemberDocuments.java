@@ -32,10 +32,9 @@ class MemberDocuments {
 
     /** The documents of the members {@code m} that a condition names. */
     List<Document> where(String condition) throws SQLException {
-        List<Person> people = new ArrayList<>();
-        rows.read(
+        List<Person> people = rows.read(
                 MEMBERS + condition,
-                (row, into) -> people.add(new Person(
+                (row, into) -> into.add(new Person(
                         row.getLong(1),
                         row.getString(2),
                         row.getString(3),

@@ -115,7 +115,7 @@ public final class Passages {
                 best = from;
             }
         }
-        int from = best <= BEFORE ? 0 : clean.indexOf(' ', best - BEFORE) + 1;
+        int from = best <= BEFORE ? 0 : beginning(clean, best);
         int to = Math.min(clean.length(), from + LONGEST);
         if (to < clean.length()) {
             int space = clean.lastIndexOf(' ', to);
@@ -125,6 +125,16 @@ public final class Passages {
             to++;
         }
         return cut(clean, marks, from, to);
+    }
+
+    /** Where a passage begins: with a word, or in the middle of what has no spaces. */
+    private static int beginning(String text, int mark) {
+        int from = mark - BEFORE;
+        int space = text.indexOf(' ', from);
+        if (space >= 0 && space < mark) {
+            return space + 1;
+        }
+        return Character.isLowSurrogate(text.charAt(from)) ? from + 1 : from;
     }
 
     /** All of a short text, such as a title. */

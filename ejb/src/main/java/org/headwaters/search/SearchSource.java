@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -85,12 +83,13 @@ class SearchSource {
 
     /** The curated words with their other and former ones, each group those that mean the same. */
     Collection<List<String>> synonyms() throws SQLException {
-        Map<Long, List<String>> groups = new HashMap<>();
-        rows.read(
+        List<Map.Entry<Long, String>> labels = rows.read(
                 "SELECT id, label FROM term UNION ALL SELECT term_id, label FROM term_alias",
-                (row, into) -> groups.computeIfAbsent(row.getLong(1), none -> new ArrayList<>())
-                        .add(row.getString(2)));
-        return groups.values();
+                (row, into) -> into.add(Map.entry(row.getLong(1), row.getString(2))));
+        return labels.stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())))
+                .values();
     }
 
     /** The members of a space: what they show to those who share it depends on it. */

@@ -27,7 +27,7 @@ final class WordPlaces {
         parts = index.leaves();
     }
 
-    /** How many texts have a word, those among them that have been taken out. */
+    /** How many texts have a word, also those that have been taken out. */
     int count(Term word) throws IOException {
         int sum = 0;
         for (LeafReaderContext part : parts) {
@@ -36,7 +36,7 @@ final class WordPlaces {
         return sum;
     }
 
-    /** How many texts of a part have a word, those among them that have been taken out. */
+    /** How many texts of a part have a word, also those that have been taken out. */
     int count(LeafReaderContext part, Term word) throws IOException {
         TermsEnum at = at(part, word);
         return at == null ? 0 : at.docFreq();

@@ -154,6 +154,10 @@ class MeantWordsTest {
         assertThat(find("personas sin hogra", "everyone").better()).isEqualTo("personas sin hogar");
         assertThat(find("vivienda para interpretors", "everyone").better()).isEmpty();
         assertThat(find("interpretors at night", "everyone").better()).isEqualTo("interpreters at night");
+        assertThat(find("la interpretors", "everyone").better())
+                .as("an article stands in names, too")
+                .isEqualTo("la interpreters");
+        assertThat(find("de la interpretors", "everyone").better()).isEmpty();
     }
 
     @Test

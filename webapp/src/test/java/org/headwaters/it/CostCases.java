@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import org.headwaters.platform.gate.Actor;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,21 @@ interface CostCases {
 
     /** What the server throws for every request: Soteria looks for the bean manager, Faces looks at its stack. */
     Pattern OF_THE_SERVER = Pattern.compile("CdiUtils\\.jndiLookup|FacesContextFactory(?:Impl)?\\.getFacesContext");
+
+    /** Each round asks with another length, so that each would be a statement of its own. */
+    @Test
+    default void listsOfManyLengthsAreOneStatement() throws IOException {
+        AtomicInteger length = new AtomicInteger(257);
+        long prepared = Statements.prepared(() -> {
+            List<Long> ids =
+                    LongStream.range(0, length.getAndIncrement()).boxed().toList();
+            Inside.bean(Store.class)
+                    .call(em -> em.createQuery("SELECT m.name FROM CommunityMember m WHERE m.id IN :ids", String.class)
+                            .setParameter("ids", ids)
+                            .getResultList());
+        });
+        assertThat(prepared).isZero();
+    }
 
     @Test
     default void eachPageAsksTheDatabaseWhatIsWrittenHere() throws IOException {

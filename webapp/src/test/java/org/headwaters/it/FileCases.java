@@ -129,6 +129,18 @@ interface FileCases {
     }
 
     @Test
+    default void aFileThatIsFinishedTwiceAtOnceIsKeptOnce() throws Exception {
+        Actor ann = Inside.become(Inside.member("ann-finished-twice"));
+        PartUploadService parts = Inside.bean(PartUploadService.class);
+        String key = parts.begin("twice.txt", 5).key();
+        parts.append(key, 0, new ByteArrayInputStream("Twice".getBytes(StandardCharsets.UTF_8)));
+        List<Object> results = Inside.together(4, ann, () -> parts.finish(key).name());
+        assertThat(results).containsOnly("twice.txt");
+        assertThat(Inside.count("SELECT COUNT(*) FROM pending_upload WHERE member_id = ?1", ann.memberId()))
+                .isEqualTo(1);
+    }
+
+    @Test
     default void noMoreFilesWaitThanMayHoweverManyAreBegunAtOnce() throws Exception {
         Actor ann = Inside.become(Inside.member("ann-many-parts"));
         PartUploadService parts = Inside.bean(PartUploadService.class);

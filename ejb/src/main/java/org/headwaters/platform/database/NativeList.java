@@ -34,6 +34,11 @@ public final class NativeList {
         return new NativeList(first, List.copyOf(PaddedLists.padded(values)));
     }
 
+    /** Numbers as one value for {@code JSON_TABLE}: one parameter however many they are. */
+    public static String json(Collection<? extends Number> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
+    }
+
     /** What stands between the brackets. */
     public String places() {
         return IntStream.range(first, first + values.size())

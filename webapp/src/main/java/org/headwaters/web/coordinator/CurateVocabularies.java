@@ -81,7 +81,7 @@ public class CurateVocabularies {
                 .filter(other -> other.id() == path.id("into"))
                 .findFirst()
                 .orElse(null);
-        if (into == null && !path.parameter("ask").isEmpty()) {
+        if (into == null && !path.parameter("ask").isEmpty() && !forms.isPosted()) {
             forms.show(List.of(new Problem("into", "required.into")));
         }
     }

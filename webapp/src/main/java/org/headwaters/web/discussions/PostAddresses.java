@@ -27,9 +27,7 @@ public class PostAddresses {
         if (number == 1 && thread.getPage() == 1) {
             return "#post-1";
         }
-        return number > 1 && atHome()
-                ? "?post=" + number + "#post-" + number
-                : thread.getHead().permalink(number);
+        return layout.from(thread.getHead().permalink(number), atHome());
     }
 
     /** The way to the post that one answers: on this page where it is there. */

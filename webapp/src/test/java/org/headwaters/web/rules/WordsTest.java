@@ -66,6 +66,9 @@ class WordsTest {
 
         assertThat(formatted).contains("composer:kept", "common:searchFound");
         assertThat(missing(formatted)).isEmpty();
+        Sources.scripts().forEach((path, script) -> assertThat(script.replaceAll("\"@\\{\\w+\\.[\\w.]+}\"", ""))
+                .as("%s: in another form it would be sent as it is", path)
+                .doesNotContain("@{"));
     }
 
     @Test
