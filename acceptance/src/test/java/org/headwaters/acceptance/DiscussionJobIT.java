@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 /** The first job: an equity leader starts a discussion and answers one. By mouse, by keyboard alone, and without script. */
 class DiscussionJobIT {
 
+    /** Of the sample: fifty posts. */
+    private static final String LONG_THREAD = "/discussions/31/one-small-change-that-made-your-place-easier-to-use";
+
     private final Program program = Program.shared();
 
     @Test
@@ -82,6 +85,19 @@ class DiscussionJobIT {
             leader.click("#save");
             assertThat(leader.page.locator("#post-2 .prose").textContent()).contains("better");
             assertThat(leader.page.locator("#post-2").textContent()).contains("Edited");
+        }
+    }
+
+    @Test
+    void whoQuotesAPostOfALaterPageSeesItWhereTheyAnswer() {
+        try (Visit member = Visit.withoutScript(program).as(Person.MEMBER)) {
+            member.open(LONG_THREAD + "?quote=21");
+            assertThat(member.page.locator("#post-21").count()).isEqualTo(1);
+            assertThat(member.page.inputValue("#body")).contains("#21").contains("> ");
+            assertThat(member.page.locator("#reply-title").textContent()).contains("21");
+            member.open(LONG_THREAD + "?replyTo=41");
+            assertThat(member.page.locator("#post-41").count()).isEqualTo(1);
+            assertThat(member.page.locator("#reply-title").textContent()).contains("41");
         }
     }
 

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.headwaters.discussion.ThreadView;
 import org.headwaters.platform.gate.Actor;
@@ -30,21 +31,38 @@ public class FollowQueries {
 
     /** How closely the actor follows a thread. */
     public FollowView of(Actor actor, ThreadView thread) {
-        return em.createQuery(
+        Object[] chosen = em.createQuery(
                         """
-                        SELECT NEW org.headwaters.following.FollowView(f.level, f.reason, FALSE) FROM ThreadFollow f
-                        WHERE f.memberId = :me AND f.threadId = :thread""",
-                        FollowView.class)
+                        SELECT f.level, f.reason, s.level, s.reason FROM DiscussionThread t
+                        LEFT JOIN ThreadFollow f ON f.threadId = t.id AND f.memberId = :me
+                        LEFT JOIN SpaceFollow s ON s.spaceId = t.spaceId AND s.memberId = :me
+                        WHERE t.id = :thread""",
+                        Object[].class)
                 .setParameter("me", actor.memberId())
                 .setParameter("thread", thread.id())
-                .getResultStream()
-                .findFirst()
-                .orElseGet(() -> space(actor, thread.spaceId()).forThread());
+                .getSingleResult();
+        return chosen(chosen, 0).orElseGet(() -> chosen(chosen, 2)
+                .orElseGet(() -> FollowPolicy.unchosen(actor, thread.spaceId()))
+                .forThread());
+    }
+
+    private static Optional<FollowView> chosen(Object[] row, int at) {
+        return Optional.ofNullable((FollowLevel) row[at])
+                .map(level -> new FollowView(level, (FollowReason) row[at + 1], false));
     }
 
     /** How closely the actor follows a space. */
     public FollowView of(Actor actor, SpaceSummary space) {
-        return space(actor, space.id());
+        return em.createQuery(
+                        """
+                        SELECT NEW org.headwaters.following.FollowView(f.level, f.reason, FALSE) FROM SpaceFollow f
+                        WHERE f.memberId = :me AND f.spaceId = :space""",
+                        FollowView.class)
+                .setParameter("me", actor.memberId())
+                .setParameter("space", space.id())
+                .getResultStream()
+                .findFirst()
+                .orElseGet(() -> FollowPolicy.unchosen(actor, space.id()));
     }
 
     /** Every space the actor belongs to or has chosen something for, as long as the actor may read it. */
@@ -86,18 +104,5 @@ public class FollowQueries {
                 .setFirstResult((page - 1) * THREADS_PER_PAGE)
                 .setMaxResults(THREADS_PER_PAGE + 1)
                 .getResultList();
-    }
-
-    private FollowView space(Actor actor, long spaceId) {
-        return em.createQuery(
-                        """
-                        SELECT NEW org.headwaters.following.FollowView(f.level, f.reason, FALSE) FROM SpaceFollow f
-                        WHERE f.memberId = :me AND f.spaceId = :space""",
-                        FollowView.class)
-                .setParameter("me", actor.memberId())
-                .setParameter("space", spaceId)
-                .getResultStream()
-                .findFirst()
-                .orElseGet(() -> FollowPolicy.unchosen(actor, spaceId));
     }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -91,9 +90,12 @@ class SearchGate {
     Set<String> tokens(Actor actor) {
         Set<String> tokens = readable(actor);
         if (actor.member()) {
-            belongs(actor, "SELECT m.spaceId FROM SpaceMembership m WHERE m.memberId = :me")
-                    .forEach(space -> tokens.add(sharing(space)));
-            belongs(actor, "SELECT a.organizationId FROM Affiliation a WHERE a.memberId = :me AND a.until IS NULL")
+            actor.spaces().forEach(space -> tokens.add(sharing(space)));
+            em.createQuery(
+                            "SELECT a.organizationId FROM Affiliation a WHERE a.memberId = :me AND a.until IS NULL",
+                            Long.class)
+                    .setParameter("me", actor.memberId())
+                    .getResultList()
                     .forEach(organization -> tokens.add(colleague(organization)));
             tokens.add(self(actor.memberId()));
         }
@@ -103,11 +105,5 @@ class SearchGate {
     /** One document of its own. */
     static Term owner(ChangeKind kind, long id) {
         return new Term(Fields.OWNER, kind + " " + id);
-    }
-
-    private List<Long> belongs(Actor actor, String jpql) {
-        return em.createQuery(jpql, Long.class)
-                .setParameter("me", actor.memberId())
-                .getResultList();
     }
 }
