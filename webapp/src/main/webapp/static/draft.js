@@ -216,6 +216,24 @@
       }
     });
 
+    // A page that begins with this draft must find all of it.
+    document.addEventListener("click", function (event) {
+      var link = event.target.closest("a[href*='quote='], a[href*='replyTo=']");
+      if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) {
+        return;
+      }
+      if (dirty || onItsWay) {
+        event.preventDefault();
+        Promise.resolve(onItsWay)
+          .then(function () {
+            return dirty ? save() : 0;
+          })
+          .then(function () {
+            location.assign(link.href);
+          });
+      }
+    });
+
     // Sent words stay in this tab until the server says that it has them. Without a network they are not sent at all: the browser would
     // put a page of its own in place of ours.
     form.addEventListener("submit", function (event) {

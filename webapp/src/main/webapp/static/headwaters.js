@@ -29,6 +29,43 @@
     });
   });
 
+  // Where a page has several forms, what is written in the others waits in this tab while one is sent. Posts and replies are kept as drafts.
+  function others(sent) {
+    var fields = document.querySelectorAll("main textarea[id], main input[type=text][id]");
+    return Array.prototype.filter.call(fields, function (field) {
+      return field.form && field.form.method === "post" && field.form !== sent && !field.dataset.composer && !field.readOnly;
+    });
+  }
+  document.addEventListener("submit", function (event) {
+    var waiting = {};
+    others(event.target).forEach(function (field) {
+      if (event.target.method === "post" && field.value !== field.defaultValue) {
+        waiting[field.id] = field.value;
+      }
+    });
+    try {
+      sessionStorage.removeItem("waiting");
+      if (Object.keys(waiting).length) {
+        sessionStorage.setItem("waiting", JSON.stringify({ path: location.pathname, words: waiting }));
+      }
+    } catch (full) {
+      // Then they go with the page, as without script.
+    }
+  });
+  try {
+    var waiting = JSON.parse(sessionStorage.getItem("waiting"));
+    sessionStorage.removeItem("waiting");
+    if (waiting && waiting.path === location.pathname) {
+      others(null).forEach(function (field) {
+        if (waiting.words[field.id] && !field.value) {
+          field.value = waiting.words[field.id];
+        }
+      });
+    }
+  } catch (denied) {
+    // Nothing was kept there either.
+  }
+
   // A question that matters for one choice only shows with that choice. Without script it always shows, and its hint says when.
   document.querySelectorAll("[data-shown-by]").forEach(function (part) {
     var choice = document.getElementById(part.dataset.shownBy);

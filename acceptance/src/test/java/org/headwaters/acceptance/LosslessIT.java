@@ -54,6 +54,19 @@ class LosslessIT {
     }
 
     @Test
+    void whoQuotesRightAfterTypingFindsBoth() {
+        try (Visit member = Visit.desktop(program).as(Person.MEMBER)) {
+            String thread = new Occasion(program).thread(Person.LEADER, "Quoted at once " + UUID.randomUUID());
+            member.open(thread);
+            member.page.locator("#body").pressSequentially("My own words.");
+            member.click(member.page.locator("#post-1 a[href*='quote=']").first());
+            assertThat(member.page.inputValue("#body"))
+                    .contains("My own words.")
+                    .contains("> ");
+        }
+    }
+
+    @Test
     void programKilledAndStartedAgain() {
         try (Program own = Program.fresh("lossless", Map.of("HEADWATERS_SAMPLE", "true"))) {
             own.start();

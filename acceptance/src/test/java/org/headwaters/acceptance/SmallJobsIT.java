@@ -179,6 +179,59 @@ class SmallJobsIT {
         }
     }
 
+    @Test
+    void whatIsWrittenInOtherFormsOfAPageStaysWhileOneIsSent() {
+        try (Visit coordinator = Visit.desktop(program).as(Person.COORDINATOR)) {
+            coordinator.open("/coordinator/organizations");
+            coordinator.open(coordinator
+                    .page
+                    .locator("main a[href^='/coordinator/organizations/']")
+                    .first()
+                    .getAttribute("href"));
+            coordinator.page.fill("#welcome", "We are glad");
+            coordinator.page.fill("#note", "Called them");
+            coordinator.click("#keep-note");
+            assertThat(coordinator.page.locator(".notice-ok").textContent()).isNotBlank();
+            assertThat(coordinator.page.inputValue("#welcome")).isEqualTo("We are glad");
+            assertThat(coordinator.page.inputValue("#note")).isEmpty();
+
+            coordinator.page.fill("#note", "And wrote to them");
+            coordinator.click("#decline");
+            assertThat(coordinator.page.locator("#reason-err").textContent()).isNotBlank();
+            assertThat(coordinator.page.locator(".notice-ok").count())
+                    .as("what went well before")
+                    .isZero();
+            assertThat(coordinator.page.inputValue("#note")).isEqualTo("And wrote to them");
+            assertThat(coordinator.page.inputValue("#welcome")).isEqualTo("We are glad");
+        }
+    }
+
+    @Test
+    void whoFollowsALinkWhileSignedOutIsLedThroughSignInAndBack() {
+        try (Visit visitor = Visit.withoutScript(program)) {
+            assertThat(visitor.open("/discussions/999999").status()).isEqualTo(404);
+            assertThat(visitor.page.locator("main a.btn-primary").getAttribute("href"))
+                    .isEqualTo("/sign-in?back=%2Fdiscussions%2F999999");
+        }
+        try (Visit member = Visit.withoutScript(program).as(Person.MEMBER)) {
+            member.open("/discussions/999999");
+            assertThat(member.page.locator("main a[href^='/sign-in']").count()).isZero();
+        }
+    }
+
+    @Test
+    void noWindowIsTooNarrowForTheHeader() {
+        try (Visit coordinator = Visit.desktop(program).as(Person.COORDINATOR)) {
+            coordinator.open("/about");
+            for (int width = 320; width <= 1280; width += 16) {
+                coordinator.page.setViewportSize(width, 700);
+                assertThat(coordinator.page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                        .as("%d px", width)
+                        .isEqualTo(true);
+            }
+        }
+    }
+
     /** What one writes about the sample, in a guide or a report, is true of each sample community. */
     @Test
     void theSampleHasTheSameAddressesEverywhere() {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.headwaters.account.OneTimeLink.Purpose;
 import org.headwaters.platform.audit.AuditLog;
 import org.headwaters.platform.config.Settings;
+import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.Gate;
 import org.headwaters.platform.gate.InvalidInput;
 import org.headwaters.platform.gate.OpenToAll;
@@ -36,6 +37,9 @@ public class AccountService {
 
     @PersistenceContext(unitName = "headwaters")
     private EntityManager em;
+
+    @Inject
+    private Actors actors;
 
     @Inject
     private Clock clock;
@@ -120,7 +124,8 @@ public class AccountService {
         visits.note(account.memberId(), clock.instant());
         String secret = Tokens.create();
         em.persist(new Device(account.memberId(), Tokens.hash(secret), keep, shortened(label), clock.instant()));
-        audit.done("account.sign-in", "member", account.memberId(), shortened(label));
+        Actor member = actors.of(account.memberId()).orElseThrow();
+        audit.done(member, "account.sign-in", "member", account.memberId(), shortened(label));
         return Optional.of(new SignedIn(secret, keep ? Device.KEPT : null));
     }
 

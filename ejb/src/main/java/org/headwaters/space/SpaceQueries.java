@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.NotAllowed;
 import org.headwaters.platform.gate.OpenToAll;
@@ -32,7 +31,7 @@ public class SpaceQueries {
 
     /** The spaces the actor may read, in their order, without how many members they have. */
     public List<SpaceSummary> readable(Actor actor) {
-        return all(actor, "0L");
+        return remembered.inOrder(actor, () -> all(actor, "0L"));
     }
 
     /** The same with their members counted, for pages that show it: that looks at every membership there is. */
@@ -67,22 +66,17 @@ public class SpaceQueries {
 
     /** The ids of the spaces the actor may read: the visibility clause for everything that lies in spaces. Never empty: an id that no space has stands for none. */
     public Set<Long> readableIds(Actor actor) {
-        Set<Long> ids = remembered.of(actor, () -> findReadable(actor)).keySet();
+        Set<Long> ids = byId(actor).keySet();
         return ids.isEmpty() ? Set.of(0L) : ids;
     }
 
     /** Who may read a space, when the actor may: what the policies of everything that lies in it ask. */
     public Optional<Visibility> visibility(Actor actor, long spaceId) {
-        return Optional.ofNullable(
-                remembered.of(actor, () -> findReadable(actor)).get(spaceId));
+        return Optional.ofNullable(byId(actor).get(spaceId)).map(SpaceSummary::visibility);
     }
 
-    private Map<Long, Visibility> findReadable(Actor actor) {
-        List<Object[]> rows = em.createQuery("SELECT s.id, s.visibility FROM Space s", Object[].class)
-                .getResultList();
-        return rows.stream()
-                .filter(row -> SpacePolicy.mayRead(actor, (Long) row[0], (Visibility) row[1]))
-                .collect(Collectors.toUnmodifiableMap(row -> (Long) row[0], row -> (Visibility) row[1]));
+    private Map<Long, SpaceSummary> byId(Actor actor) {
+        return remembered.byId(actor, () -> all(actor, "0L"));
     }
 
     /** The leads of spaces that the methods of this class have let the actor see, by name. */

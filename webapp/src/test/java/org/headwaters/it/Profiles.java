@@ -97,7 +97,7 @@ final class Profiles {
                 null,
                 coordinator,
                 Set.of(),
-                Set.of(community.id()),
+                inSpace ? Set.of(community.id(), spaces.get(0).id()) : Set.of(community.id()),
                 Set.of(),
                 false);
     }

@@ -35,17 +35,21 @@ public class AuditLog {
      * @param detail a few plain words, at most 1,000 characters are kept
      */
     public void done(String action, String objectType, Long objectId, String detail) {
-        write(action, objectType, objectId, ALLOWED, detail);
+        write(current.get(), action, objectType, objectId, ALLOWED, detail);
+    }
+
+    /** The same of somebody who becomes the actor by it: who signs in. */
+    public void done(Actor by, String action, String objectType, Long objectId, String detail) {
+        write(by, action, objectType, objectId, ALLOWED, detail);
     }
 
     /** Notes a refusal, in a transaction of its own, because the refused one is rolled back. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void refused(String action, String objectType, Long objectId) {
-        write(action, objectType, objectId, REFUSED, "");
+        write(current.get(), action, objectType, objectId, REFUSED, "");
     }
 
-    private void write(String action, String objectType, Long objectId, String outcome, String detail) {
-        Actor actor = current.get();
+    private void write(Actor actor, String action, String objectType, Long objectId, String outcome, String detail) {
         String name = actor.member() ? actor.name() : actor.system() ? "Headwaters" : "visitor";
         em.persist(new AuditEntry(
                 clock.instant(),

@@ -53,13 +53,13 @@ public class ErrorPage {
     }
 
     /**
-     * Where a visitor who tried what is for members alone signs in, and comes back from; empty where signing in would not help. Who was a
-     * member a moment ago, and whose sign-in has ended, is a visitor too.
+     * Where a visitor who tried what may be for members alone signs in, and comes back from; empty where signing in would not help. Who
+     * was a member a moment ago, and whose sign-in has ended, is a visitor too. Said alike of what is hidden and of what never was.
      */
     public String getSignIn() {
-        return getStatus() == HttpServletResponse.SC_FORBIDDEN && path.isRouted() && !me.isMember()
-                ? Forms.with("/sign-in", "back", path.getAddress())
-                : "";
+        int status = getStatus();
+        boolean helps = status == HttpServletResponse.SC_FORBIDDEN || status == HttpServletResponse.SC_NOT_FOUND;
+        return helps && path.isRouted() && !me.isMember() ? Forms.with("/sign-in", "back", path.getAddress()) : "";
     }
 
     /** Whether what was typed is among one's drafts. */

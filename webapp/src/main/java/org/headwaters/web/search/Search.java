@@ -122,6 +122,11 @@ public class Search {
         return me.isMember() && saved == null && !sought.none();
     }
 
+    /** Whether it is only said what must not be there, so that there is nothing to look for. */
+    public boolean isOnlyWithout() {
+        return sought.none();
+    }
+
     /** What is looked for; empty when nothing is. */
     public String getText() {
         return sought.text();
