@@ -18,6 +18,7 @@ import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.headwaters.acceptance.Composing.Way;
 import org.headwaters.acceptance.Visit.Person;
