@@ -9,6 +9,7 @@ import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Document;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
@@ -213,13 +214,80 @@ public class Markdown {
      * @param limit most characters; a longer text ends at a word with an ellipsis
      */
     public String excerpt(String text, int limit) {
+        return beginning(text, limit, List.of());
+    }
+
+    /**
+     * The first words of a text that are not quoted from somebody else, without any marks and without the addresses of links. Where all of
+     * it is quoted, the first words of the quotation.
+     *
+     * @param text CommonMark
+     * @param limit most characters; a longer text ends at a word with an ellipsis
+     */
+    public String ownWords(String text, int limit) {
+        String own = beginning(text.substring(quotedAtFirst(text)), limit, List.of(new Unquote(), new Unlink()));
+        return own.isEmpty() ? beginning(text, limit, List.of(new Unlink())) : own;
+    }
+
+    private String beginning(String text, int limit, List<AbstractVisitor> changes) {
         // Marks take room too, so twice as much is read; more would be thrown away.
         String start = text.length() > 2 * limit ? text.substring(0, 2 * limit) : text;
-        String plain = PLAIN.render(parser.parse(start)).replaceAll("\\s+", " ").strip();
-        if (plain.length() <= limit && start.length() == text.length()) {
+        Node document = parser.parse(start);
+        changes.forEach(document::accept);
+        String plain = PLAIN.render(document).replaceAll("\\s+", " ").strip();
+        if (plain.isEmpty() || plain.length() <= limit && start.length() == text.length()) {
             return plain;
         }
         return Paragraphs.cut(plain, limit);
+    }
+
+    /**
+     * Where the quotation ends that a text begins with, by its lines: a quotation may be far longer than what is read of a text. A line
+     * right under it without the sign belongs to it for CommonMark, but not for whoever typed it.
+     */
+    private static int quotedAtFirst(String text) {
+        int at = 0;
+        while (at < text.length()) {
+            int end = text.indexOf('\n', at);
+            int next = end < 0 ? text.length() : end + 1;
+            String line = text.substring(at, next).strip();
+            if (!line.isEmpty() && line.charAt(0) != '>') {
+                return at;
+            }
+            at = next;
+        }
+        return at;
+    }
+
+    /** Leaves out what is quoted. */
+    private static final class Unquote extends AbstractVisitor {
+
+        @Override
+        public void visit(BlockQuote quote) {
+            quote.unlink();
+        }
+    }
+
+    /** Puts the words of links and pictures where these were. */
+    private static final class Unlink extends AbstractVisitor {
+
+        @Override
+        public void visit(Link link) {
+            open(link);
+        }
+
+        @Override
+        public void visit(Image image) {
+            open(image);
+        }
+
+        private void open(Node marked) {
+            visitChildren(marked);
+            while (marked.getFirstChild() != null) {
+                marked.insertBefore(marked.getFirstChild());
+            }
+            marked.unlink();
+        }
     }
 
     /** Fits headings under the page's own, and turns images into links: a picture elsewhere would report every reader to its host. */

@@ -32,5 +32,6 @@ public final class MarkdownFuzz {
         }
         MARKDOWN.mentions(text);
         MARKDOWN.excerpt(text, 200);
+        MARKDOWN.ownWords(text, 200);
     }
 }

@@ -165,4 +165,27 @@ class MarkdownTest {
         assertThat(html.split("<blockquote>", -1).length - 1).isLessThanOrEqualTo(40);
         assertThat(html).contains("deep");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1. **Month 1-2:** each doula|1. Month 1-2: each doula",
+                "> [Ana, #3](/discussions/7/a?post=3) wrote:\\n>\\n> Hers\\n\\nMine, **all** of it|Mine, all of it",
+                "> Hers\\nMine right below|Mine right below",
+                "Mine\\n\\n> Hers\\n\\nand mine again|Mine and mine again",
+                "> [Ana, #3](/discussions/7) wrote:\\n>\\n> Only hers|\u00abAna, #3 wrote: Only hers\u00bb",
+                "See [the *plan*](https://example.org) and ![a map](https://example.org/m.png).|See the plan and a map."
+            })
+    void ownWordsArePlainAndComeBeforeWhatIsQuoted(String text, String expected) {
+        assertThat(markdown.ownWords(text.replace("\\n", "\n"), 160)).isEqualTo(expected);
+    }
+
+    @Test
+    void ownWordsAreFoundBehindALongQuotation() {
+        assertThat(markdown.ownWords("> " + "hers ".repeat(5_000) + "\n\nMine", 160))
+                .isEqualTo("Mine");
+        assertThat(markdown.ownWords("> " + "hers ".repeat(5_000) + "\n\n", 20)).endsWith("\u2026");
+        assertThat(markdown.ownWords("", 160)).isEmpty();
+    }
 }
