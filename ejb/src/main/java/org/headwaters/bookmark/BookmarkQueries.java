@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.headwaters.platform.gate.Actor;
+import org.headwaters.platform.text.Markdown;
 import org.headwaters.space.SpaceQueries;
 
 /** One's own bookmarks, as long as one may read the posts. */
@@ -21,6 +22,8 @@ public class BookmarkQueries {
 
     /** Bookmarks on one page. */
     public static final int PER_PAGE = 25;
+
+    private static final int EXCERPT = 180;
 
     private static final String VIEW =
             """
@@ -39,6 +42,9 @@ public class BookmarkQueries {
     @Inject
     private SpaceQueries spaces;
 
+    @Inject
+    private Markdown markdown;
+
     /**
      * One page of the actor's bookmarks, the newest first.
      *
@@ -51,7 +57,9 @@ public class BookmarkQueries {
                 .setParameter("spaces", spaces.readableIds(actor))
                 .setFirstResult((page - 1) * PER_PAGE)
                 .setMaxResults(PER_PAGE + 1)
-                .getResultList();
+                .getResultStream()
+                .map(this::plain)
+                .toList();
     }
 
     /** One of the actor's bookmarks. */
@@ -61,7 +69,13 @@ public class BookmarkQueries {
                 .setParameter("spaces", spaces.readableIds(actor))
                 .setParameter("id", id)
                 .getResultStream()
-                .findFirst();
+                .findFirst()
+                .map(this::plain);
+    }
+
+    /** The query brings the words as they were typed. */
+    private BookmarkView plain(BookmarkView typed) {
+        return typed.with(markdown.ownWords(typed.excerpt(), EXCERPT));
     }
 
     /** The actor's bookmarks among some posts: post and bookmark. One statement for a whole page. */

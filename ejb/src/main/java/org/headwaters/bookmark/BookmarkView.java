@@ -18,7 +18,7 @@ import java.time.LocalDate;
  * @param number number of the post
  * @param authorName who wrote the post
  * @param spaceName the space
- * @param body the words of the post, as typed
+ * @param excerpt the beginning of the post in plain words
  */
 public record BookmarkView(
         long id,
@@ -33,9 +33,7 @@ public record BookmarkView(
         int number,
         String authorName,
         String spaceName,
-        String body) {
-
-    private static final int EXCERPT = 180;
+        String excerpt) {
 
     /** Path of the post. */
     public String path() {
@@ -43,11 +41,20 @@ public record BookmarkView(
                 + number;
     }
 
-    /** The beginning of the post. */
-    public String excerpt() {
-        String line = body.replaceAll("\\s+", " ").strip();
-        return line.codePointCount(0, line.length()) <= EXCERPT
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, EXCERPT)) + " …";
+    BookmarkView with(String words) {
+        return new BookmarkView(
+                id,
+                note,
+                remindOn,
+                byMail,
+                remindedAt,
+                createdAt,
+                threadId,
+                threadSlug,
+                threadTitle,
+                number,
+                authorName,
+                spaceName,
+                words);
     }
 }

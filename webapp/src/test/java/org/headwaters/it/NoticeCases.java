@@ -254,6 +254,19 @@ interface NoticeCases {
     }
 
     @Test
+    default void bookmarkShowsThePostsOwnWordsWithoutMarks() throws IOException {
+        long thread = DiscussionCases.thread("bookmark-plain");
+        Inside.execute(
+                "UPDATE post SET body = ?1 WHERE thread_id = ?2", "> Asked\n\n1. **Month 1-2:** each doula", thread);
+        long id = Inside.bean(BookmarkService.class).keep(post(thread, 1));
+        String secret = Pages.signIn(me());
+
+        for (String path : new String[] {"/me/bookmarks", "/me/bookmarks/" + id}) {
+            assertThat(Pages.get(path, secret)).contains(me().name() + ": 1. Month 1-2: each doula</p>");
+        }
+    }
+
+    @Test
     default void postInASpaceOneMayNotReadCannotBeBookmarked() {
         long space = Inside.space("bookmark-hidden", "OWN");
         Inside.become(Inside.member("bookmark-hidden-insider", space));
