@@ -88,8 +88,14 @@ public class DraftService {
     /** All of the actor's drafts, the newest first. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<DraftView> all() {
+        return newest(MOST);
+    }
+
+    /** The actor's newest drafts, no more than so many. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public List<DraftView> newest(int most) {
         gate.requireToRead(gate.actor().member(), "draft.read");
-        return query("").setMaxResults(MOST).getResultList();
+        return query("").setMaxResults(most).getResultList();
     }
 
     /** Removes a draft. */

@@ -1,6 +1,8 @@
 package org.headwaters.discussion;
 
 import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A draft as its owner sees it.
@@ -16,6 +18,8 @@ public record DraftView(String place, String title, String body, String fields, 
 
     /** Parts the place from the mark of one of several drafts. */
     private static final String COPY = "~";
+
+    private static final Pattern IN_THREAD = Pattern.compile("(?:reply|edit):(?<thread>\\d+)(?:/(?<number>\\d+))?");
 
     /** Place of a new thread. */
     public static final String NEW_THREAD = "new-thread";
@@ -49,6 +53,18 @@ public record DraftView(String place, String title, String body, String fields, 
     public String copy() {
         int at = place.indexOf(COPY);
         return at < 0 ? "" : place.substring(at + 1);
+    }
+
+    /** The thread it belongs to; 0 where it begins one. */
+    public long threadId() {
+        Matcher parts = IN_THREAD.matcher(place);
+        return parts.lookingAt() ? Long.parseLong(parts.group("thread")) : 0;
+    }
+
+    /** The number of the post it changes; 0 where it is a post of its own. */
+    public int number() {
+        Matcher parts = IN_THREAD.matcher(place);
+        return parts.lookingAt() && parts.group("number") != null ? Integer.parseInt(parts.group("number")) : 0;
     }
 
     /** What a composer that begins with this draft knows of it. */

@@ -38,6 +38,21 @@ class DraftMarkTest {
         assertThat(new DraftView(place, "", "", "", Instant.EPOCH, 1).path()).isEqualTo(path);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "new-thread, 0, 0",
+        "new-thread~17, 0, 0",
+        "reply:17, 17, 0",
+        "reply:17~123, 17, 0",
+        "edit:17/3, 17, 3",
+        "edit:17/3~ab12, 17, 3"
+    })
+    void placeTellsThreadAndPost(String place, long thread, int number) {
+        DraftView draft = new DraftView(place, "", "", "", Instant.EPOCH, 1);
+        assertThat(draft.threadId()).isEqualTo(thread);
+        assertThat(draft.number()).isEqualTo(number);
+    }
+
     @Test
     void copyOfAnUnknownShapeIsTheFirst() {
         assertThat(DraftView.copy("reply:17", "../x")).isEqualTo("reply:17");

@@ -3,6 +3,7 @@ package org.headwaters.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import org.headwaters.account.AccountService;
 import org.headwaters.discussion.DiscussionService;
 import org.headwaters.discussion.DraftKept;
@@ -11,6 +12,7 @@ import org.headwaters.discussion.DraftService;
 import org.headwaters.discussion.DraftView;
 import org.headwaters.discussion.PostFields;
 import org.headwaters.platform.gate.Actor;
+import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.platform.gate.InvalidInput;
 import org.headwaters.platform.gate.NotAllowed;
 import org.headwaters.platform.limit.Submissions;
@@ -168,5 +170,100 @@ interface DraftCases {
         Inside.bean(DiscussionService.class).reply(Submissions.newKey(), thread, 0, "Mine", from(mine.mark()));
 
         assertThat(drafts().all()).extracting(DraftView::body).containsExactly("Of another window");
+    }
+
+    private static void titled(long thread, String title) {
+        Inside.execute("UPDATE thread SET title = ?1 WHERE id = ?2", title, thread);
+    }
+
+    private static Actor me() {
+        return Inside.bean(CurrentActor.class).get();
+    }
+
+    private static void put(String place, String title, String body) {
+        drafts().save(place, title, body, PostFields.NONE);
+    }
+
+    @Test
+    default void eachDraftSaysWhereItBelongsAndWhatItsWriterSaid() throws IOException {
+        long thread = DiscussionCases.thread("draft-places");
+        titled(thread, "Walks & {talks}, 'kept'");
+        put(DraftView.reply(thread), "", "> [Ana, #3](/discussions/7?post=3) wrote:\n>\n> Hers\n\nMine, **all** of it");
+        drafts().save(DraftView.reply(thread), "", "Of another window", from(window("other")));
+        put(DraftView.edit(thread, 1234), "", "Changed");
+        put(DraftView.NEW_THREAD, "", "First **words** of a discussion");
+
+        String page = Pages.get("/me/drafts", Pages.signIn(me()));
+
+        assertThat(page)
+                .contains(">Your reply in: Walks &amp; {talks}, 'kept'</a>")
+                .contains(">Your reply in: Walks &amp; {talks}, 'kept' (from another window)</a>")
+                .contains(">Your change to post #1234 in: Walks &amp; {talks}, 'kept'</a>")
+                .contains(">Your new discussion: First words of a discussion</a>")
+                .contains("<span class=\"vh\">: Your new discussion: First words of a discussion</span></button>")
+                .contains("<p>Mine, all of it</p>")
+                .as("all that was typed can be opened")
+                .contains("Mine, **all** of it</div>")
+                .as("nothing is left out of what is shown whole")
+                .doesNotContain("Changed</div>");
+    }
+
+    @Test
+    default void homeSaysWhereDraftsBelong() throws IOException {
+        long thread = DiscussionCases.thread("draft-home");
+        put(DraftView.reply(thread), "", "Half a sentence");
+        put(DraftView.NEW_THREAD, "Where to begin", "");
+
+        assertThat(Pages.get("/", Pages.signIn(me())))
+                .contains("<h3>Your reply in: How do you draft-home</h3>")
+                .contains("<span class=\"vh\">: Your reply in: How do you draft-home</span></a>")
+                .contains("<h3>Your new discussion: Where to begin</h3>");
+    }
+
+    @Test
+    default void draftDoesNotTellATitleThatItsWriterMayNotReadAnyMore() throws IOException {
+        long hidden = DiscussionCases.thread("draft-hidden");
+        titled(hidden, "Wolverine plans");
+        Inside.become(Inside.member("draft-hidden-reader"));
+        String secret = Pages.signIn(me());
+        put(DraftView.reply(hidden), "", "My words");
+        put(DraftView.edit(hidden, 2), "Wolverine plans", "My change");
+        assertThat(Pages.get("/me/drafts", secret)).contains("Wolverine plans");
+
+        Inside.execute("UPDATE space SET visibility = 'OWN' WHERE slug = 'draft-hidden'");
+        assertNeutral(secret);
+        Inside.execute("UPDATE space SET visibility = 'MEMBERS' WHERE slug = 'draft-hidden'");
+        assertThat(Pages.get("/me/drafts", secret)).contains("Wolverine plans");
+        Inside.execute("UPDATE thread SET listed = FALSE WHERE id = ?1", hidden);
+        assertNeutral(secret);
+    }
+
+    private static void assertNeutral(String secret) throws IOException {
+        for (String path : new String[] {"/me/drafts", "/"}) {
+            assertThat(Pages.get(path, secret))
+                    .contains(">A reply you began</")
+                    .contains(">A change you began</")
+                    .doesNotContain("Wolverine");
+        }
+        assertThat(Pages.get("/me/drafts", secret)).contains("<p>My words</p>", "<p>My change</p>");
+    }
+
+    @Test
+    default void titlesOfAllDraftsAreOneStatement() throws IOException {
+        long thread = DiscussionCases.thread("draft-many");
+        String secret = Pages.signIn(me());
+        long none = Statements.of(() -> Pages.get("/me/drafts", secret));
+        put(DraftView.reply(thread), "", "One");
+        long one = Statements.of(() -> Pages.get("/me/drafts", secret));
+        Actor writer = me();
+        for (String name : new String[] {"draft-many-b", "draft-many-c"}) {
+            long other = DiscussionCases.thread(name);
+            Inside.become(writer);
+            put(DraftView.reply(other), "", "One more");
+        }
+
+        // What one may read, and the titles.
+        assertThat(one).isEqualTo(none + 2);
+        assertThat(Statements.of(() -> Pages.get("/me/drafts", secret))).isEqualTo(one);
     }
 }

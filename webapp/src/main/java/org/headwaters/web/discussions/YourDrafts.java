@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.headwaters.discussion.DraftService;
-import org.headwaters.discussion.DraftView;
 import org.headwaters.web.frame.Forms;
 import org.headwaters.web.frame.RequestPath;
 
@@ -18,20 +17,23 @@ public class YourDrafts {
     private DraftService drafts;
 
     @Inject
+    private DraftCards cards;
+
+    @Inject
     private Forms forms;
 
     @Inject
     private RequestPath path;
 
-    private List<DraftView> all = List.of();
+    private List<DraftCard> all = List.of();
 
     /** Before the page is written. */
     public void load() {
-        all = drafts.all();
+        all = cards.of(drafts.all());
     }
 
     /** The drafts. */
-    public List<DraftView> getAll() {
+    public List<DraftCard> getAll() {
         return all;
     }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.headwaters.discussion.DraftService;
-import org.headwaters.discussion.DraftView;
 import org.headwaters.discussion.ThreadFilter;
 import org.headwaters.discussion.ThreadQueries;
 import org.headwaters.discussion.ThreadRow;
@@ -21,6 +20,8 @@ import org.headwaters.resource.ResourceQueries;
 import org.headwaters.resource.ResourceRow;
 import org.headwaters.space.SpaceQueries;
 import org.headwaters.space.SpaceSummary;
+import org.headwaters.web.discussions.DraftCard;
+import org.headwaters.web.discussions.DraftCards;
 
 /** The first page: for a visitor what this place is, for a member what is new. */
 @RequestScoped
@@ -43,6 +44,9 @@ public class Home {
     private DraftService drafts;
 
     @Inject
+    private DraftCards cards;
+
+    @Inject
     private MemberOverview people;
 
     @Inject
@@ -61,7 +65,7 @@ public class Home {
     private Unread unread = new Unread(List.of(), Map.of());
     private List<ThreadRow> latest = List.of();
     private List<ResourceRow> resources = List.of();
-    private List<DraftView> waitingDrafts = List.of();
+    private List<DraftCard> waitingDrafts = List.of();
     private long applications;
     private long requests;
 
@@ -84,7 +88,7 @@ public class Home {
                 .filter(row -> !shown.contains(row.id()) && !row.muted())
                 .limit(LATEST_THREADS)
                 .toList();
-        waitingDrafts = drafts.all().stream().limit(DRAFTS).toList();
+        waitingDrafts = cards.of(drafts.newest(DRAFTS));
         applications = organizations.waiting(me.get());
         requests = joins.waiting(me.get());
     }
@@ -130,7 +134,7 @@ public class Home {
     }
 
     /** The newest drafts. */
-    public List<DraftView> getDrafts() {
+    public List<DraftCard> getDrafts() {
         return waitingDrafts;
     }
 
