@@ -300,6 +300,9 @@ class XssPlacesIT {
                     "/drafts",
                     Wire.form("place", "reply:" + (900_000 + i), "title", line(i, 130), "body", line(i, 300) + TEXT));
         }
+        // A draft is named by the title of its discussion.
+        String reply = "reply:" + thread.split("/")[2];
+        member.post("/drafts", Wire.form("place", reply, "body", TEXT));
         member.post(
                 "/drafts", Wire.form("place", "new-thread", "title", title, "body", TEXT, "post.note", line(0, 110)));
         member.send(member.form(thread, "acts").with("bookmark", post));
@@ -331,9 +334,13 @@ class XssPlacesIT {
                     .as("the note and the title are there, as text")
                     .contains("&lt;script&gt;window.xss=1&lt;/script&gt;")
                     .contains("mentioned you in \u201c&lt;");
+            assertThat(member.get("/me/drafts").body())
+                    .as("the title of the discussion is there, as text")
+                    .contains("Your reply in: &lt;");
             reading.assertNothingRunsForAnybody(pages);
         } finally {
-            database.execute("DELETE FROM draft WHERE place = 'new-thread' OR place LIKE 'reply:90000_'");
+            database.execute("DELETE FROM draft WHERE place = 'new-thread' OR place LIKE 'reply:90000_' OR place = '"
+                    + reply + "'");
         }
     }
 
