@@ -26,6 +26,8 @@ class LosslessRefusedIT {
     @ParameterizedTest
     @EnumSource
     void aFieldIsInvalid(Way way) {
+        // A discussion begun before would come back with its title.
+        new Occasion(program).forgetDrafts();
         String words = words();
         try (Visit member = way.visit(program).as(Person.MEMBER)) {
             member.open("/discussions/new");
