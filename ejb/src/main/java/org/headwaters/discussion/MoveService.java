@@ -249,8 +249,10 @@ public class MoveService {
     }
 
     /** Words on their way follow; where both places have a draft, the other one stays among the drafts. */
+    /** Drafts of a place, those of other windows too. */
     private void drafts(String oldPlace, String newPlace) {
-        em.createNativeQuery("UPDATE IGNORE draft SET place = ?1 WHERE place = ?2")
+        em.createNativeQuery("UPDATE IGNORE draft SET place = CONCAT(?1, SUBSTRING(place, CHAR_LENGTH(?2) + 1))"
+                        + " WHERE place = ?2 OR place LIKE CONCAT(?2, '~%')")
                 .setParameter(1, newPlace)
                 .setParameter(2, oldPlace)
                 .executeUpdate();

@@ -23,6 +23,7 @@ import org.headwaters.discussion.ThreadFilter;
 import org.headwaters.discussion.ThreadQueries;
 import org.headwaters.discussion.ThreadView;
 import org.headwaters.platform.gate.Actor;
+import org.headwaters.platform.gate.CurrentActor;
 import org.headwaters.platform.gate.InvalidInput;
 import org.headwaters.platform.gate.NotAllowed;
 import org.headwaters.platform.gate.NotFound;
@@ -202,7 +203,17 @@ interface CareCases {
         long target = talk("care-merge", author, 1);
         Inside.become(coordinator("care-merge-coordinator"));
 
+        for (String copy : List.of("", "~ab1")) {
+            Inside.execute(
+                    "INSERT INTO draft (member_id, place, title, body, fields, saved_at, version)"
+                            + " VALUES (?1, ?2, '', 'Half a thought', '', NOW(6), 1)",
+                    Inside.bean(CurrentActor.class).get().memberId(),
+                    "reply:" + thread + copy);
+        }
         moves().merge(key(), thread, target, "The same question", false);
+        assertThat(Inside.list("SELECT place FROM draft WHERE place LIKE CONCAT('reply:', ?1, '%')", target))
+                .as("drafts of all windows go along")
+                .containsExactlyInAnyOrder("reply:" + target, "reply:" + target + "~ab1");
 
         assertThat(Inside.bean(ThreadQueries.class).find(author, thread)).isEmpty();
         assertThat(queries().merged(author, thread, 2)).contains(new CareQueries.Place(target, 4));
