@@ -60,7 +60,9 @@ class LosslessIT {
             String thread = new Occasion(program).thread(Person.LEADER, "Quoted at once " + UUID.randomUUID());
             member.open(thread);
             member.page.locator("#body").pressSequentially("My own words.");
-            member.click(member.page.locator("#post-1 a[href*='quote=']").first());
+            member.page.locator("#post-1 a[href*='quote=']").first().click();
+            // The words are kept first, and then the page is left.
+            member.page.waitForURL("**quote=1*");
             assertThat(member.page.inputValue("#body"))
                     .contains("My own words.")
                     .contains("> ");
