@@ -40,7 +40,7 @@
     var waiting = {};
     others(event.target).forEach(function (field) {
       if (event.target.method === "post" && field.value !== field.defaultValue) {
-        waiting[field.id] = field.value;
+        waiting[field.id] = { before: field.defaultValue, typed: field.value };
       }
     });
     try {
@@ -57,8 +57,10 @@
     sessionStorage.removeItem("waiting");
     if (waiting && waiting.path === location.pathname) {
       others(null).forEach(function (field) {
-        if (waiting.words[field.id] && !field.value) {
-          field.value = waiting.words[field.id];
+        var kept = waiting.words[field.id];
+        // What the server has changed meanwhile is not written over.
+        if (kept && field.defaultValue === kept.before) {
+          field.value = kept.typed;
         }
       });
     }

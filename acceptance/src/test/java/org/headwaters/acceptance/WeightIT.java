@@ -87,7 +87,7 @@ class WeightIT {
         }
     }
 
-    /** Twenty posts of some 400 characters by three people, a third of them with reactions, all of them new to the member. */
+    /** Twenty posts of some 400 characters by three people, a third of them with reactions, nearly all of them new to the member. */
     @Test
     void theHtmlOfAThreadIsLightForAMember() {
         List<Wire> people = Stream.of(Person.LEADER, Person.COORDINATOR, Person.MEMBER)

@@ -11,7 +11,7 @@ import org.eclipse.persistence.sessions.SessionProfiler;
 import org.eclipse.persistence.sessions.SessionProfilerAdapter;
 
 /**
- * Makes the lists in {@code IN :list} as long as the next power of two (above 256, multiple of 256) by repeating their last value, which changes no answer. A list of
+ * Makes the lists in {@code IN :list} as long as the next power of two (above 256, the next multiple of it) by repeating their last value, which changes no answer. A list of
  * three and one of four are one statement then. Every length would be a statement of its own otherwise, prepared anew and kept by the
  * server with some 90 KB for each connection; Hibernate's {@code hibernate.query.in_clause_parameter_padding} is the same.
  *
