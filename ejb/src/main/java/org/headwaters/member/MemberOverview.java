@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.headwaters.platform.database.LargeCounts;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.text.SearchWords;
 
@@ -32,12 +33,15 @@ public class MemberOverview {
     @Inject
     private ProfileGate gate;
 
+    @Inject
+    private LargeCounts counts;
+
     /** How many members there are. Everybody may know. */
     public long count() {
-        return em.createQuery(
+        return counts.of("members", () -> em.createQuery(
                         "SELECT COUNT(m.id) FROM CommunityMember m WHERE m.state = org.headwaters.member.Member.State.ACTIVE",
                         Long.class)
-                .getSingleResult();
+                .getSingleResult());
     }
 
     /** The coordinators, whom everybody may know: they answer for the place. */

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.headwaters.platform.database.LargeCounts;
 import org.headwaters.platform.gate.Actor;
 import org.headwaters.platform.gate.NotAllowed;
 import org.headwaters.platform.gate.OpenToAll;
@@ -29,34 +31,46 @@ public class SpaceQueries {
     @Inject
     private ReadableSpaces remembered;
 
+    @Inject
+    private LargeCounts counts;
+
     /** The spaces the actor may read, in their order, without how many members they have. */
     public List<SpaceSummary> readable(Actor actor) {
-        return remembered.inOrder(actor, () -> all(actor, "0L"));
+        return remembered.inOrder(actor, () -> all(actor));
     }
 
-    /** The same with their members counted, for pages that show it: that looks at every membership there is. */
-    public List<SpaceSummary> counted(Actor actor) {
-        return all(actor, "(SELECT COUNT(m.id) FROM SpaceMembership m WHERE m.spaceId = s.id)");
+    /** The same spaces with their members counted, for pages that show it. */
+    @OpenToAll("the list holds only spaces that were read for an actor")
+    public List<SpaceSummary> counted(List<SpaceSummary> seen) {
+        Map<Long, Long> members =
+                counts.each("space.members", seen.stream().map(SpaceSummary::id).toList(), this::members);
+        return seen.stream().map(space -> space.with(members.get(space.id()))).toList();
     }
 
     /** One space with its members counted, when the actor may read it. */
     public Optional<SpaceSummary> counted(Actor actor, String slug) {
-        return bySlug(actor, slug)
-                .map(space -> space.with(
-                        em.createQuery("SELECT COUNT(m.id) FROM SpaceMembership m WHERE m.spaceId = :space", Long.class)
-                                .setParameter("space", space.id())
-                                .getSingleResult()));
+        return bySlug(actor, slug).map(space -> counted(List.of(space)).get(0));
+    }
+
+    private Map<Long, Long> members(List<Long> spaces) {
+        return em
+                .createQuery(
+                        "SELECT m.spaceId, COUNT(m.id) FROM SpaceMembership m WHERE m.spaceId IN :spaces GROUP BY m.spaceId",
+                        Object[].class)
+                .setParameter("spaces", spaces)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
     /** There are a few dozen at most, so the policy sifts them one by one. */
-    private List<SpaceSummary> all(Actor actor, String members) {
+    private List<SpaceSummary> all(Actor actor) {
         return em
                 .createQuery(
                         """
                         SELECT NEW org.headwaters.space.SpaceSummary(s.id, s.slug, s.name, s.purpose, s.kind, s.visibility,
-                            s.openToJoin, %s)
-                        FROM Space s ORDER BY s.position, s.id"""
-                                .formatted(members),
+                            s.openToJoin, 0L)
+                        FROM Space s ORDER BY s.position, s.id""",
                         SpaceSummary.class)
                 .getResultList()
                 .stream()
@@ -76,7 +90,7 @@ public class SpaceQueries {
     }
 
     private Map<Long, SpaceSummary> byId(Actor actor) {
-        return remembered.byId(actor, () -> all(actor, "0L"));
+        return remembered.byId(actor, () -> all(actor));
     }
 
     /** The leads of spaces that the methods of this class have let the actor see, by name. */

@@ -103,6 +103,34 @@ interface PlanCases {
                 .isEmpty();
     }
 
+    /** How many belong to a space of thousands is not counted for each page that says it. */
+    @Test
+    default void theMembersOfALargeSpaceAreNotCountedForEachPage() throws IOException, NamingException, SQLException {
+        long space = Inside.space("crowded-space", "MEMBERS");
+        String secret = Pages.signIn(Inside.member("crowded-reader"));
+        try {
+            Inside.execute(
+                    "INSERT INTO member (handle, name, state, involvement, wishes, joined_at, version)"
+                            + " SELECT CONCAT('crowd-', seq), 'One of many', 'SUSPENDED', 'GENERAL_MEMBER', '', NOW(6), 0 FROM seq_1_to_3000");
+            Inside.execute(
+                    "INSERT INTO space_membership (space_id, member_id, lead, since)"
+                            + " SELECT ?1, id, FALSE, NOW(6) FROM member WHERE handle LIKE 'crowd-%'",
+                    space);
+            Inside.analyze("member, space_membership");
+            Inside.indexed();
+            long counting = Statements.rows(() -> {});
+            for (String path : new String[] {"/spaces", "/spaces/crowded-space"}) {
+                assertThat(Pages.get(path, secret)).contains("3,000 members");
+                assertThat(Statements.rows(() -> Pages.get(path, secret)) - counting)
+                        .as(path)
+                        .isLessThan(FOR_A_PAGE);
+            }
+        } finally {
+            Inside.execute("DELETE FROM space_membership WHERE space_id = ?1", space);
+            Inside.execute("DELETE FROM member WHERE handle LIKE 'crowd-%'");
+        }
+    }
+
     /** Catching up says that it looked at the latest threads alone, also where some of these are muted and are not shown. */
     @Test
     default void catchingUpSaysThatThereMayBeMoreThoughAMutedThreadIsAmongTheLatest() throws IOException {

@@ -220,8 +220,11 @@ public class Results {
     private Map<Long, Result> spaces(Actor actor, Passages passages, List<Long> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : spaces.counted(actor).stream()
-                        .filter(space -> ids.contains(space.id()))
+                : spaces
+                        .counted(spaces.readable(actor).stream()
+                                .filter(space -> ids.contains(space.id()))
+                                .toList())
+                        .stream()
                         .collect(Collectors.toMap(
                                 SpaceSummary::id,
                                 found -> new Result(

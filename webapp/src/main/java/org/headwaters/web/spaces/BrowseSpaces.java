@@ -25,7 +25,7 @@ public class BrowseSpaces {
 
     /** Before the page is written. */
     public void load() {
-        all = cards.of(me.get(), spaces.counted(me.get()));
+        all = cards.of(me.get(), spaces.counted(spaces.readable(me.get())));
     }
 
     /** The spaces. */
