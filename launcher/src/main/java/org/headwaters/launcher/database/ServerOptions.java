@@ -75,9 +75,9 @@ final class ServerOptions {
         return command;
     }
 
-    /** An eighth of the machine's memory, within bounds: the JVM and the disk cache want the rest. */
+    /** A tenth of the machine's memory, within bounds: the JVM and the disk cache want the rest. */
     static long bufferPoolMegabytes(long machineMegabytes) {
-        return Math.max(SMALLEST_POOL, Math.min(LARGEST_POOL, machineMegabytes / 8));
+        return Math.max(SMALLEST_POOL, Math.min(LARGEST_POOL, machineMegabytes / 10));
     }
 
     /** MariaDB refuses to run as root unless told so. */

