@@ -145,7 +145,10 @@ public class ThreadQueries {
     public Unread unreadInOwnSpaces(Actor actor, int size) {
         Set<Long> own = own(actor);
         String newest = own.stream()
-                .map(space -> "(SELECT id, space_id, last_number, last_post_at FROM thread WHERE space_id = " + space
+                .map(space -> "(SELECT id, space_id, last_number, last_post_at FROM thread"
+                        // Left to itself MariaDB walks the threads of all spaces, 1,200 for the fifty of one (200,000
+                        // threads).
+                        + " FORCE INDEX (thread_space_latest) WHERE space_id = " + space
                         + " AND listed = TRUE ORDER BY last_post_at DESC, id DESC LIMIT " + Unread.MOST + ")")
                 .collect(Collectors.joining(" UNION ALL "));
         List<?> found = em.createNativeQuery(
