@@ -25,8 +25,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two nodes look like one: limits (S-07), listeners (F-06), weight (X-08), one post that comes twice (R-05), and somebody who writes in
- * a browser while a node dies (R-03). It needs Debian's haproxy and mariadb-server. What is killed under load is in
+ * Two nodes look like one: limits (S-07), listeners (F-06), weight (X-08), one post that comes twice (R-05), news on open pages, search,
+ * and somebody who writes in a browser while a node dies (R-03). It needs Debian's haproxy and mariadb-server. What is killed under load is in
  * {@link TwoNodesLongIT}.
  */
 class SeamLongIT {
@@ -274,6 +274,43 @@ class SeamLongIT {
                 assertThat(database.bodies(words)).hasSize(1);
                 node.start();
             }
+        }
+    }
+
+    /** Whichever has the page open, one of the two replies comes from the other. */
+    @Test
+    void repliesOfBothNodesAppearOnAnOpenPage() {
+        Wire one = new Wire(first).as(Person.LEADER);
+        Wire other = new Wire(second).as(Person.COORDINATOR);
+        database.execute("DELETE FROM rate_window");
+        String thread = Ledger.newThread(one);
+        database.execute("DELETE FROM rate_window");
+        try (Visit member = Visit.desktop(FRONT).as(Person.MEMBER)) {
+            member.open(thread);
+            assertThat(one.reply(thread, "From one " + UUID.randomUUID()).statusCode())
+                    .isEqualTo(302);
+            assertThat(other.reply(thread, "From the other " + UUID.randomUUID())
+                            .statusCode())
+                    .isEqualTo(302);
+            member.page
+                    .locator(".live", new Page.LocatorOptions().setHasText("2 new replies"))
+                    .waitFor();
+        }
+    }
+
+    @Test
+    void whatIsWrittenOnOneNodeIsFoundOnTheOther() {
+        Wire one = new Wire(first).as(Person.LEADER);
+        Wire other = new Wire(second).withCookie(one.cookie());
+        for (Wire[] way : new Wire[][] {{one, other}, {other, one}}) {
+            String word = "seam" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+            database.execute("DELETE FROM rate_window");
+            assertThat(way[0].reply(openThread(), "The word is " + word).statusCode())
+                    .isEqualTo(302);
+            Awaitility.await("the other node has it in its index")
+                    .atMost(Duration.ofSeconds(20))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> way[1].get("/search?q=" + word).body().contains("<mark>" + word));
         }
     }
 
