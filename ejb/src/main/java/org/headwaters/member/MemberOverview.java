@@ -36,7 +36,7 @@ public class MemberOverview {
     @Inject
     private LargeCounts counts;
 
-    /** How many members there are. Everybody may know. */
+    /** How many members there are; a large number may be a minute old. Everybody may know. */
     public long count() {
         return counts.of("members", () -> em.createQuery(
                         "SELECT COUNT(m.id) FROM CommunityMember m WHERE m.state = org.headwaters.member.Member.State.ACTIVE",

@@ -39,7 +39,7 @@ public class SpaceQueries {
         return remembered.inOrder(actor, () -> all(actor));
     }
 
-    /** The same spaces with their members counted, for pages that show it. */
+    /** The same spaces with their members counted, for pages that show it; large numbers may be a minute old. */
     @OpenToAll("the list holds only spaces that were read for an actor")
     public List<SpaceSummary> counted(List<SpaceSummary> seen) {
         Map<Long, Long> members =

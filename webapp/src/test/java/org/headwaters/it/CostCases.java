@@ -97,7 +97,7 @@ interface CostCases {
                         entry("/discussions", 6L),
                         entry("/discussions?show=unread", 8L),
                         entry("a thread", 12L),
-                        // Where spaces are large their members are not counted for each page, and it is one less
+                        // Where all spaces are large their members are not counted for each page, and it is one less
                         // (PlanCases).
                         entry("/spaces", 5L),
                         entry("/spaces/cost-asked", 10L),

@@ -21,7 +21,7 @@ import java.util.function.LongSupplier;
 public class LargeCounts {
 
     /** From how many on a number is remembered. */
-    static final long LARGE = 500;
+    static final long LARGE = 100;
 
     private static final Duration KEPT = Duration.ofMinutes(1);
     private static final int MOST_KEPT = 1_000;

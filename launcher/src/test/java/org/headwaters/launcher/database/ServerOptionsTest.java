@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ServerOptionsTest {
 
     @Test
-    void theBufferPoolIsAnEighthOfTheMachineWithinBounds() {
+    void theBufferPoolIsATenthOfTheMachineWithinBounds() {
         assertThat(ServerOptions.bufferPoolMegabytes(256)).isEqualTo(64);
         assertThat(ServerOptions.bufferPoolMegabytes(2048)).isEqualTo(204);
         assertThat(ServerOptions.bufferPoolMegabytes(64 * 1024)).isEqualTo(1024);
