@@ -32,6 +32,9 @@ final class Visit implements AutoCloseable {
         }
     }
 
+    /** A discussion of the sample community ({@link #sample}). */
+    static final String SAMPLE = "/discussions/1";
+
     /** Where the visitor is; {@link #act} goes on in another one. */
     Page page;
 
@@ -80,6 +83,14 @@ final class Visit implements AutoCloseable {
     /** Opens an address of the site. */
     Response open(String path) {
         return page.navigate(base + path);
+    }
+
+    /**
+     * Opens a discussion of the sample community that everybody may read, that is open, and that no test changes but by replies. What
+     * stands first in a list is whatever another test began or closed a moment ago.
+     */
+    Response sample() {
+        return open(SAMPLE);
     }
 
     /** Follows the first such link, and waits until the page it leads to is there. */

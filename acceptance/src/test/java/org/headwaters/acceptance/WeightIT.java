@@ -48,13 +48,13 @@ class WeightIT {
     /** A first and a later visit to a program, or to a proxy before several. */
     static void weigh(Program program) {
         try (Visit visitor = Visit.desktop(program)) {
-            visitor.open("/discussions?space=whole-community");
-            String thread = visitor.page.locator(".thread-row h3 a").first().getAttribute("href");
+            visitor.sample();
+            String thread = visitor.page.url();
             visitor.open("/about");
             visitor.context().clearCookies();
             try (Visit fresh = Visit.desktop(program)) {
                 List<Double> bytes = count(fresh);
-                fresh.open(thread);
+                fresh.page.navigate(thread);
                 fresh.page.waitForLoadState();
                 assertThat(sum(bytes)).as("first visit").isPositive().isLessThan(FIRST_VISIT);
                 bytes.clear();
@@ -72,15 +72,15 @@ class WeightIT {
     void aThreadPageIsLightForAMemberTooReplyBoxAndAll() {
         String thread;
         try (Visit visitor = Visit.desktop(program)) {
-            visitor.open("/discussions?space=whole-community");
-            thread = visitor.page.locator(".thread-row h3 a").first().getAttribute("href");
+            visitor.sample();
+            thread = visitor.page.url();
         }
         try (Visit member = Visit.desktop(program).as(Person.MEMBER);
                 Visit fresh = Visit.desktop(program)) {
             // Signed in, and nothing loaded yet: as after the browser has been told to forget what it keeps.
             fresh.context().addCookies(member.context().cookies());
             List<Double> bytes = count(fresh);
-            fresh.open(thread);
+            fresh.page.navigate(thread);
             fresh.page.waitForLoadState();
             assertThat(fresh.page.locator("#reply-form").count()).isEqualTo(1);
             assertThat(sum(bytes)).as("first visit of a member").isPositive().isLessThan(FIRST_VISIT);
@@ -147,8 +147,7 @@ class WeightIT {
                     scripts.add(request.url());
                 }
             });
-            visitor.open("/discussions");
-            visitor.click(visitor.page.locator(".thread-row h3 a").first());
+            visitor.sample();
             visitor.page.waitForLoadState();
             assertThat(scripts).isNotEmpty().allSatisfy(url -> assertThat(url)
                     .containsPattern("/static/(headwaters|live)\\.js\\?v="));
