@@ -11,7 +11,8 @@ import org.headwaters.platform.gate.OpenToAll;
 /**
  * A number that is another one as soon as something was committed that visitors may see, on whatever node. A page for visitors that was
  * made under the same number is still right, but for what time alone changes, for numbers of downloads, which are not noted, and for
- * a transaction that began before and ended after another: whoever keeps pages keeps them for a few seconds only.
+ * a transaction that began before and ended after another: whoever keeps pages keeps them for a few seconds only while there is
+ * writing, and for less than a minute when there is none.
  */
 @ApplicationScoped
 public class PublicStamp {

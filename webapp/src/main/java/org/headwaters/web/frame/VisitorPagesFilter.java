@@ -62,11 +62,12 @@ public class VisitorPagesFilter extends HttpFilter {
             known.get().body().send(request, response);
             return;
         }
+        boolean quiet = stamp.isPresent() && pages.quiet(stamp.getAsLong());
         KeptAnswer answer = new KeptAnswer(response);
         make(request, answer, chain);
         byte[] bytes = answer.bytes();
         if (stamp.isPresent() && answer.page()) {
-            VisitorPages.Page page = VisitorPages.Page.of(stamp.getAsLong(), bytes);
+            VisitorPages.Page page = VisitorPages.Page.of(stamp.getAsLong(), quiet, bytes);
             pages.keep(address, page);
             page.body().send(request, response);
         } else if (bytes.length > 0) {
