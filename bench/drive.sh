@@ -7,7 +7,7 @@
 # member (a reader of load.sh in eight spaces; queue as coordinator); reply; upload: files of 256 KB, four requests each; control: a
 # file of the size of a thread page from nginx.
 # Without names, all of them. Settings: CONNECTIONS ("1 8 32"), WARM and RUN in seconds (60 and 20), JVM and DB: numbers of the
-# processes, when they do not stand in the data folder; COORDINATOR and its PASSWORD. Run the program with HEADWATERS_POST_PAUSE=0,
+# processes, when they do not stand in the data folder; WHO: visitor or member alone, for the mixes that are driven as both; COORDINATOR and its PASSWORD. Run the program with HEADWATERS_POST_PAUSE=0,
 # HEADWATERS_REQUESTS_PER_MINUTE=0 and HEADWATERS_REQUESTS_PER_10_SECONDS=0. Needs wrk, curl, jcmd; nginx for the control.
 set -euo pipefail
 HERE=$(cd "$(dirname "$0")" && pwd)
@@ -104,7 +104,7 @@ drive() { # name who address
 }
 
 one() { # name
-    local who roles="visitor member"
+    local who roles=${WHO:-visitor member}
     case $1 in
         reply | upload) roles=member ;;
         queue) roles=coordinator ;;
